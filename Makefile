@@ -1,0 +1,58 @@
+# Two commands do everything: make demo, make test.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+REPORT ?=
+NO_SERVE ?=
+PORT ?= 8000
+WORKERS ?= 2
+
+.PHONY: help demo test install install-dev check format assets lock golden bench clean
+
+help:  ## what there is
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+demo: install  ## build the demonstration and serve it (REPORT=FILE.pdf, NO_SERVE=1, PORT=8000)
+	$(BIN)/undrift demo --port $(PORT) $(if $(REPORT),--report "$(REPORT)") $(if $(NO_SERVE),--no-serve)
+
+test: install-dev check  ## every check and every test
+	$(BIN)/python tools/install_browser.py
+	$(BIN)/python -m pytest -n $(WORKERS)
+
+check: install-dev  ## lint, format, types, imports: what must hold before a commit
+	$(BIN)/python tools/check.py
+
+install: $(VENV)/run.stamp assets  ## what the demonstration needs
+
+install-dev: $(VENV)/dev.stamp assets  ## what the tests need
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Undrift needs Python 3.11 or newer; set PYTHON=")'
+	$(PYTHON) -m venv $(VENV)
+
+# Locked to the hash: a fresh clone installs the same tomorrow.
+$(VENV)/run.stamp: $(BIN)/python requirements/run.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/run.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	touch $@
+
+assets: $(VENV)/run.stamp
+	$(BIN)/python tools/build_assets.py
+
+format: install-dev  ## put the code in order
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock:  ## work out the locked dependencies again
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/python tools/lock.py
+
+golden: install-dev  ## write again the SQL that every card compiles to
+	$(BIN)/python tools/golden.py
+
+clean:  ## remove what was built, and the demonstration
+	rm -rf var build node_modules src/undrift/web/static .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -1,0 +1,140 @@
+"""The command line: `undrift WHAT ...`. Says what is wrong in one line; a traceback only when asked for."""
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from undrift import __version__
+from undrift.errors import UserError
+
+HOME = Path("var")
+
+
+def home() -> Path:
+    """Where the loads and the database are kept: UNDRIFT_HOME, or var in this folder."""
+    return Path(os.environ.get("UNDRIFT_HOME", HOME))
+
+
+def day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date; write it as 2026-09-30") from None
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command, its arguments and its help."""
+    top = argparse.ArgumentParser(
+        prog="undrift", description="From a sentence in an inspection report to the children behind it, and back."
+    )
+    top.add_argument("--version", action="version", version=f"undrift {__version__}")
+    what = top.add_subparsers(dest="what", required=True, metavar="WHAT")
+
+    inspection = what.add_parser("inspection", help="what the inspectorate said")
+    inspection_what = inspection.add_subparsers(dest="inspection_what", required=True, metavar="WHAT")
+    read = inspection_what.add_parser("read", help="read inspection reports (PDF)")
+    read.add_argument("files", nargs="+", metavar="FILE")
+    read.add_argument("--json", action="store_true", help="one JSON object a line, in the order given")
+
+    load = what.add_parser("load", help="load the files an authority already makes")
+    load.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    load.add_argument("--authority", required=True)
+    load.add_argument("--as-at", required=True, type=day, metavar="DATE", help="the day the files speak for")
+    load.add_argument("--by", default=os.environ.get("USER", "unknown"), help="who is loading")
+    load.add_argument("--json", action="store_true")
+
+    check = what.add_parser("check", help="say everything that is wrong with files, and load nothing")
+    check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    check.add_argument("--as-at", required=True, type=day, metavar="DATE")
+    check.add_argument("--json", action="store_true")
+
+    synthetic = what.add_parser("synthetic", help="make an invented authority, as real files with a known truth")
+    synthetic.add_argument("--out", required=True, type=Path)
+    synthetic.add_argument("--seed", type=int)
+    synthetic.add_argument("--as-at", type=day, metavar="DATE")
+    synthetic.add_argument("--scale", type=float, default=1.0, help="1 is a whole authority")
+
+    report = what.add_parser("report", help="documents for managers, the board, councillors and inspectors")
+    report_what = report.add_subparsers(dest="report_what", required=True, metavar="WHAT")
+    board = report_what.add_parser("board", help="a Word document of the overview, for the improvement board")
+    board.add_argument("--out", type=Path, default=Path("board.docx"))
+
+    serve = what.add_parser("serve", help="serve the site on this machine")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000)
+
+    demo = what.add_parser("demo", help="build the demonstration, and serve it")
+    demo.add_argument("--report", type=Path, help="build the improvement plan from this inspection report instead")
+    demo.add_argument("--no-serve", action="store_true")
+    demo.add_argument("--scale", type=float, default=1.0)
+    demo.add_argument("--port", type=int, default=8000)
+    return top
+
+
+def run(given: argparse.Namespace) -> int:
+    """Run one command; returns its exit code. Rooms are imported when asked for: some are slow to load."""
+    match given.what:
+        case "inspection":
+            from undrift.inspections.command import run_read
+
+            return run_read(given.files, given.json)
+        case "load":
+            from undrift import pipeline
+            from undrift.records.command import run_load
+
+            def build(load: object) -> None:
+                pipeline.build(load.id, home(), say=lambda line: print(line, file=sys.stderr))  # type: ignore[attr-defined]
+
+            return run_load(given.paths, given.authority, given.as_at, given.by, home(), given.json, build)
+        case "check":
+            from undrift.records.command import run_check
+
+            return run_check(given.paths, given.as_at, given.json)
+        case "synthetic":
+            from undrift.synthetic import command
+
+            chosen = {name: getattr(given, name) for name in ("seed", "as_at") if getattr(given, name) is not None}
+            return command.run(given.out, scale=given.scale, **chosen)
+        case "report":
+            from undrift.reports.command import run_board
+
+            return run_board(home(), given.out)
+        case "serve":
+            from undrift.web.server import serve
+
+            return serve(home(), given.host, given.port)
+        case _:
+            from undrift.demo import demo
+
+            place = home() / "demo" if "UNDRIFT_HOME" not in os.environ else home()
+            return demo(place, report=given.report, serve=not given.no_serve, scale=given.scale, port=given.port)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The program. Exit codes: 0 done, 1 done in part, 2 refused, 70 a fault of ours."""
+    given = parser().parse_args(arguments)
+    try:
+        return run(given)
+    except UserError as fault:
+        print(f"undrift: {fault}", file=sys.stderr)
+        return fault.exit_code
+    except KeyboardInterrupt:
+        return 130
+    except Exception as fault:
+        if os.environ.get("UNDRIFT_DEBUG") == "1":
+            traceback.print_exc()
+        # The words of an unforeseen fault can hold a value from somebody's file, so they are not printed.
+        print(
+            f"undrift: something went wrong inside Undrift ({type(fault).__name__}). Nothing was half-done. "
+            "Run again with UNDRIFT_DEBUG=1 to see where.",
+            file=sys.stderr,
+        )
+        return 70
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,92 @@
+"""The small text table beside a card: what is given, what is expected, and why.
+
+A row is one child. A cell under the name of a spell holds `start..end outcome` (end and outcome may be
+missing, `?` is a start nobody recorded); under the name of an event, its days, separated by commas, each
+with `:outcome` if it has one. Events belong to the row's first spell. Expected: due dates and readings,
+in the order the instances start. `records_from` says where the whole submission's records begin.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from undrift.clocks.reference import Event, Spell
+from undrift.journeys.tables import EVENT_KINDS, SPELL_KINDS
+
+SPELL_COLUMNS = {f"{kind}_spell" if kind in EVENT_KINDS else kind: kind for kind in SPELL_KINDS}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One row: a child's events and spells, the as-at date, and what must come out."""
+
+    why: str
+    events: tuple[Event, ...]
+    spells: tuple[Spell, ...]
+    as_at: date
+    records_from: date | None
+    expected: dict[str, tuple[str, ...]]
+
+
+def table_rows(text: str) -> Iterator[tuple[dict[str, str], dict[str, str]]]:
+    """(given, expected) cells of each row of a case table, by column name."""
+    lines = [line for line in text.strip().splitlines() if line.strip()]
+    left, right = ([name.strip() for name in half.split("|")] for half in lines[0].split("||"))
+    for line in lines[1:]:
+        given, expected = line.split("||")
+        yield (
+            dict(zip(left, (cell.strip() for cell in given.split("|")), strict=True)),
+            dict(zip(right, (cell.strip() for cell in expected.split("|", len(right) - 1)), strict=True)),
+        )
+
+
+def cases(text: str) -> list[Case]:
+    """The cases of a table, in order. Raises ValueError on a cell that cannot be read."""
+    found = []
+    for given, expected in table_rows(text):
+        spells: list[Spell] = []
+        events: list[Event] = []
+        for column, cell in given.items():
+            if column in SPELL_COLUMNS and cell:
+                spells.append(_spell(SPELL_COLUMNS[column], cell, f"spell-{len(spells) + 1}"))
+        home = spells[0].id if spells else None
+        for column, cell in given.items():
+            if column in EVENT_KINDS and column not in SPELL_COLUMNS and cell:
+                events += [_event(column, part.strip(), home) for part in cell.split(",")]
+            elif column not in (*EVENT_KINDS, *SPELL_COLUMNS, "as_at", "records_from"):
+                raise ValueError(f"a case table has no column {column!r}")
+        begin = given.get("records_from")
+        wanted = {
+            name: tuple(part.strip() for part in cell.split(",")) if cell else ()
+            for name, cell in expected.items()
+            if name != "why"
+        }
+        found.append(
+            Case(
+                expected["why"],
+                tuple(events),
+                tuple(spells),
+                date.fromisoformat(given["as_at"]),
+                date.fromisoformat(begin) if begin else None,
+                wanted,
+            )
+        )
+    return found
+
+
+def _day(text: str) -> date | None:
+    return None if text == "?" else date.fromisoformat(text)
+
+
+def _spell(kind: str, cell: str, key: str) -> Spell:
+    match = re.fullmatch(r"(\?|[\d-]+)\.\.([\d-]*)\s*(\S*)", cell)
+    if not match:
+        raise ValueError(f"{kind}: cannot read the spell {cell!r}; write start..end outcome")
+    start, end, outcome = match.groups()
+    return Spell(kind, key, _day(start), _day(end) if end else None, outcome or None)
+
+
+def _event(kind: str, cell: str, spell_id: str | None) -> Event:
+    day, _, outcome = cell.partition(":")
+    return Event(kind, _day(day), spell_id, outcome or None)

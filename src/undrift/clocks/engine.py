@@ -1,0 +1,210 @@
+"""From a card to set-based queries: the instances of a clock over a whole authority, and their readings.
+
+`instances` is computed once and stored; `reading` is then only comparisons, so any date costs the same.
+"""
+
+from datetime import date
+
+import ibis
+import ibis.expr.types as ir
+from ibis import literal
+
+from undrift.clocks.definition import CLOSING, SOON, Again, Clock, Each, Opens, When
+from undrift.engines import table
+from undrift.engines.limits import later, with_date_after, with_soon_date
+from undrift.journeys.tables import events, spells
+
+INSTANCES = {
+    "clock_id": "string",
+    "child_id": "string",
+    "team_id": "string",
+    "worker_id": "string",
+    "started_on": "date",
+    "due_on": "date",
+    "soon_on": "date",
+    "stopped_on": "date",
+    "ended_on": "date",
+    "counted_on": "date",  # from which day the instance exists; null is always
+    "is_window": "boolean",
+    "trouble": "string",
+    "excuse": "string",
+    "spell_id": "string",
+    "source_table": "string",
+    "source_key": "string",
+    "stop_key": "string",
+}
+stored = table("instances", INSTANCES, "clocks")
+_NO_START = "no start date is recorded"
+_WHO = ("child_id", "team_id", "worker_id", "spell_id", "source_table", "source_key")
+
+
+def instances(clock: Clock) -> ir.Table:
+    """The clock's instances, columns as INSTANCES, over every child in `journeys`."""
+    found = _windows(clock, clock.starts) if isinstance(clock.starts, Again) else _deadlines(clock)
+    found = with_soon_date(found, "due_on", SOON, "soon_on")
+    given = {"clock_id": literal(clock.id), "is_window": literal(clock.is_window)}
+    columns = {name: given[name] if name in given else found[name] for name in INSTANCES}
+    return found.select(**{name: value.cast(INSTANCES[name]) for name, value in columns.items()})
+
+
+def _opening(kind: str) -> ir.Table:
+    s = spells.filter(spells.kind == kind)
+    return s.select(
+        *_WHO, started_on=s.started_on, ended_on=s.ended_on, outcome=s.outcome, opened_on=s.started_on,
+        opens=literal(True),
+    )  # fmt: skip
+
+
+def _beats(clock: Clock) -> ir.Table:
+    """One row a start: who, started_on, the spell's opened_on and ended_on, outcome, opens."""
+    if isinstance(clock.starts, Opens):
+        return _left(clock, _opening(clock.starts.spell))
+    each = clock.starts
+    assert isinstance(each, Each)
+    e = events.filter(events.kind == each.event)
+    if each.within is None:
+        nothing = ibis.null("date")
+        return _left(
+            clock,
+            e.select(*_WHO, started_on=e.on_date, ended_on=nothing, outcome=e.outcome, opened_on=nothing,
+                     opens=literal(True)),
+        )  # fmt: skip
+    s = spells.filter(spells.kind == each.within).select(
+        "spell_id", opened_on=spells.started_on, ended_on=spells.ended_on, spell_outcome=spells.outcome
+    )
+    dated = e.filter(e.on_date.notnull())
+    nth = ibis.dense_rank().over(group_by=dated.spell_id, order_by=dated.on_date)
+    same_day = ibis.row_number().over(group_by=[dated.spell_id, dated.on_date], order_by=dated.source_key)
+    counted = dated.mutate(nth=nth + 1, same_day=same_day)
+    chosen = (counted.same_day == 0) & (counted.nth >= each.first)
+    if each.last is not None:
+        chosen = chosen & (counted.nth <= each.last)
+    one = counted.filter(chosen).inner_join(s, "spell_id")
+    rows = one.select(
+        *_WHO, started_on=one.on_date, ended_on=one.ended_on, outcome=one.spell_outcome,
+        opened_on=one.opened_on, opens=literal(False),
+    )  # fmt: skip
+    return _left(clock, rows.union(_opening(each.within)) if each.and_opening else rows)
+
+
+def _left(clock: Clock, beats: ir.Table) -> ir.Table:
+    return beats.filter(~_holds(clock.leaves_out, beats)) if clock.leaves_out else beats
+
+
+def _holds(when: When, beats: ir.Table) -> ir.BooleanValue:
+    held = beats.outcome.isin(when.outcome).fill_null(False)
+    if when.after is None:
+        return held
+    settled = beats.started_on >= later(beats.opened_on, when.after)
+    return held & settled.fill_null(False)
+
+
+def _deadlines(clock: Clock) -> ir.Table:
+    beats = with_date_after(_beats(clock), "started_on", clock.limit, "due_on")
+    key = ("child_id", "spell_id", "source_table", "source_key", "started_on", "opens")
+    stops = _stops(clock)
+    if clock.within is not None:
+        joined = beats.left_join(stops, beats.spell_id == stops.stop_spell)
+        fits = joined.opens.ifelse(joined.stop_on >= joined.started_on, joined.stop_on > joined.started_on)
+    else:
+        beats = _until_next(clock, beats)
+        joined = beats.left_join(stops, beats.child_id == stops.stop_child)
+        fits = (joined.stop_on >= joined.started_on) & (
+            joined.next_on.isnull() | (joined.stop_on < joined.next_on)
+        )
+    fits = fits.fill_null(False)
+    first = joined.mutate(fits=fits, before=(joined.stop_on < joined.started_on).fill_null(False))
+    same = [first[name] for name in key]
+    order = ibis.row_number().over(group_by=same, order_by=[first.fits.desc(), first.stop_on, first.stop_key])
+    any_before = first.before.any().over(group_by=same)
+    one = first.mutate(order=order, any_before=any_before).filter(lambda t: t.order == 0)
+    ended_on = one.ended_on if clock.ends_with_spell else ibis.null("date")
+    in_time = one.fits & (ended_on.isnull() | (one.stop_on <= ended_on))
+    only = ~_holds(clock.only, one) if clock.only else literal(False)
+    opens_only = isinstance(clock.starts, Opens)
+    trouble = ibis.cases(
+        (one.started_on.isnull(), literal(_NO_START)),
+        (only, literal(clock.only.words if clock.only else "")),
+        (one.ended_on < one.started_on, literal("it ends before it starts")),
+        (
+            literal(opens_only) & one.any_before & ~one.fits,
+            literal("what stops it is dated before its start"),
+        ),
+        else_=ibis.null("string"),
+    )
+    told = one.mutate(trouble=trouble)
+    clear = told.trouble.isnull()
+    excused = _holds(clock.not_applicable, told) if clock.not_applicable else literal(False)
+    words = literal(clock.not_applicable.words if clock.not_applicable else "")
+    stopped = clear & in_time
+    return told.select(
+        *_WHO, "started_on", "due_on", "trouble",
+        ended_on=told.ended_on if clock.ends_with_spell else ibis.null("date"),
+        counted_on=told.started_on,
+        stopped_on=stopped.ifelse(told.stop_on, ibis.null("date")),
+        stop_key=stopped.ifelse(told.stop_key, ibis.null("string")),
+        excuse=(clear & excused).ifelse(words, ibis.null("string")),
+    )  # fmt: skip
+
+
+def _stops(clock: Clock) -> ir.Table:
+    if clock.stops == CLOSING:
+        s = spells.filter(spells.ended_on.notnull() & (spells.kind == clock.within))
+        return s.select(
+            stop_child=s.child_id, stop_spell=s.spell_id, stop_on=s.ended_on, stop_key=s.source_key
+        )
+    e = events.filter((events.kind == clock.stops) & events.on_date.notnull())
+    return e.select(stop_child=e.child_id, stop_spell=e.spell_id, stop_on=e.on_date, stop_key=e.source_key)
+
+
+def _until_next(clock: Clock, beats: ir.Table) -> ir.Table:
+    """Each start with the child's next day of such a start: what happens from then on answers that one."""
+    readable = beats.filter(_holds(clock.only, beats)) if clock.only else beats
+    days = readable.filter(readable.started_on.notnull()).select(
+        day_child=readable.child_id, day=readable.started_on
+    ).distinct()  # fmt: skip
+    after = beats.left_join(days, (beats.child_id == days.day_child) & (days.day > beats.started_on))
+    return after.group_by([after[name] for name in beats.columns]).agg(next_on=after.day.min())
+
+
+def _windows(clock: Clock, again: Again) -> ir.Table:
+    e = events.filter(events.kind == again.event)
+    days = e.filter(e.on_date.notnull()).select(day_child=e.child_id, day=e.on_date).distinct()
+    before = days.mutate(previous=days.day.lag().over(group_by=days.day_child, order_by=days.day))
+    known = e.left_join(before, (e.child_id == before.day_child) & (e.on_date == before.day))
+    from_day = e.select(first_on=e.on_date.min().over(ibis.window())).distinct()
+    reach = with_date_after(from_day, "first_on", clock.limit, "reach_on").select("reach_on")
+    rows = with_date_after(known.cross_join(reach), "previous", clock.limit, "due_on")
+    none = ibis.null("string")
+    trouble = ibis.cases(
+        (rows.on_date.isnull(), literal(_NO_START)),
+        (rows.previous.isnull() & (rows.on_date <= rows.reach_on),
+         literal("the records do not reach back far enough to know")),
+        else_=none,
+    )  # fmt: skip
+    return rows.select(
+        *_WHO, "due_on", started_on=rows.previous, ended_on=ibis.null("date"), trouble=trouble,
+        counted_on=rows.on_date, stopped_on=rows.on_date, stop_key=rows.source_key, excuse=none,
+    )  # fmt: skip
+
+
+def reading(rows: ir.Table, as_at: date | ir.DateValue) -> ir.StringValue:
+    """The reading of each instance as at a day. Filter with `exists` first."""
+    day = literal(as_at) if isinstance(as_at, date) else as_at
+    stopped = rows.stopped_on.notnull() & (rows.stopped_on <= day)
+    ended = rows.ended_on.notnull() & (rows.ended_on <= day)
+    return ibis.cases(
+        (rows.trouble.notnull(), "cannot_tell"),
+        (rows.excuse.notnull(), "not_applicable"),
+        (rows.is_window, (rows.stopped_on <= rows.due_on).fill_null(False).ifelse("late", "met")),
+        (stopped, (rows.stopped_on <= rows.due_on).ifelse("met", "late")),
+        (ended, (rows.ended_on <= rows.due_on).ifelse("not_applicable", "late")),
+        (rows.due_on < day, "overdue"),
+        (rows.soon_on <= day, "due_soon"),
+        else_="running",
+    )
+
+
+def exists(rows: ir.Table, as_at: date | ir.DateValue) -> ir.BooleanValue:
+    """An instance counted after the day does not exist yet on that day."""
+    return rows.counted_on.isnull() | (rows.counted_on <= as_at)

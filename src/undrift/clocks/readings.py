@@ -1,0 +1,94 @@
+"""The stored instances of every clock, and what they read as at a day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+import duckdb
+
+from undrift.clocks import engine
+from undrift.clocks.catalogue import catalogue
+from undrift.engines import to_sql
+from undrift.journeys.build import create
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One clock started once for one child, read as at a day; `reason` is why, when it is not the dates alone."""
+
+    clock_id: str
+    child_id: str
+    team_id: str | None
+    worker_id: str | None
+    started_on: date | None
+    due_on: date | None
+    stopped_on: date | None
+    ended_on: date | None
+    reading: str
+    reason: str
+    source_table: str
+    source_key: str
+    stop_key: str | None
+
+
+def build(con: duckdb.DuckDBPyConnection) -> None:
+    """Schema `clocks`, table `instances`: every card over the whole authority, from schema `journeys`."""
+    con.execute("CREATE SCHEMA IF NOT EXISTS clocks")
+    create(con, "clocks.unsorted", engine.INSTANCES)
+    for clock in catalogue().values():
+        con.execute("INSERT INTO clocks.unsorted " + to_sql(engine.instances(clock)))
+    con.execute(
+        "CREATE OR REPLACE TABLE clocks.instances AS FROM clocks.unsorted ORDER BY child_id, clock_id"
+    )
+    con.execute("DROP TABLE clocks.unsorted")
+
+
+@cache
+def _sql(day: date) -> str:
+    rows = engine.stored.filter(engine.exists(engine.stored, day))
+    read = rows.mutate(reading=engine.reading(rows, day))
+    return to_sql(read)
+
+
+def readings(
+    cur: duckdb.DuckDBPyConnection,
+    as_at: date,
+    *,
+    clocks: Iterable[str] | None = None,
+    team: str | None = None,
+    child: str | None = None,
+    only: Iterable[str] | None = None,
+) -> list[Reading]:
+    """Readings as at a day, past days included, narrowed by clock ids, team, child or the reading itself."""
+    where: list[str] = ["true"]
+    given: list[object] = []
+    for column, values in (("clock_id", clocks), ("reading", only)):
+        if values is not None:
+            where.append(f"list_contains(?, {column})")
+            given.append(list(values))
+    for column, value in (("team_id", team), ("child_id", child)):
+        if value is not None:
+            where.append(f"{column} = ?")
+            given.append(value)
+    columns = ", ".join(name for name in Reading.__dataclass_fields__ if name != "reason")
+    found = cur.execute(
+        f"SELECT {columns}, coalesce(trouble, excuse, '') AS reason FROM ({_sql(as_at)}) "
+        f"WHERE {' AND '.join(where)} ORDER BY started_on, clock_id, source_key",
+        given,
+    ).fetchall()
+    names = [*columns.split(", "), "reason"]
+    return [Reading(**dict(zip(names, row, strict=True))) for row in found]
+
+
+def of_child(cur: duckdb.DuckDBPyConnection, child_id: str, as_at: date | None = None) -> list[Reading]:
+    """All of one child's readings, as at a day (default: the load's)."""
+    return readings(cur, as_at or load_as_at(cur), child=child_id)
+
+
+def load_as_at(cur: duckdb.DuckDBPyConnection) -> date:
+    """The day the current load speaks for."""
+    row = cur.execute("SELECT as_at FROM records.load").fetchone()
+    assert row is not None
+    day: date = row[0]
+    return day

@@ -1,0 +1,86 @@
+"""The stored times every flag was up, and the flags up on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import cast
+
+import duckdb
+
+from undrift.cards import collect
+from undrift.clocks.readings import load_as_at
+from undrift.drift import engine
+from undrift.drift.definition import Pattern
+from undrift.engines import to_sql
+from undrift.journeys.build import create
+from undrift.journeys.tables import EVENT_KINDS
+
+
+@dataclass(frozen=True)
+class Flag:
+    """A pattern that a child matches, since a day, in words."""
+
+    pattern_id: str
+    child_id: str
+    team_id: str | None
+    since: date
+    words: str
+    source_table: str
+    source_key: str
+
+
+@cache
+def catalogue() -> dict[str, Pattern]:
+    """Every pattern card in `drift/cards`, by id."""
+    return {card.id: card for card in cast("list[Pattern]", collect("undrift.drift.cards", "pattern"))}
+
+
+def build(con: duckdb.DuckDBPyConnection) -> None:
+    """Schema `drift`, table `flag_spells`: every pattern over the whole authority, from schema `journeys`."""
+    con.execute("CREATE SCHEMA IF NOT EXISTS drift")
+    create(con, "drift.flag_spells", engine.FLAG_SPELLS)
+    for pattern in catalogue().values():
+        con.execute("INSERT INTO drift.flag_spells " + to_sql(engine.flag_spells(pattern)))
+
+
+def spoken(day: date) -> str:
+    """A day as people write it: 3 October 2026."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def flags(
+    cur: duckdb.DuckDBPyConnection,
+    as_at: date,
+    *,
+    pattern: str | None = None,
+    team: str | None = None,
+    child: str | None = None,
+) -> list[Flag]:
+    """The flags up on a day, narrowed by pattern, team or child."""
+    where = ["since <= ? AND (until IS NULL OR ? < until)"]
+    given: list[object] = [as_at, as_at]
+    for column, value in (("pattern_id", pattern), ("team_id", team), ("child_id", child)):
+        if value is not None:
+            where.append(f"{column} = ?")
+            given.append(value)
+    found = cur.execute(
+        "SELECT pattern_id, child_id, team_id, since, first_on, last_on, trigger, source_table, source_key "
+        f"FROM drift.flag_spells WHERE {' AND '.join(where)} ORDER BY since, child_id, pattern_id",
+        given,
+    ).fetchall()
+    return [
+        Flag(pid, who, team_id, since, _words(pid, since, first, last, trigger), source, key)
+        for pid, who, team_id, since, first, last, trigger, source, key in found
+    ]
+
+
+def _words(pattern_id: str, since: date, first: date, last: date, trigger: str) -> str:
+    what = EVENT_KINDS[trigger][0].lower() + EVENT_KINDS[trigger][1:]
+    return catalogue()[pattern_id].words.format(
+        since=spoken(since), first=spoken(first), last=spoken(last), what=what
+    )
+
+
+def of_child(cur: duckdb.DuckDBPyConnection, child_id: str, as_at: date | None = None) -> list[Flag]:
+    """One child's flags, as at a day (default: the load's)."""
+    return flags(cur, as_at or load_as_at(cur), child=child_id)

@@ -1,0 +1,21 @@
+"""The engines: Ibis expressions become SQL text, which each engine's own client runs.
+
+Ibis is used as a compiler only (decision 3): nothing here asks it to connect to anything.
+"""
+
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+
+DIALECTS = {"duckdb": "duckdb", "spark": "pyspark"}
+
+
+def table(name: str, schema: dict[str, str], database: str) -> ir.Table:
+    """An unbound table, `database.name`, with these column types."""
+    return ibis.table(ibis.schema(schema), name=name, database=database)
+
+
+def to_sql(expression: Any, engine: str = "duckdb") -> str:
+    """The SQL text of an expression for one engine ("duckdb" or "spark")."""
+    return str(ibis.to_sql(expression, dialect=DIALECTS[engine])) + "\n"

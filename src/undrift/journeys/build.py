@@ -1,0 +1,49 @@
+"""Build the journeys of a whole authority inside one analytical file."""
+
+import duckdb
+import pyarrow as pa
+
+from undrift import dates
+from undrift.engines import to_sql
+from undrift.journeys import derive
+from undrift.journeys.tables import EVENTS, SPELLS, events, spells
+
+_SQL_TYPES = {"string": "VARCHAR", "date": "DATE", "boolean": "BOOLEAN", "int64": "BIGINT"}
+
+
+def create(con: duckdb.DuckDBPyConnection, name: str, schema: dict[str, str]) -> None:
+    """An empty table of this schema, replacing any of the name."""
+    columns = ", ".join(f'"{column}" {_SQL_TYPES[kind]}' for column, kind in schema.items())
+    con.execute(f"CREATE OR REPLACE TABLE {name} ({columns})")
+
+
+def create_calendar(con: duckdb.DuckDBPyConnection) -> None:
+    """The calendar table every working-day limit is counted on."""
+    con.execute("CREATE SCHEMA IF NOT EXISTS journeys")
+    day, working, count = zip(*dates.calendar(), strict=True)
+    rows = pa.table({"day": day, "is_working": working, "working_days": count})
+    con.register("calendar_rows", rows)
+    con.execute("CREATE OR REPLACE TABLE journeys.calendar AS SELECT * FROM calendar_rows")
+    con.unregister("calendar_rows")
+
+
+def build(con: duckdb.DuckDBPyConnection) -> None:
+    """Schema `journeys` (calendar, spells, events) from schema `records`; set-based, one pass a kind."""
+    create_calendar(con)
+    create(con, "journeys.spells", SPELLS)
+    create(con, "journeys.events", EVENTS)
+    for _, rows in derive.spells_of_records():
+        con.execute("INSERT INTO journeys.spells " + to_sql(rows))
+    allocations = spells.filter(spells.kind == "allocation")
+    con.execute(
+        "CREATE OR REPLACE TABLE journeys.spells AS "
+        + to_sql(derive.with_holder(spells, allocations, "started_on"))
+    )
+    for source in (derive.events_of_records(), derive.events_of_spells(spells)):
+        for _, rows in source:
+            con.execute("INSERT INTO journeys.events " + to_sql(rows))
+    con.execute(
+        "CREATE OR REPLACE TABLE journeys.events AS "
+        + to_sql(derive.with_holder(events, allocations, "on_date"))
+        + " ORDER BY child_id, on_date"
+    )

@@ -1,0 +1,138 @@
+"""One child's journey, for a page: who they are, what happened in order, and what lasted."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import duckdb
+
+from undrift.journeys.tables import EVENT_KINDS, SPELL_KINDS
+
+
+@dataclass(frozen=True)
+class Child:
+    """Who the child is, as the records say it; None where they do not."""
+
+    id: str
+    name: str
+    born: date | None
+    sex: str | None
+    ethnicity: str | None
+    disabled: bool | None
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened on a day, with the record it came from."""
+
+    kind: str
+    on: date | None
+    words: str
+    team_name: str
+    source_table: str
+    source_key: str
+
+
+@dataclass(frozen=True)
+class Spell:
+    """Something that lasted, with the record it came from; ended_on None while it lasts."""
+
+    kind: str
+    started_on: date | None
+    ended_on: date | None
+    words: str
+    team_name: str
+    source_table: str
+    source_key: str
+
+
+@dataclass(frozen=True)
+class Journey:
+    """One child's events and spells, oldest first."""
+
+    child: Child
+    events: tuple[Event, ...]
+    spells: tuple[Spell, ...]
+
+
+_WORDS = {
+    ("contact", "referral"): "became a referral",
+    ("contact", "other"): "did not become a referral",
+    ("referral", "nfa"): "no further action",
+    ("s47", "no_conference"): "no conference needed",
+    ("icpc", "Y"): "a child protection plan was made",
+    ("icpc", "N"): "no child protection plan",
+}
+
+
+def child(cur: duckdb.DuckDBPyConnection, child_id: str) -> Journey | None:
+    """The child's journey from the current load; None when no child has that id."""
+    person = cur.execute(
+        """SELECT pers_person_id, concat_ws(' ', pers_forename, pers_surname), pers_dob, pers_sex, pers_ethnicity
+           FROM records.ssd_person WHERE pers_person_id = ?""",
+        [child_id],
+    ).fetchone()
+    if person is None:
+        return None
+    codes = [
+        row[0]
+        for row in cur.execute(
+            "SELECT disa_disability_code FROM records.ssd_disability WHERE disa_person_id = ?", [child_id]
+        ).fetchall()
+    ]
+    disabled = None if not codes else any(code not in ("NONE", None) for code in codes)
+    key, name, born, sex, ethnicity = person
+    who = Child(key, name or f"Child {key}", born, sex, ethnicity, disabled)
+    events = cur.execute(
+        """SELECT kind, on_date, outcome, coalesce(dept_team_name, ''), source_table, source_key
+           FROM journeys.events LEFT JOIN records.ssd_department ON dept_team_id = team_id
+           WHERE child_id = ? ORDER BY on_date NULLS FIRST, kind, source_key""",
+        [child_id],
+    ).fetchall()
+    spells = cur.execute(
+        """SELECT kind, started_on, ended_on, outcome, prof_professional_name, coalesce(dept_team_name, ''),
+                  source_table, source_key
+           FROM journeys.spells
+           LEFT JOIN records.ssd_department ON dept_team_id = team_id
+           LEFT JOIN records.ssd_professionals ON prof_professional_id = worker_id
+           WHERE child_id = ? ORDER BY started_on NULLS FIRST, kind, spell_id""",
+        [child_id],
+    ).fetchall()
+    return Journey(
+        who,
+        tuple(Event(kind, on, _say(EVENT_KINDS[kind], kind, why), *rest) for kind, on, why, *rest in events),
+        tuple(
+            Spell(
+                kind,
+                start,
+                end,
+                _say(SPELL_KINDS[kind], kind, worker if kind == "allocation" else why),
+                *rest,
+            )
+            for kind, start, end, why, worker, *rest in spells
+        ),
+    )
+
+
+def _say(name: str, kind: str, outcome: str | None) -> str:
+    if not outcome:
+        return name
+    return f"{name}: {_WORDS.get((kind, outcome), outcome)}"
+
+
+def holds(cur: duckdb.DuckDBPyConnection, child_id: str, team_id: str) -> bool:
+    """Is the child that team's today: allocated to it now, or with an open clock or a flag of the team's?"""
+    found = cur.execute(
+        """SELECT 1 FROM journeys.spells, records.load
+           WHERE kind = 'allocation' AND child_id = $child AND team_id = $team
+             AND started_on <= as_at AND (ended_on IS NULL OR ended_on > as_at)
+           UNION ALL
+           SELECT 1 FROM clocks.instances, records.load
+           WHERE child_id = $child AND team_id = $team AND NOT is_window AND trouble IS NULL AND excuse IS NULL
+             AND started_on <= as_at AND stopped_on IS NULL AND ended_on IS NULL
+           UNION ALL
+           SELECT 1 FROM drift.flag_spells, records.load
+           WHERE child_id = $child AND team_id = $team AND since <= as_at AND (until IS NULL OR until > as_at)
+           LIMIT 1""",
+        {"child": child_id, "team": team_id},
+    ).fetchone()
+    return found is not None

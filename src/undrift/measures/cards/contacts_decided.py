@@ -1,0 +1,16 @@
+from undrift.measures.definition import InTime, Measure
+from undrift.sources import Cite
+
+measure = Measure(
+    id="contacts_decided_1wd_pct",
+    title="Contacts decided within one working day",
+    question="Of contacts that became referrals, how many were accepted within one working day?",
+    area="front_door",
+    better="higher",
+    chart="p",
+    unit="percent",
+    definition="Contacts that became a referral and were due a decision in the month; the share accepted within one working day. Contacts that went elsewhere are cannot tell and stand apart.",
+    counts=InTime(("contact_referral_decision_1wd",), by="due_on"),
+    subject="decisions within one working day",
+    cites=(Cite("working_together", "chapter 3", "a decision within one working day of a referral"),),
+)

@@ -1,0 +1,184 @@
+"""The stored months of every measure, as Results; and the children behind a measure today."""
+
+from datetime import date, timedelta
+from functools import cache
+from typing import cast
+
+import duckdb
+
+from undrift import drift
+from undrift.cards import collect
+from undrift.clocks import catalogue as clock_catalogue
+from undrift.clocks import readings
+from undrift.clocks.readings import Reading, load_as_at
+from undrift.dates import add_months
+from undrift.drift.flags import spoken
+from undrift.engines import to_sql
+from undrift.journeys.build import create
+from undrift.measures import engine
+from undrift.measures.definition import (
+    Behind,
+    Caseload,
+    Flagged,
+    InTime,
+    Measure,
+    NotHeld,
+    Point,
+    Result,
+    Team,
+    Workers,
+)
+from undrift.measures.people import People
+
+NO_TEAM = "No team recorded"
+
+
+@cache
+def catalogue() -> dict[str, Measure]:
+    """Every measure card in `measures/cards`, by id."""
+    return {card.id: card for card in cast("list[Measure]", collect("undrift.measures.cards", "measure"))}
+
+
+def build(con: duckdb.DuckDBPyConnection) -> None:
+    """Schema `measures`: calendar_months and months, every card over the whole authority."""
+    as_at = load_as_at(con)
+    con.execute("CREATE SCHEMA IF NOT EXISTS measures")
+    con.execute(
+        """CREATE OR REPLACE TABLE measures.calendar_months AS
+           SELECT CAST(month AS DATE) AS month, last_day(month) AS ends_on
+           FROM generate_series(
+             (SELECT date_trunc('month', coalesce(min(on_date), ?)) FROM journeys.events WHERE kind = 'referral'),
+             CAST(? AS TIMESTAMP), INTERVAL 1 MONTH) AS given(month)
+           WHERE last_day(month) <= ?""",
+        [as_at, as_at, as_at],
+    )
+    create(con, "measures.months", engine.MONTHS)
+    for measure in catalogue().values():
+        rows = engine.months(measure, as_at)
+        if rows is not None:
+            con.execute("INSERT INTO measures.months " + to_sql(rows))
+
+
+def teams(cur: duckdb.DuckDBPyConnection) -> list[Team]:
+    """The authority's teams, by name."""
+    found = cur.execute(
+        "SELECT dept_team_id, dept_team_name FROM records.ssd_department ORDER BY dept_team_name"
+    ).fetchall()
+    return [Team(*row) for row in found]
+
+
+def _result(measure: Measure, numerator: int | None, denominator: int | None, cannot_tell: int) -> Result:
+    if isinstance(measure.counts, NotHeld):
+        return Result("not_available", reason=f"No file loaded holds this: it needs {measure.counts.needs}.")
+    top, bottom = numerator or 0, denominator or 0
+    if isinstance(measure.counts, Flagged) and not measure.counts.of:
+        return Result("number", float(top), top, None, cannot_tell)
+    if bottom == 0:
+        if cannot_tell:
+            return Result(
+                "cannot_tell", None, top, 0, cannot_tell, "Every record it would count lacks what is needed."
+            )
+        return Result("not_applicable", None, top, 0, 0, "Nothing to count in this period.")
+    scale = 100.0 if measure.unit == "percent" else 1.0
+    return Result("number", scale * top / bottom, top, bottom, cannot_tell)
+
+
+def series(cur: duckdb.DuckDBPyConnection, measure_id: str, team: str | None = None) -> list[Point]:
+    """One Point a complete month, oldest first; team None is the whole authority."""
+    measure = catalogue()[measure_id]
+    rows = cur.execute(
+        """SELECT c.month, sum(m.numerator), sum(m.denominator), coalesce(sum(m.cannot_tell), 0)
+           FROM measures.calendar_months c
+           LEFT JOIN measures.months m
+             ON m.month = c.month AND m.measure_id = ? AND (? IS NULL OR m.team_id = ?)
+           GROUP BY c.month ORDER BY c.month""",
+        [measure_id, team, team],
+    ).fetchall()
+    return [
+        Point(month, _result(measure, _whole(top), _whole(bottom), int(unknown)))
+        for month, top, bottom, unknown in rows
+    ]
+
+
+def _whole(number: object) -> int | None:
+    return None if number is None else int(cast(int, number))
+
+
+def year(cur: duckdb.DuckDBPyConnection, measure_id: str, team: str | None = None) -> Result:
+    """The last twelve complete months together; for a snapshot, its latest month."""
+    measure = catalogue()[measure_id]
+    points = series(cur, measure_id, team)
+    if not points:
+        return Result("not_available", reason="No complete month has been loaded.")
+    if measure.is_snapshot:
+        return points[-1].result
+    last = [point.result for point in points[-12:]]
+    return _result(
+        measure,
+        sum(r.numerator or 0 for r in last),
+        sum(r.denominator or 0 for r in last),
+        sum(r.cannot_tell for r in last),
+    )
+
+
+def behind(cur: duckdb.DuckDBPyConnection, measure_id: str, team: str | None = None) -> list[Behind]:
+    """The children behind a measure today, worst first: longest overdue, then late in the last three months.
+
+    For a count of flags, the flags up today. Rows carry the words why; `instance_key` names the record.
+    """
+    measure = catalogue()[measure_id]
+    as_at = load_as_at(cur)
+    people = People(cur, as_at)
+    match measure.counts:
+        case InTime() as counts:
+            found = _behind_clocks(cur, counts, as_at, people)
+        case Flagged() as counts:
+            found = [
+                people.behind(
+                    flag.child_id, flag.team_id, flag.source_key, flag.since, None, "flag", flag.words
+                )
+                for flag in drift.flags(cur, as_at, pattern=counts.pattern)
+            ]
+        case Caseload() as counts:
+            found = people.above_caseload(counts.limit)
+        case Workers() as counts:
+            found = people.many_workers(counts.n, counts.of)
+        case NotHeld():
+            found = []
+    return [row for row in found if team is None or row.team_id == team]
+
+
+def _behind_clocks(
+    cur: duckdb.DuckDBPyConnection, counts: InTime, as_at: date, people: "People"
+) -> list[Behind]:
+    recent = add_months(as_at.replace(day=1), -2)
+    unwanted = ("late", "overdue") if counts.share == "met" else ("late",)
+    rows = readings(cur, as_at, clocks=counts.clocks, only=unwanted)
+    open_now = [r for r in rows if r.reading == "overdue"]
+    lately = [r for r in rows if r.reading == "late" and (r.stopped_on or r.ended_on or as_at) >= recent]
+    open_now.sort(key=lambda r: r.due_on or as_at)
+    lately.sort(key=lambda r: r.stopped_on or r.ended_on or as_at, reverse=True)
+    return [
+        people.behind(r.child_id, r.team_id, r.source_key, r.started_on, r.due_on, r.reading, _why(r, as_at))
+        for r in (*open_now, *lately)
+    ]
+
+
+def _why(r: Reading, as_at: date) -> str:
+    clock = clock_catalogue()[r.clock_id]
+    if clock.is_window:
+        assert r.started_on is not None and r.stopped_on is not None
+        return f"Referred on {spoken(r.stopped_on)}, within {clock.limit.words} of {spoken(r.started_on)}."
+    assert r.started_on is not None and r.due_on is not None
+    begun = f"{clock.name}: the clock began on {spoken(r.started_on)} and was due by {spoken(r.due_on)}; "
+    if r.reading == "overdue":
+        return begun + f"nothing recorded by {spoken(as_at)}, {_days(r.due_on, as_at)} over."
+    if r.stopped_on:
+        return begun + f"done on {spoken(r.stopped_on)}, {_days(r.due_on, r.stopped_on)} late."
+    assert r.ended_on
+    return begun + f"it ended on {spoken(r.ended_on)} without."
+
+
+def _days(first: date, last: date) -> str:
+    n = (last - first) // timedelta(days=1)
+    return f"{n} day{'' if n == 1 else 's'}"

@@ -1,0 +1,62 @@
+"""A small authority in memory: journeys given row by row, clocks and patterns run by the real engine."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import duckdb
+
+from undrift.clocks import engine
+from undrift.clocks.definition import Clock
+from undrift.clocks.readings import readings
+from undrift.clocks.reference import Event, Spell
+from undrift.engines import to_sql
+from undrift.journeys.build import create, create_calendar
+from undrift.journeys.tables import EVENTS, SPELLS
+
+Child = tuple[str, Iterable[Event], Iterable[Spell]]
+
+
+class Duck:
+    """One in-memory DuckDB with the calendar; `give` replaces the children it holds."""
+
+    def __init__(self) -> None:
+        self.con = duckdb.connect()
+        create_calendar(self.con)
+        self.con.execute("CREATE SCHEMA clocks")
+        create(self.con, "journeys.events", EVENTS)
+        create(self.con, "journeys.spells", SPELLS)
+        create(self.con, "clocks.instances", engine.INSTANCES)
+        self.sql: dict[Clock, str] = {}
+
+    def give(self, children: Iterable[Child]) -> None:
+        self.con.execute("DELETE FROM journeys.events; DELETE FROM journeys.spells")
+        events, spells = [], []
+        for child, its_events, its_spells in children:
+            for nth, e in enumerate(its_events):
+                spell = f"{child}/{e.spell_id}" if e.spell_id else None
+                events.append((child, e.kind, e.on, spell, e.outcome, "T", "W", "table", f"{child}/e{nth}"))
+            for s in its_spells:
+                key = f"{child}/{s.id}"
+                spells.append((child, s.kind, key, s.started, s.ended, s.outcome, "T", "W", "table", key))
+        for name, rows, width in (("events", events, len(EVENTS)), ("spells", spells, len(SPELLS))):
+            if rows:
+                marks = ", ".join("?" * width)
+                self.con.executemany(f"INSERT INTO journeys.{name} VALUES ({marks})", rows)
+
+    def run(self, clock: Clock) -> None:
+        if clock not in self.sql:
+            self.sql[clock] = to_sql(engine.instances(clock))
+        self.con.execute("DELETE FROM clocks.instances")
+        self.con.execute("INSERT INTO clocks.instances " + self.sql[clock])
+
+    def read(self, as_at: date) -> list[tuple[str, str, str, str, str, str]]:
+        """(child, started, due, stopped, reading, reason) of every instance, sorted."""
+        return sorted(
+            (
+                r.child_id,
+                *(str(d or "-") for d in (r.started_on, r.due_on, r.stopped_on)),
+                r.reading,
+                r.reason,
+            )
+            for r in readings(self.con, as_at)
+        )
