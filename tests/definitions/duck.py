@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 import duckdb
+import pyarrow as pa
 
 from undrift.clocks import engine
 from undrift.clocks.definition import Clock
@@ -38,10 +39,16 @@ class Duck:
             for s in its_spells:
                 key = f"{child}/{s.id}"
                 spells.append((child, s.kind, key, s.started, s.ended, s.outcome, "T", "W", "table", key))
-        for name, rows, width in (("events", events, len(EVENTS)), ("spells", spells, len(SPELLS))):
+        for name, rows, columns in (("events", events, EVENTS), ("spells", spells, SPELLS)):
             if rows:
-                marks = ", ".join("?" * width)
-                self.con.executemany(f"INSERT INTO journeys.{name} VALUES ({marks})", rows)
+                given = pa.Table.from_pydict(
+                    dict(zip(columns, zip(*rows, strict=True), strict=True)), schema=pa.schema(
+                        [(column, pa.date32() if kind == "date" else pa.string()) for column, kind in columns.items()]
+                    )
+                )  # fmt: skip
+                self.con.register("given", given)
+                self.con.execute(f"INSERT INTO journeys.{name} SELECT * FROM given")
+                self.con.unregister("given")
 
     def run(self, clock: Clock) -> None:
         if clock not in self.sql:

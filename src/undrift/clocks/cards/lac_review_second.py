@@ -22,6 +22,7 @@ clock = Clock(
         care | cla_review | as_at || due | reading | why
         2024-04-02.. | 2024-04-25, 2024-07-25 | 2024-09-01 || 2024-07-25 | met | held on the last day in time
         2024-04-02.. | 2024-04-25, 2024-07-26 | 2024-09-01 || 2024-07-25 | late | one day over
+        2024-11-12.. | 2024-12-09, 2025-03-10 | 2025-04-01 || 2025-03-09 | late | three calendar months are 90 days over a winter, not 91
         2024-04-02.. | 2024-04-25, 2024-07-01, 2024-12-20 | 2025-01-01 || 2024-07-25 | met | only the second review is timed here
         2024-04-02.. | 2024-04-25 | 2024-07-17 || 2024-07-25 | running | six working days left
         2024-04-02.. | 2024-04-25 | 2024-07-18 || 2024-07-25 | due_soon | five working days left

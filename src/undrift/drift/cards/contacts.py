@@ -43,6 +43,7 @@ pattern = Pattern(
         2024-01-10, 2024-03-10, 2024-05-10 | 2024-05-20 | 2024-05-20 || - | an assessment has begun
         2024-01-10, 2024-03-10, 2024-05-10 | 2024-05-10 | 2024-06-01 || - | assessed on the day of the third contact
         2024-01-10, 2024-03-10, 2024-05-10 | 2024-04-01 | 2024-06-01 || - | an assessment began after the second: the count starts again
+        2024-01-10, 2024-03-10, 2024-05-10 | 2023-12-01 | 2024-06-01 || 2024-05-10 | an assessment before the first answers none of them
         2024-01-10, 2024-03-10, ? |  | 2024-06-01 || - | a contact with no date cannot be counted
     """,
 )

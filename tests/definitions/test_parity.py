@@ -1,0 +1,117 @@
+"""Generated journeys: the reference and DuckDB agree row for row, on the nasty dates above all."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.definitions.duck import Duck
+from undrift import clocks, drift
+from undrift.clocks.definition import CLOSING, Again, Clock, Each, Opens
+from undrift.clocks.reference import Event, Spell, instances, reading
+from undrift.drift import engine as drift_engine
+from undrift.drift.definition import Pattern
+from undrift.drift.reference import FOREVER, flag_spells
+from undrift.engines import to_sql
+from undrift.journeys.build import create
+
+NASTY = [
+    date(2024, 2, 29), date(2023, 11, 30), date(2023, 8, 31), date(2024, 12, 24), date(2024, 12, 25),
+    date(2024, 12, 31), date(2025, 1, 1), date(2024, 3, 29), date(2024, 4, 1), date(2024, 5, 5), date(2024, 5, 6),
+]  # fmt: skip
+days = st.one_of(
+    st.sampled_from(NASTY),
+    st.sampled_from(NASTY).flatmap(lambda day: st.integers(-3, 200).map(lambda n: day + timedelta(days=n))),
+    st.dates(date(2023, 6, 1), date(2025, 9, 1)),
+)
+maybe = st.one_of(st.none(), days, days, days)
+outcomes = st.sampled_from([None, "nfa", "no_conference", "referral", "other", "U1", "U4", "U6"])
+
+
+@st.composite
+def children(
+    draw: st.DrawFn, spell_kind: str | None, kinds: tuple[str, ...]
+) -> tuple[list[Event], list[Spell]]:
+    """A child with up to two spells and up to six events, each in one of them or in none."""
+    spells = [
+        Spell(spell_kind, f"s{n}", draw(maybe), draw(st.one_of(st.none(), days)), draw(outcomes))
+        for n in range(draw(st.integers(0, 2)) if spell_kind else 0)
+    ]
+    homes = st.sampled_from([None, *(s.id for s in spells)])
+    events = [
+        Event(draw(st.sampled_from(kinds)), draw(maybe), draw(homes), draw(outcomes))
+        for _ in range(draw(st.integers(0, 6)))
+    ]
+    return events, spells
+
+
+def kinds_of(clock: Clock) -> tuple[str, ...]:
+    starts = [clock.starts.event] if isinstance(clock.starts, Each | Again) else []
+    return tuple({*starts, "contact" if clock.stops == CLOSING else clock.stops})
+
+
+def spell_of(clock: Clock) -> str | None:
+    return clock.starts.spell if isinstance(clock.starts, Opens) else clock.within
+
+
+@pytest.fixture(scope="module")
+def duck() -> Duck:
+    made = Duck()
+    made.con.execute("CREATE SCHEMA drift")
+    create(made.con, "drift.flag_spells", drift_engine.FLAG_SPELLS)
+    return made
+
+
+generated = settings(
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+@pytest.mark.parametrize("clock", clocks.catalogue().values(), ids=lambda card: card.id)
+@generated
+@given(data=st.data())
+def test_a_clock_reads_the_same_on_both_engines(duck: Duck, clock: Clock, data: st.DataObject) -> None:
+    family = data.draw(st.lists(children(spell_of(clock), kinds_of(clock)), min_size=1, max_size=25))
+    as_at = data.draw(days)
+    named = [(f"c{n}", events, spells) for n, (events, spells) in enumerate(family)]
+    dated = [e.on for events, _ in family for e in events if e.kind == clock.stops and e.on]
+    duck.give(named)
+    duck.run(clock)
+    wanted = []
+    for child, events, spells in named:
+        for i in instances(clock, events, spells, min(dated, default=None)):
+            word = reading(clock, i, as_at)
+            if word is not None:
+                told = (str(d or "-") for d in (i.started, i.due, None if i.trouble else i.stopped))
+                wanted.append((child, *told, word, i.trouble or i.excuse or ""))
+    found = duck.read(as_at)
+    if clock.is_window:  # a window that cannot tell still shows the event it could not tell about
+        found = [(*row[:3], "-" if row[4] == "cannot_tell" else row[3], *row[4:]) for row in found]
+    assert found == sorted(wanted)
+
+
+@pytest.mark.parametrize("pattern", drift.catalogue().values(), ids=lambda card: card.id)
+@generated
+@given(data=st.data())
+def test_a_flag_is_up_on_the_same_days_on_both_engines(
+    duck: Duck, pattern: Pattern, data: st.DataObject
+) -> None:
+    kinds = (*pattern.triggers, *pattern.cleared_by)
+    home = pattern.within[0] if pattern.within else None
+    family = data.draw(st.lists(children(home, kinds), min_size=1, max_size=25))
+    named = [(f"c{n}", events, spells) for n, (events, spells) in enumerate(family)]
+    duck.give(named)
+    duck.con.execute("DELETE FROM drift.flag_spells")
+    duck.con.execute("INSERT INTO drift.flag_spells " + to_sql(drift_engine.flag_spells(pattern)))
+    found = duck.con.execute(
+        "SELECT child_id, since, coalesce(until, DATE '9999-12-31'), first_on, last_on FROM drift.flag_spells"
+    ).fetchall()
+    wanted = [
+        (child, f.since, min(f.until, FOREVER), f.first, f.last)
+        for child, events, spells in named
+        for f in flag_spells(pattern, events, spells)
+    ]
+    assert sorted(found) == sorted(wanted)

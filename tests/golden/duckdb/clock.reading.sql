@@ -1,0 +1,50 @@
+SELECT
+  "t0"."clock_id",
+  "t0"."child_id",
+  "t0"."team_id",
+  "t0"."worker_id",
+  "t0"."started_on",
+  "t0"."due_on",
+  "t0"."soon_on",
+  "t0"."stopped_on",
+  "t0"."ended_on",
+  "t0"."counted_on",
+  "t0"."is_window",
+  "t0"."trouble",
+  "t0"."excuse",
+  "t0"."spell_id",
+  "t0"."source_table",
+  "t0"."source_key",
+  "t0"."stop_key",
+  CASE
+    WHEN "t0"."trouble" IS NOT NULL
+    THEN 'cannot_tell'
+    WHEN "t0"."excuse" IS NOT NULL
+    THEN 'not_applicable'
+    WHEN "t0"."is_window"
+    THEN CASE
+      WHEN COALESCE("t0"."stopped_on" <= "t0"."due_on", FALSE)
+      THEN 'late'
+      ELSE 'met'
+    END
+    WHEN (
+      "t0"."stopped_on" IS NOT NULL
+    )
+    AND (
+      "t0"."stopped_on" <= MAKE_DATE(2026, 9, 30)
+    )
+    THEN CASE WHEN "t0"."stopped_on" <= "t0"."due_on" THEN 'met' ELSE 'late' END
+    WHEN (
+      "t0"."ended_on" IS NOT NULL
+    )
+    AND (
+      "t0"."ended_on" <= MAKE_DATE(2026, 9, 30)
+    )
+    THEN CASE WHEN "t0"."ended_on" <= "t0"."due_on" THEN 'not_applicable' ELSE 'late' END
+    WHEN "t0"."due_on" < MAKE_DATE(2026, 9, 30)
+    THEN 'overdue'
+    WHEN "t0"."soon_on" <= MAKE_DATE(2026, 9, 30)
+    THEN 'due_soon'
+    ELSE 'running'
+  END AS "reading"
+FROM "clocks"."instances" AS "t0"

@@ -1,0 +1,17 @@
+SELECT
+  "t0"."cont_person_id" AS "child_id",
+  'contact' AS "kind",
+  "t0"."cont_contact_date" AS "on_date",
+  CAST(NULL AS TEXT) AS "spell_id",
+  CASE
+    WHEN REGEXP_MATCHES("t0"."cont_contact_outcome_json", '"OUTCOME_NEW_REFERRAL_FLAG"\s*:\s*"Y"')
+    THEN 'referral'
+    WHEN "t0"."cont_contact_outcome_json" IS NOT NULL
+    THEN 'other'
+    ELSE NULL
+  END AS "outcome",
+  CAST(NULL AS TEXT) AS "team_id",
+  CAST(NULL AS TEXT) AS "worker_id",
+  'ssd_contacts' AS "source_table",
+  "t0"."cont_contact_id" AS "source_key"
+FROM "records"."ssd_contacts" AS "t0"

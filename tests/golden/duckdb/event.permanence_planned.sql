@@ -1,0 +1,16 @@
+SELECT
+  "t0"."lacp_person_id" AS "child_id",
+  'permanence_planned' AS "kind",
+  "t0"."lacp_cla_care_plan_start_date" AS "on_date",
+  CAST(NULL AS TEXT) AS "spell_id",
+  CAST(NULL AS TEXT) AS "outcome",
+  CAST(NULL AS TEXT) AS "team_id",
+  CAST(NULL AS TEXT) AS "worker_id",
+  'ssd_cla_care_plan' AS "source_table",
+  "t0"."lacp_table_id" AS "source_key"
+FROM "records"."ssd_cla_care_plan" AS "t0"
+WHERE
+  REGEXP_MATCHES(
+    "t0"."lacp_cla_care_plan_json",
+    '"(RETURN1M|RETURN6M|RETURNEV|LTRELFR|LTFOST18|RESPLMT|SUPPLIV|ADOPTION|REMAINSUP|OTHERPLN)"\s*:\s*"Y"'
+  )

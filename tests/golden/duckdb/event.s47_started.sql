@@ -1,0 +1,11 @@
+SELECT
+  "t0"."s47e_person_id" AS "child_id",
+  's47_started' AS "kind",
+  "t0"."s47e_s47_start_date" AS "on_date",
+  "t0"."s47e_s47_enquiry_id" AS "spell_id",
+  CAST(NULL AS TEXT) AS "outcome",
+  "t0"."s47e_s47_completed_by_team" AS "team_id",
+  "t0"."s47e_s47_completed_by_worker_id" AS "worker_id",
+  'ssd_s47_enquiry' AS "source_table",
+  "t0"."s47e_s47_enquiry_id" AS "source_key"
+FROM "records"."ssd_s47_enquiry" AS "t0"

@@ -1,0 +1,12 @@
+SELECT
+  "t0"."cppl_person_id" AS "child_id",
+  'cp_plan' AS "kind",
+  "t0"."cppl_cp_plan_id" AS "spell_id",
+  "t0"."cppl_cp_plan_start_date" AS "started_on",
+  "t0"."cppl_cp_plan_end_date" AS "ended_on",
+  "t0"."cppl_cp_plan_latest_category" AS "outcome",
+  CAST(NULL AS TEXT) AS "team_id",
+  CAST(NULL AS TEXT) AS "worker_id",
+  'ssd_cp_plans' AS "source_table",
+  "t0"."cppl_cp_plan_id" AS "source_key"
+FROM "records"."ssd_cp_plans" AS "t0"

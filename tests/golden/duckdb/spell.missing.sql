@@ -1,0 +1,12 @@
+SELECT
+  "t0"."miss_person_id" AS "child_id",
+  'missing' AS "kind",
+  "t0"."miss_table_id" AS "spell_id",
+  "t0"."miss_missing_episode_start_date" AS "started_on",
+  "t0"."miss_missing_episode_end_date" AS "ended_on",
+  CAST(NULL AS TEXT) AS "outcome",
+  CAST(NULL AS TEXT) AS "team_id",
+  CAST(NULL AS TEXT) AS "worker_id",
+  'ssd_missing' AS "source_table",
+  "t0"."miss_table_id" AS "source_key"
+FROM "records"."ssd_missing" AS "t0"

@@ -1,0 +1,11 @@
+SELECT
+  `t0`.`cinv_person_id` AS `child_id`,
+  'cin_visit' AS `kind`,
+  `t0`.`cinv_cin_visit_date` AS `on_date`,
+  CAST(NULL AS STRING) AS `spell_id`,
+  CAST(NULL AS STRING) AS `outcome`,
+  CAST(NULL AS STRING) AS `team_id`,
+  CAST(NULL AS STRING) AS `worker_id`,
+  'ssd_cin_visits' AS `source_table`,
+  `t0`.`cinv_cin_visit_id` AS `source_key`
+FROM `records`.`ssd_cin_visits` AS `t0`

@@ -1,0 +1,13 @@
+SELECT
+  `t0`.`cppr_person_id` AS `child_id`,
+  'cp_review' AS `kind`,
+  `t0`.`cppr_cp_review_date` AS `on_date`,
+  `t0`.`cppr_cp_plan_id` AS `spell_id`,
+  CAST(NULL AS STRING) AS `outcome`,
+  CAST(NULL AS STRING) AS `team_id`,
+  CAST(NULL AS STRING) AS `worker_id`,
+  'ssd_cp_reviews' AS `source_table`,
+  `t0`.`cppr_cp_review_id` AS `source_key`
+FROM `records`.`ssd_cp_reviews` AS `t0`
+WHERE
+  `t0`.`cppr_cp_review_date` IS NOT NULL
