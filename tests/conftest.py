@@ -9,8 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
+# No test asserts a time, and two cores are shared with a browser.
+settings.register_profile("undrift", deadline=None)
+settings.load_profile("undrift")
 
 
 @pytest.fixture(scope="session")

@@ -40,6 +40,9 @@ def parser() -> argparse.ArgumentParser:
     read.add_argument("files", nargs="+", metavar="FILE")
     read.add_argument("--json", action="store_true", help="one JSON object a line, in the order given")
 
+    themes = inspection_what.add_parser("themes", help="say which theme each text of a CSV belongs to, and why")
+    themes.add_argument("file", metavar="FILE.csv", help="a CSV with a column called text")
+
     load = what.add_parser("load", help="load the files an authority already makes")
     load.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     load.add_argument("--authority", required=True)
@@ -79,6 +82,10 @@ def run(given: argparse.Namespace) -> int:
     """Run one command; returns its exit code. Rooms are imported when asked for: some are slow to load."""
     match given.what:
         case "inspection":
+            if given.inspection_what == "themes":
+                from undrift.inspections.themes import run_themes
+
+                return run_themes(Path(given.file), sys.stdout)
             from undrift.inspections.command import run_read
 
             return run_read(given.files, given.json)

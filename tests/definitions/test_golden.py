@@ -21,7 +21,9 @@ def tool() -> ModuleType:
 
 @pytest.mark.parametrize("engine", DIALECTS)
 def test_every_card_compiles_to_the_text_kept(engine: str) -> None:
-    kept = {path.stem: path.read_text(encoding="utf-8") for path in (ROOT / "tests/golden" / engine).glob("*.sql")}
+    kept = {
+        path.stem: path.read_text(encoding="utf-8") for path in (ROOT / "tests/golden" / engine).glob("*.sql")
+    }
     now = dict(tool().compiled(engine))
     assert now.keys() == kept.keys(), "run `make golden`, read the difference, and commit it"
     changed = sorted(name for name in now if now[name] != kept[name])

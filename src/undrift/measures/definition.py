@@ -77,6 +77,13 @@ class Measure:
         return self.counts.clocks if isinstance(self.counts, InTime) else ()
 
     @property
+    def denominates(self) -> bool:
+        """Is it a share of something, rather than a plain count?"""
+        return not (isinstance(self.counts, Flagged) and not self.counts.of) and not isinstance(
+            self.counts, Caseload
+        )
+
+    @property
     def is_snapshot(self) -> bool:
         """Read at the month's end; a year of it is its latest month, not a sum."""
         return not isinstance(self.counts, InTime)

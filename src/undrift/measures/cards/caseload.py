@@ -20,4 +20,11 @@ measure = Measure(
         ),
         Cite("local_convention", "caseload limit", "twenty children is a setting"),
     ),
+    cases="""
+        allocation | month || in | of | why
+        2024-01-02.. A | 2024-05 || 1 | 1 | one child, one worker
+        2024-01-02..2024-03-01 A, 2024-03-01.. B | 2024-05 || 1 | 1 | handed over: held by the second
+        2024-01-02..2024-05-31 A | 2024-05 || 0 | 0 | no longer held on the month's last day
+        2024-06-01.. A | 2024-05 || 0 | 0 | held only afterwards
+    """,
 )

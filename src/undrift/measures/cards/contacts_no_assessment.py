@@ -13,4 +13,11 @@ measure = Measure(
     counts=Flagged("contacts_no_assessment"),
     subject="children with repeated contacts and no assessment",
     cites=(Cite("local_convention", "repeat contacts", "three in twelve months is a setting"),),
+    cases="""
+        flag | month || in | of | why
+        2024-05-10.. | 2024-05 || 1 | 1 | up at the month's end
+        2024-05-10..2024-05-31 | 2024-05 || 0 | 0 | down by the month's last day
+        2024-05-10..2024-06-01 | 2024-05 || 1 | 1 | still up on the month's last day
+        2024-06-01.. | 2024-05 || 0 | 0 | up only afterwards
+    """,
 )

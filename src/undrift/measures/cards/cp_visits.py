@@ -13,4 +13,14 @@ measure = Measure(
     counts=InTime(("cp_visit",), by="due_on"),
     subject="child protection visits in time",
     cites=(Cite("local_convention", "child protection visits", "every ten working days is a setting"),),
+    cases="""
+        started | due | stopped | ended | as_at | month || in | of | why
+        2024-05-01 | 2024-05-23 | 2024-05-23 |  | 2024-08-01 | 2024-05 || 1 | 1 | due in the month, met on the limit
+        2024-05-01 | 2024-05-23 | 2024-06-03 |  | 2024-08-01 | 2024-05 || 0 | 1 | due in the month, done late in the next
+        2024-05-01 | 2024-05-23 | 2024-06-03 |  | 2024-08-01 | 2024-06 || 0 | 0 | counted when due, not when done
+        2024-05-01 | 2024-05-23 |  |  | 2024-08-01 | 2024-05 || 0 | 1 | never done counts against
+        2024-05-01 | 2024-05-23 |  |  | 2024-05-20 | 2024-05 || 0 | 0 | not due yet
+        2024-05-01 | 2024-05-23 |  | 2024-05-24 | 2024-08-01 | 2024-05 || 0 | 1 | ended late without counts against
+        2024-05-01 | 2024-05-23 |  | 2024-05-20 | 2024-08-01 | 2024-05 || 0 | 0 | ended before it was due
+    """,
 )

@@ -19,4 +19,12 @@ measure = Measure(
             "initial conferences in the year held within 15 working days of the start of the enquiry",
         ),
     ),
+    cases="""
+        started | due | stopped | ended | as_at | month || in | of | why
+        2024-05-01 | 2024-05-23 | 2024-05-23 |  | 2024-08-01 | 2024-05 || 1 | 1 | stopped in the month, on the limit
+        2024-05-01 | 2024-05-23 | 2024-05-24 |  | 2024-08-01 | 2024-05 || 0 | 1 | stopped in the month, late
+        2024-05-20 | 2024-06-11 | 2024-06-03 |  | 2024-08-01 | 2024-05 || 0 | 0 | begun in the month, stopped in the next
+        2024-05-20 | 2024-06-11 | 2024-06-03 |  | 2024-08-01 | 2024-06 || 1 | 1 | and counted there
+        2024-05-01 | 2024-05-23 |  |  | 2024-08-01 | 2024-05 || 0 | 0 | never stopped: behind the measure, not in it
+    """,
 )

@@ -1,0 +1,64 @@
+"""Over the whole invented authority: what the loaded files give is what the generator says it planted.
+
+No tolerance, and cell by cell: totals that agree can hide rows that do not.
+"""
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from undrift import clocks, drift, records
+from undrift.clocks.readings import load_as_at, readings
+
+# The truth gives the dates on record; a reading that cannot tell or does not apply rests on none of them.
+ROW = "clock_id, child_id, started_on, due_on, reading, CASE WHEN reading IN ('met', 'late') THEN stopped_on END"
+
+
+@pytest.fixture(scope="module")
+def cur(built_demo: Path) -> duckdb.DuckDBPyConnection:
+    """The live file beside what was planted: tables `told` and `planted`, `flagged` and `planted_flags`."""
+    cursor = records.cursor(built_demo)
+    rows = readings(cursor, load_as_at(cursor))
+    cursor.execute(
+        """CREATE TEMP TABLE told (clock_id VARCHAR, child_id VARCHAR, started_on DATE, due_on DATE,
+                                   stopped_on DATE, reading VARCHAR)"""
+    )
+    cursor.execute(
+        "INSERT INTO told SELECT unnest($1), unnest($2), unnest($3), unnest($4), unnest($5), unnest($6)",
+        [list(column) for column in zip(
+            *((r.clock_id, r.child_id, r.started_on, r.due_on, r.stopped_on, r.reading) for r in rows), strict=True
+        )],
+    )  # fmt: skip
+    truth = built_demo / "files" / "truth"
+    cursor.execute(
+        f"CREATE TEMP TABLE planted AS SELECT * FROM read_csv('{truth / 'clocks.csv'}', nullstr = '')"
+    )
+    cursor.execute(f"CREATE TEMP TABLE planted_flags AS SELECT * FROM read_csv('{truth / 'flags.csv'}')")
+    cursor.execute("CREATE TEMP TABLE flagged (pattern_id VARCHAR, child_id VARCHAR, since DATE)")
+    up = [(f.pattern_id, f.child_id, f.since) for f in drift.flags(cursor, load_as_at(cursor))]
+    cursor.executemany("INSERT INTO flagged VALUES (?, ?, ?)", up)
+    return cursor
+
+
+@pytest.mark.parametrize("clock", clocks.catalogue())
+def test_a_clock_reads_what_was_planted(cur: duckdb.DuckDBPyConnection, clock: str) -> None:
+    counts = cur.execute("SELECT count(*) FROM planted WHERE clock_id = ?", [clock]).fetchone()
+    assert counts is not None
+    assert counts[0] > 20, "too few planted to prove anything"
+    for one, other in (("told", "planted"), ("planted", "told")):
+        extra = cur.execute(
+            f"SELECT {ROW} FROM {one} WHERE clock_id = $c EXCEPT ALL SELECT {ROW} FROM {other} WHERE clock_id = $c",
+            {"c": clock},
+        ).fetchall()
+        assert extra == [], f"{len(extra)} rows {one} and not {other}"
+
+
+@pytest.mark.parametrize("pattern", drift.catalogue())
+def test_a_pattern_finds_exactly_the_planted_children(cur: duckdb.DuckDBPyConnection, pattern: str) -> None:
+    def rows(table: str) -> list[tuple[object, ...]]:
+        given = "SELECT child_id, since FROM {} WHERE pattern_id = ? ORDER BY ALL"
+        return cur.execute(given.format(table), [pattern]).fetchall()
+
+    assert len(rows("planted_flags")) > 5, "too few planted to prove anything"
+    assert rows("flagged") == rows("planted_flags")
