@@ -8,7 +8,7 @@ from pathlib import Path
 from undrift import inspections, pipeline, records
 from undrift.errors import UserError
 from undrift.records.command import run_load
-from undrift.synthetic.make import make
+from undrift.synthetic import make
 from undrift.synthetic.report import REPORT_FILE_NAME, write_report
 from undrift.synthetic.story import AS_AT, AUTHORITY
 

@@ -100,24 +100,30 @@ def _holds(when: When, beats: ir.Table) -> ir.BooleanValue:
 
 
 def _deadlines(clock: Clock) -> ir.Table:
+    """Every start beside the next stop: one ordered pass over starts and stops together, however many there are."""
     beats = with_date_after(_beats(clock), "started_on", clock.limit, "due_on")
-    key = ("child_id", "spell_id", "source_table", "source_key", "started_on", "opens")
-    stops = _stops(clock)
-    if clock.within is not None:
-        joined = beats.left_join(stops, beats.spell_id == stops.stop_spell)
-        fits = joined.opens.ifelse(joined.stop_on >= joined.started_on, joined.stop_on > joined.started_on)
+    home = "child_id" if clock.within is None else "spell_id"
+    nothing = {name: ibis.null(kind) for name, kind in beats.schema().items()}
+    stops = _stops(clock, home)
+    marks = beats.mutate(home=beats[home], on=beats.started_on, turn=beats.opens.ifelse(0, 2), stop=ibis.null("string"))
+    marks = marks.union(stops.select(**nothing, home=stops.home, on=stops.on, turn=literal(1), stop=stops.stop))
+    # On one day an opening comes before what may stop it, and an event that restarts the clock after.
+    order = [marks.on, marks.turn]
+    following = ibis.window(group_by=marks.home, order_by=order, preceding=0, following=None)
+    before = ibis.window(group_by=marks.home, order_by=order, preceding=None, following=0)
+    seen = marks.mutate(next_stop=marks.stop.min().over(following), stop_before=marks.stop.min().over(before))
+    one = seen.filter(seen.turn != 1)
+    one = one.mutate(
+        stop_on=one.next_stop.substr(0, 10).cast("date"),
+        stop_key=one.next_stop.substr(10),
+        any_before=one.stop_before.notnull(),
+    )
+    if clock.within is None:
+        one = _until_next(clock, one)
+        fits = one.stop_on.notnull() & (one.next_on.isnull() | (one.stop_on < one.next_on))
     else:
-        beats = _until_next(clock, beats)
-        joined = beats.left_join(stops, beats.child_id == stops.stop_child)
-        fits = (joined.stop_on >= joined.started_on) & (
-            joined.next_on.isnull() | (joined.stop_on < joined.next_on)
-        )
-    fits = fits.fill_null(False)
-    first = joined.mutate(fits=fits, before=(joined.stop_on < joined.started_on).fill_null(False))
-    same = [first[name] for name in key]
-    order = ibis.row_number().over(group_by=same, order_by=[first.fits.desc(), first.stop_on, first.stop_key])
-    any_before = first.before.any().over(group_by=same)
-    one = first.mutate(order=order, any_before=any_before).filter(lambda t: t.order == 0)
+        fits = one.stop_on.notnull()
+    one = one.mutate(fits=fits.fill_null(False))
     ended_on = one.ended_on if clock.ends_with_spell else ibis.null("date")
     in_time = one.fits & (ended_on.isnull() | (one.stop_on <= ended_on))
     only = ~_holds(clock.only, one) if clock.only else literal(False)
@@ -147,24 +153,24 @@ def _deadlines(clock: Clock) -> ir.Table:
     )  # fmt: skip
 
 
-def _stops(clock: Clock) -> ir.Table:
+def _stops(clock: Clock, home: str) -> ir.Table:
+    """home, on, stop: what can stop the clock; `stop` is its day and key in one text, so the least is the next."""
     if clock.stops == CLOSING:
         s = spells.filter(spells.ended_on.notnull() & (spells.kind == clock.within))
-        return s.select(
-            stop_child=s.child_id, stop_spell=s.spell_id, stop_on=s.ended_on, stop_key=s.source_key
-        )
-    e = events.filter((events.kind == clock.stops) & events.on_date.notnull())
-    return e.select(stop_child=e.child_id, stop_spell=e.spell_id, stop_on=e.on_date, stop_key=e.source_key)
+        rows = s.select(home=s[home], on=s.ended_on, key=s.source_key)
+    else:
+        e = events.filter((events.kind == clock.stops) & events.on_date.notnull() & events[home].notnull())
+        rows = e.select(home=e[home], on=e.on_date, key=e.source_key)
+    return rows.mutate(stop=rows.on.cast("string") + rows.key)
 
 
 def _until_next(clock: Clock, beats: ir.Table) -> ir.Table:
     """Each start with the child's next day of such a start: what happens from then on answers that one."""
     readable = beats.filter(_holds(clock.only, beats)) if clock.only else beats
-    days = readable.filter(readable.started_on.notnull()).select(
-        day_child=readable.child_id, day=readable.started_on
-    ).distinct()  # fmt: skip
-    after = beats.left_join(days, (beats.child_id == days.day_child) & (days.day > beats.started_on))
-    return after.group_by([after[name] for name in beats.columns]).agg(next_on=after.day.min())
+    days = readable.filter(readable.started_on.notnull()).select(day_child="child_id", day="started_on").distinct()
+    after = days.mutate(next_on=days.day.lead().over(group_by=days.day_child, order_by=days.day))
+    found = beats.left_join(after, (beats.child_id == after.day_child) & (beats.started_on == after.day))
+    return found.select(*beats.columns, "next_on")
 
 
 def _windows(clock: Clock, again: Again) -> ir.Table:

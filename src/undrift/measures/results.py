@@ -30,7 +30,8 @@ from undrift.measures.definition import (
 )
 from undrift.measures.people import People
 
-NO_TEAM = "No team recorded"
+# Records reach further back only for children still known: earlier months would count survivors.
+MONTHS_SHOWN = 96
 
 
 @cache
@@ -47,10 +48,11 @@ def build(con: duckdb.DuckDBPyConnection) -> None:
         """CREATE OR REPLACE TABLE measures.calendar_months AS
            SELECT CAST(month AS DATE) AS month, last_day(month) AS ends_on
            FROM generate_series(
-             (SELECT date_trunc('month', coalesce(min(on_date), ?)) FROM journeys.events WHERE kind = 'referral'),
-             CAST(? AS TIMESTAMP), INTERVAL 1 MONTH) AS given(month)
-           WHERE last_day(month) <= ?""",
-        [as_at, as_at, as_at],
+             (SELECT date_trunc('month', coalesce(min(on_date), $as_at)) FROM journeys.events WHERE kind = 'referral'),
+             CAST($as_at AS TIMESTAMP), INTERVAL 1 MONTH) AS given(month)
+           WHERE last_day(month) <= $as_at
+             AND month > date_trunc('month', CAST($as_at AS DATE)) - to_months(CAST($months AS INTEGER))""",
+        {"as_at": as_at, "months": MONTHS_SHOWN},
     )
     create(con, "measures.months", engine.MONTHS)
     for measure in catalogue().values():

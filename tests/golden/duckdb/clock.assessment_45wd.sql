@@ -101,14 +101,36 @@ FROM (
         "t15"."opened_on",
         "t15"."opens",
         "t15"."due_on",
-        "t15"."stop_child",
-        "t15"."stop_spell",
-        "t15"."stop_on",
-        "t15"."stop_key",
-        "t15"."fits",
-        "t15"."before",
-        "t15"."order",
-        "t15"."any_before",
+        "t15"."home",
+        "t15"."on",
+        "t15"."turn",
+        "t15"."stop",
+        "t15"."next_stop",
+        "t15"."stop_before",
+        CAST(SUBSTRING(
+          "t15"."next_stop",
+          CASE WHEN (
+            0 + 1
+          ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t15"."next_stop") END,
+          10
+        ) AS DATE) AS "stop_on",
+        SUBSTRING(
+          "t15"."next_stop",
+          CASE WHEN (
+            10 + 1
+          ) >= 1 THEN 10 + 1 ELSE 10 + 1 + LENGTH("t15"."next_stop") END
+        ) AS "stop_key",
+        "t15"."stop_before" IS NOT NULL AS "any_before",
+        COALESCE(
+          CAST(SUBSTRING(
+            "t15"."next_stop",
+            CASE WHEN (
+              0 + 1
+            ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t15"."next_stop") END,
+            10
+          ) AS DATE) IS NOT NULL,
+          FALSE
+        ) AS "fits",
         CASE
           WHEN "t15"."started_on" IS NULL
           THEN 'no start date is recorded'
@@ -116,8 +138,21 @@ FROM (
           THEN ''
           WHEN "t15"."ended_on" < "t15"."started_on"
           THEN 'it ends before it starts'
-          WHEN TRUE AND "t15"."any_before" AND NOT (
-            "t15"."fits"
+          WHEN TRUE
+          AND (
+            "t15"."stop_before" IS NOT NULL
+          )
+          AND NOT (
+            COALESCE(
+              CAST(SUBSTRING(
+                "t15"."next_stop",
+                CASE WHEN (
+                  0 + 1
+                ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t15"."next_stop") END,
+                10
+              ) AS DATE) IS NOT NULL,
+              FALSE
+            )
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS TEXT)
@@ -136,117 +171,123 @@ FROM (
           "t14"."opened_on",
           "t14"."opens",
           "t14"."due_on",
-          "t14"."stop_child",
-          "t14"."stop_spell",
-          "t14"."stop_on",
-          "t14"."stop_key",
-          "t14"."fits",
-          "t14"."before",
-          ROW_NUMBER() OVER (
-            PARTITION BY "t14"."child_id", "t14"."spell_id", "t14"."source_table", "t14"."source_key", "t14"."started_on", "t14"."opens"
-            ORDER BY "t14"."fits" DESC, "t14"."stop_on" ASC, "t14"."stop_key" ASC
-            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-          ) - 1 AS "order",
-          BOOL_OR(CAST("t14"."before" AS BOOLEAN)) OVER (
-            PARTITION BY "t14"."child_id", "t14"."spell_id", "t14"."source_table", "t14"."source_key", "t14"."started_on", "t14"."opens"
-            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-          ) AS "any_before"
+          "t14"."home",
+          "t14"."on",
+          "t14"."turn",
+          "t14"."stop",
+          MIN("t14"."stop") OVER (
+            PARTITION BY "t14"."home"
+            ORDER BY "t14"."on" ASC, "t14"."turn" ASC
+            ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+          ) AS "next_stop",
+          MIN("t14"."stop") OVER (
+            PARTITION BY "t14"."home"
+            ORDER BY "t14"."on" ASC, "t14"."turn" ASC
+            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          ) AS "stop_before"
         FROM (
           SELECT
-            "t13"."child_id",
-            "t13"."team_id",
-            "t13"."worker_id",
-            "t13"."spell_id",
-            "t13"."source_table",
-            "t13"."source_key",
-            "t13"."started_on",
-            "t13"."ended_on",
-            "t13"."outcome",
-            "t13"."opened_on",
-            "t13"."opens",
-            "t13"."due_on",
-            "t13"."stop_child",
-            "t13"."stop_spell",
-            "t13"."stop_on",
-            "t13"."stop_key",
-            COALESCE(
-              CASE
-                WHEN "t13"."opens"
-                THEN "t13"."stop_on" >= "t13"."started_on"
-                ELSE "t13"."stop_on" > "t13"."started_on"
-              END,
-              FALSE
-            ) AS "fits",
-            COALESCE("t13"."stop_on" < "t13"."started_on", FALSE) AS "before"
+            *
           FROM (
             SELECT
-              "t11"."child_id",
-              "t11"."team_id",
-              "t11"."worker_id",
-              "t11"."spell_id",
-              "t11"."source_table",
-              "t11"."source_key",
-              "t11"."started_on",
-              "t11"."ended_on",
-              "t11"."outcome",
-              "t11"."opened_on",
-              "t11"."opens",
-              "t8"."due_on",
-              "t12"."stop_child",
-              "t12"."stop_spell",
-              "t12"."stop_on",
-              "t12"."stop_key"
+              "t12"."child_id",
+              "t12"."team_id",
+              "t12"."worker_id",
+              "t12"."spell_id",
+              "t12"."source_table",
+              "t12"."source_key",
+              "t12"."started_on",
+              "t12"."ended_on",
+              "t12"."outcome",
+              "t12"."opened_on",
+              "t12"."opens",
+              "t12"."due_on",
+              "t12"."spell_id" AS "home",
+              "t12"."started_on" AS "on",
+              CASE WHEN "t12"."opens" THEN 0 ELSE 2 END AS "turn",
+              CAST(NULL AS TEXT) AS "stop"
             FROM (
               SELECT
-                "t1"."child_id",
-                "t1"."team_id",
-                "t1"."worker_id",
-                "t1"."spell_id",
-                "t1"."source_table",
-                "t1"."source_key",
-                "t1"."started_on",
-                "t1"."ended_on",
-                "t1"."outcome",
-                "t1"."started_on" AS "opened_on",
-                TRUE AS "opens"
-              FROM "journeys"."spells" AS "t1"
-              WHERE
-                "t1"."kind" = 'referral'
-            ) AS "t11"
-            LEFT OUTER JOIN (
-              SELECT
-                "t0"."day" AS "_day",
-                "t0"."working_days" AS "_count"
-              FROM "journeys"."calendar" AS "t0"
-            ) AS "t6"
-              ON "t11"."started_on" = "t6"."_day"
-            LEFT OUTER JOIN (
-              SELECT
-                "t0"."working_days" AS "_target",
-                "t0"."day" AS "due_on"
-              FROM "journeys"."calendar" AS "t0"
-              WHERE
-                "t0"."is_working"
-            ) AS "t8"
-              ON (
-                "t6"."_count" + 45
-              ) = "t8"."_target"
-            LEFT OUTER JOIN (
-              SELECT
-                "t2"."child_id" AS "stop_child",
-                "t2"."spell_id" AS "stop_spell",
-                "t2"."on_date" AS "stop_on",
-                "t2"."source_key" AS "stop_key"
-              FROM "journeys"."events" AS "t2"
-              WHERE
-                "t2"."kind" = 'assessment_authorised' AND "t2"."on_date" IS NOT NULL
+                "t11"."child_id",
+                "t11"."team_id",
+                "t11"."worker_id",
+                "t11"."spell_id",
+                "t11"."source_table",
+                "t11"."source_key",
+                "t11"."started_on",
+                "t11"."ended_on",
+                "t11"."outcome",
+                "t11"."opened_on",
+                "t11"."opens",
+                "t8"."due_on"
+              FROM (
+                SELECT
+                  "t2"."child_id",
+                  "t2"."team_id",
+                  "t2"."worker_id",
+                  "t2"."spell_id",
+                  "t2"."source_table",
+                  "t2"."source_key",
+                  "t2"."started_on",
+                  "t2"."ended_on",
+                  "t2"."outcome",
+                  "t2"."started_on" AS "opened_on",
+                  TRUE AS "opens"
+                FROM "journeys"."spells" AS "t2"
+                WHERE
+                  "t2"."kind" = 'referral'
+              ) AS "t11"
+              LEFT OUTER JOIN (
+                SELECT
+                  "t0"."day" AS "_day",
+                  "t0"."working_days" AS "_count"
+                FROM "journeys"."calendar" AS "t0"
+              ) AS "t6"
+                ON "t11"."started_on" = "t6"."_day"
+              LEFT OUTER JOIN (
+                SELECT
+                  "t0"."working_days" AS "_target",
+                  "t0"."day" AS "due_on"
+                FROM "journeys"."calendar" AS "t0"
+                WHERE
+                  "t0"."is_working"
+              ) AS "t8"
+                ON (
+                  "t6"."_count" + 45
+                ) = "t8"."_target"
             ) AS "t12"
-              ON "t11"."spell_id" = "t12"."stop_spell"
           ) AS "t13"
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              CAST(NULL AS TEXT) AS "child_id",
+              CAST(NULL AS TEXT) AS "team_id",
+              CAST(NULL AS TEXT) AS "worker_id",
+              CAST(NULL AS TEXT) AS "spell_id",
+              CAST(NULL AS TEXT) AS "source_table",
+              CAST(NULL AS TEXT) AS "source_key",
+              CAST(NULL AS DATE) AS "started_on",
+              CAST(NULL AS DATE) AS "ended_on",
+              CAST(NULL AS TEXT) AS "outcome",
+              CAST(NULL AS DATE) AS "opened_on",
+              CAST(NULL AS BOOLEAN) AS "opens",
+              CAST(NULL AS DATE) AS "due_on",
+              "t1"."spell_id" AS "home",
+              "t1"."on_date" AS "on",
+              1 AS "turn",
+              CAST("t1"."on_date" AS TEXT) || "t1"."source_key" AS "stop"
+            FROM "journeys"."events" AS "t1"
+            WHERE
+              "t1"."kind" = 'assessment_authorised'
+              AND "t1"."on_date" IS NOT NULL
+              AND "t1"."spell_id" IS NOT NULL
+          ) AS "t10"
         ) AS "t14"
       ) AS "t15"
       WHERE
-        "t15"."order" = 0
+        "t15"."turn" <> 1
     ) AS "t16"
   ) AS "t18"
   LEFT OUTER JOIN (

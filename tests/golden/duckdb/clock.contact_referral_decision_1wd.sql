@@ -1,377 +1,380 @@
+WITH "t14" AS (
+  SELECT
+    "t13"."child_id",
+    "t13"."team_id",
+    "t13"."worker_id",
+    "t13"."spell_id",
+    "t13"."source_table",
+    "t13"."source_key",
+    "t13"."started_on",
+    "t13"."ended_on",
+    "t13"."outcome",
+    "t13"."opened_on",
+    "t13"."opens",
+    "t13"."due_on",
+    "t13"."home",
+    "t13"."on",
+    "t13"."turn",
+    "t13"."stop",
+    MIN("t13"."stop") OVER (
+      PARTITION BY "t13"."home"
+      ORDER BY "t13"."on" ASC, "t13"."turn" ASC
+      ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+    ) AS "next_stop",
+    MIN("t13"."stop") OVER (
+      PARTITION BY "t13"."home"
+      ORDER BY "t13"."on" ASC, "t13"."turn" ASC
+      ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+    ) AS "stop_before"
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t11"."child_id",
+        "t11"."team_id",
+        "t11"."worker_id",
+        "t11"."spell_id",
+        "t11"."source_table",
+        "t11"."source_key",
+        "t11"."started_on",
+        "t11"."ended_on",
+        "t11"."outcome",
+        "t11"."opened_on",
+        "t11"."opens",
+        "t11"."due_on",
+        "t11"."child_id" AS "home",
+        "t11"."started_on" AS "on",
+        CASE WHEN "t11"."opens" THEN 0 ELSE 2 END AS "turn",
+        CAST(NULL AS TEXT) AS "stop"
+      FROM (
+        SELECT
+          "t10"."child_id",
+          "t10"."team_id",
+          "t10"."worker_id",
+          "t10"."spell_id",
+          "t10"."source_table",
+          "t10"."source_key",
+          "t10"."started_on",
+          "t10"."ended_on",
+          "t10"."outcome",
+          "t10"."opened_on",
+          "t10"."opens",
+          "t7"."due_on"
+        FROM (
+          SELECT
+            "t1"."child_id",
+            "t1"."team_id",
+            "t1"."worker_id",
+            "t1"."spell_id",
+            "t1"."source_table",
+            "t1"."source_key",
+            "t1"."on_date" AS "started_on",
+            CAST(NULL AS DATE) AS "ended_on",
+            "t1"."outcome",
+            CAST(NULL AS DATE) AS "opened_on",
+            TRUE AS "opens"
+          FROM "journeys"."events" AS "t1"
+          WHERE
+            "t1"."kind" = 'contact'
+        ) AS "t10"
+        LEFT OUTER JOIN (
+          SELECT
+            "t0"."day" AS "_day",
+            "t0"."working_days" AS "_count"
+          FROM "journeys"."calendar" AS "t0"
+        ) AS "t5"
+          ON "t10"."started_on" = "t5"."_day"
+        LEFT OUTER JOIN (
+          SELECT
+            "t0"."working_days" AS "_target",
+            "t0"."day" AS "due_on"
+          FROM "journeys"."calendar" AS "t0"
+          WHERE
+            "t0"."is_working"
+        ) AS "t7"
+          ON (
+            "t5"."_count" + 1
+          ) = "t7"."_target"
+      ) AS "t11"
+    ) AS "t12"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        CAST(NULL AS TEXT) AS "child_id",
+        CAST(NULL AS TEXT) AS "team_id",
+        CAST(NULL AS TEXT) AS "worker_id",
+        CAST(NULL AS TEXT) AS "spell_id",
+        CAST(NULL AS TEXT) AS "source_table",
+        CAST(NULL AS TEXT) AS "source_key",
+        CAST(NULL AS DATE) AS "started_on",
+        CAST(NULL AS DATE) AS "ended_on",
+        CAST(NULL AS TEXT) AS "outcome",
+        CAST(NULL AS DATE) AS "opened_on",
+        CAST(NULL AS BOOLEAN) AS "opens",
+        CAST(NULL AS DATE) AS "due_on",
+        "t1"."child_id" AS "home",
+        "t1"."on_date" AS "on",
+        1 AS "turn",
+        CAST("t1"."on_date" AS TEXT) || "t1"."source_key" AS "stop"
+      FROM "journeys"."events" AS "t1"
+      WHERE
+        "t1"."kind" = 'referral'
+        AND "t1"."on_date" IS NOT NULL
+        AND "t1"."child_id" IS NOT NULL
+    ) AS "t9"
+  ) AS "t13"
+)
 SELECT
   'contact_referral_decision_1wd' AS "clock_id",
-  "t24"."child_id",
-  "t24"."team_id",
-  "t24"."worker_id",
-  "t24"."started_on",
-  "t24"."due_on",
-  "t24"."soon_on",
-  "t24"."stopped_on",
-  "t24"."ended_on",
-  "t24"."counted_on",
+  "t25"."child_id",
+  "t25"."team_id",
+  "t25"."worker_id",
+  "t25"."started_on",
+  "t25"."due_on",
+  "t25"."soon_on",
+  "t25"."stopped_on",
+  "t25"."ended_on",
+  "t25"."counted_on",
   FALSE AS "is_window",
-  "t24"."trouble",
-  "t24"."excuse",
-  "t24"."spell_id",
-  "t24"."source_table",
-  "t24"."source_key",
-  "t24"."stop_key"
+  "t25"."trouble",
+  "t25"."excuse",
+  "t25"."spell_id",
+  "t25"."source_table",
+  "t25"."source_key",
+  "t25"."stop_key"
 FROM (
   SELECT
-    "t23"."child_id",
-    "t23"."team_id",
-    "t23"."worker_id",
-    "t23"."spell_id",
-    "t23"."source_table",
-    "t23"."source_key",
-    "t23"."started_on",
-    "t23"."due_on",
-    "t23"."trouble",
-    "t23"."ended_on",
-    "t23"."counted_on",
-    "t23"."stopped_on",
-    "t23"."stop_key",
-    "t23"."excuse",
+    "t24"."child_id",
+    "t24"."team_id",
+    "t24"."worker_id",
+    "t24"."spell_id",
+    "t24"."source_table",
+    "t24"."source_key",
+    "t24"."started_on",
+    "t24"."due_on",
+    "t24"."trouble",
+    "t24"."ended_on",
+    "t24"."counted_on",
+    "t24"."stopped_on",
+    "t24"."stop_key",
+    "t24"."excuse",
     "t6"."soon_on"
   FROM (
     SELECT
-      "t21"."child_id",
-      "t21"."team_id",
-      "t21"."worker_id",
-      "t21"."spell_id",
-      "t21"."source_table",
-      "t21"."source_key",
-      "t21"."started_on",
-      "t21"."due_on",
-      "t21"."trouble",
+      "t22"."child_id",
+      "t22"."team_id",
+      "t22"."worker_id",
+      "t22"."spell_id",
+      "t22"."source_table",
+      "t22"."source_key",
+      "t22"."started_on",
+      "t22"."due_on",
+      "t22"."trouble",
       CAST(NULL AS DATE) AS "ended_on",
-      "t21"."started_on" AS "counted_on",
+      "t22"."started_on" AS "counted_on",
       CASE
         WHEN (
-          "t21"."trouble" IS NULL
+          "t22"."trouble" IS NULL
         )
         AND (
-          "t21"."fits"
+          "t22"."fits"
           AND (
             (
               CAST(NULL AS DATE) IS NULL
             ) OR (
-              "t21"."stop_on" <= CAST(NULL AS DATE)
+              "t22"."stop_on" <= CAST(NULL AS DATE)
             )
           )
         )
-        THEN "t21"."stop_on"
+        THEN "t22"."stop_on"
         ELSE CAST(NULL AS DATE)
       END AS "stopped_on",
       CASE
         WHEN (
-          "t21"."trouble" IS NULL
+          "t22"."trouble" IS NULL
         )
         AND (
-          "t21"."fits"
+          "t22"."fits"
           AND (
             (
               CAST(NULL AS DATE) IS NULL
             ) OR (
-              "t21"."stop_on" <= CAST(NULL AS DATE)
+              "t22"."stop_on" <= CAST(NULL AS DATE)
             )
           )
         )
-        THEN "t21"."stop_key"
+        THEN "t22"."stop_key"
         ELSE CAST(NULL AS TEXT)
       END AS "stop_key",
       CASE
         WHEN (
-          "t21"."trouble" IS NULL
+          "t22"."trouble" IS NULL
         ) AND FALSE
         THEN ''
         ELSE CAST(NULL AS TEXT)
       END AS "excuse"
     FROM (
       SELECT
-        "t20"."child_id",
-        "t20"."team_id",
-        "t20"."worker_id",
-        "t20"."spell_id",
-        "t20"."source_table",
-        "t20"."source_key",
-        "t20"."started_on",
-        "t20"."ended_on",
-        "t20"."outcome",
-        "t20"."opened_on",
-        "t20"."opens",
-        "t20"."due_on",
-        "t20"."next_on",
-        "t20"."stop_child",
-        "t20"."stop_spell",
-        "t20"."stop_on",
-        "t20"."stop_key",
-        "t20"."fits",
-        "t20"."before",
-        "t20"."order",
-        "t20"."any_before",
+        "t21"."child_id",
+        "t21"."team_id",
+        "t21"."worker_id",
+        "t21"."spell_id",
+        "t21"."source_table",
+        "t21"."source_key",
+        "t21"."started_on",
+        "t21"."ended_on",
+        "t21"."outcome",
+        "t21"."opened_on",
+        "t21"."opens",
+        "t21"."due_on",
+        "t21"."home",
+        "t21"."on",
+        "t21"."turn",
+        "t21"."stop",
+        "t21"."next_stop",
+        "t21"."stop_before",
+        "t21"."stop_on",
+        "t21"."stop_key",
+        "t21"."any_before",
+        "t21"."next_on",
+        COALESCE(
+          (
+            "t21"."stop_on" IS NOT NULL
+          )
+          AND (
+            (
+              "t21"."next_on" IS NULL
+            ) OR (
+              "t21"."stop_on" < "t21"."next_on"
+            )
+          ),
+          FALSE
+        ) AS "fits",
         CASE
-          WHEN "t20"."started_on" IS NULL
+          WHEN "t21"."started_on" IS NULL
           THEN 'no start date is recorded'
           WHEN NOT (
-            COALESCE("t20"."outcome" IN ('referral'), FALSE)
+            COALESCE("t21"."outcome" IN ('referral'), FALSE)
           )
           THEN 'no return holds the date of the decision on a contact that did not become a referral'
-          WHEN "t20"."ended_on" < "t20"."started_on"
+          WHEN "t21"."ended_on" < "t21"."started_on"
           THEN 'it ends before it starts'
-          WHEN FALSE AND "t20"."any_before" AND NOT (
-            "t20"."fits"
+          WHEN FALSE
+          AND "t21"."any_before"
+          AND NOT (
+            COALESCE(
+              (
+                "t21"."stop_on" IS NOT NULL
+              )
+              AND (
+                (
+                  "t21"."next_on" IS NULL
+                ) OR (
+                  "t21"."stop_on" < "t21"."next_on"
+                )
+              ),
+              FALSE
+            )
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS TEXT)
         END AS "trouble"
       FROM (
         SELECT
-          "t19"."child_id",
-          "t19"."team_id",
-          "t19"."worker_id",
-          "t19"."spell_id",
-          "t19"."source_table",
-          "t19"."source_key",
-          "t19"."started_on",
-          "t19"."ended_on",
-          "t19"."outcome",
-          "t19"."opened_on",
-          "t19"."opens",
-          "t19"."due_on",
-          "t19"."next_on",
-          "t19"."stop_child",
-          "t19"."stop_spell",
-          "t19"."stop_on",
-          "t19"."stop_key",
-          "t19"."fits",
-          "t19"."before",
-          ROW_NUMBER() OVER (
-            PARTITION BY "t19"."child_id", "t19"."spell_id", "t19"."source_table", "t19"."source_key", "t19"."started_on", "t19"."opens"
-            ORDER BY "t19"."fits" DESC, "t19"."stop_on" ASC, "t19"."stop_key" ASC
-            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-          ) - 1 AS "order",
-          BOOL_OR(CAST("t19"."before" AS BOOLEAN)) OVER (
-            PARTITION BY "t19"."child_id", "t19"."spell_id", "t19"."source_table", "t19"."source_key", "t19"."started_on", "t19"."opens"
-            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-          ) AS "any_before"
+          "t18"."child_id",
+          "t18"."team_id",
+          "t18"."worker_id",
+          "t18"."spell_id",
+          "t18"."source_table",
+          "t18"."source_key",
+          "t18"."started_on",
+          "t18"."ended_on",
+          "t18"."outcome",
+          "t18"."opened_on",
+          "t18"."opens",
+          "t18"."due_on",
+          "t18"."home",
+          "t18"."on",
+          "t18"."turn",
+          "t18"."stop",
+          "t18"."next_stop",
+          "t18"."stop_before",
+          "t18"."stop_on",
+          "t18"."stop_key",
+          "t18"."any_before",
+          "t20"."next_on"
         FROM (
           SELECT
-            "t18"."child_id",
-            "t18"."team_id",
-            "t18"."worker_id",
-            "t18"."spell_id",
-            "t18"."source_table",
-            "t18"."source_key",
-            "t18"."started_on",
-            "t18"."ended_on",
-            "t18"."outcome",
-            "t18"."opened_on",
-            "t18"."opens",
-            "t18"."due_on",
-            "t18"."next_on",
-            "t18"."stop_child",
-            "t18"."stop_spell",
-            "t18"."stop_on",
-            "t18"."stop_key",
-            COALESCE(
-              (
-                "t18"."stop_on" >= "t18"."started_on"
-              )
-              AND (
-                (
-                  "t18"."next_on" IS NULL
-                ) OR (
-                  "t18"."stop_on" < "t18"."next_on"
-                )
-              ),
-              FALSE
-            ) AS "fits",
-            COALESCE("t18"."stop_on" < "t18"."started_on", FALSE) AS "before"
+            "t15"."child_id",
+            "t15"."team_id",
+            "t15"."worker_id",
+            "t15"."spell_id",
+            "t15"."source_table",
+            "t15"."source_key",
+            "t15"."started_on",
+            "t15"."ended_on",
+            "t15"."outcome",
+            "t15"."opened_on",
+            "t15"."opens",
+            "t15"."due_on",
+            "t15"."home",
+            "t15"."on",
+            "t15"."turn",
+            "t15"."stop",
+            "t15"."next_stop",
+            "t15"."stop_before",
+            CAST(SUBSTRING(
+              "t15"."next_stop",
+              CASE WHEN (
+                0 + 1
+              ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t15"."next_stop") END,
+              10
+            ) AS DATE) AS "stop_on",
+            SUBSTRING(
+              "t15"."next_stop",
+              CASE WHEN (
+                10 + 1
+              ) >= 1 THEN 10 + 1 ELSE 10 + 1 + LENGTH("t15"."next_stop") END
+            ) AS "stop_key",
+            "t15"."stop_before" IS NOT NULL AS "any_before"
+          FROM "t14" AS "t15"
+          WHERE
+            "t15"."turn" <> 1
+        ) AS "t18"
+        LEFT OUTER JOIN (
+          SELECT
+            "t16"."day_child",
+            "t16"."day",
+            LEAD("t16"."day") OVER (
+              PARTITION BY "t16"."day_child"
+              ORDER BY "t16"."day" ASC
+              ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+            ) AS "next_on"
           FROM (
-            SELECT
-              "t17"."child_id",
-              "t17"."team_id",
-              "t17"."worker_id",
-              "t17"."spell_id",
-              "t17"."source_table",
-              "t17"."source_key",
-              "t17"."started_on",
-              "t17"."ended_on",
-              "t17"."outcome",
-              "t17"."opened_on",
-              "t17"."opens",
-              "t17"."due_on",
-              "t17"."next_on",
-              "t10"."stop_child",
-              "t10"."stop_spell",
-              "t10"."stop_on",
-              "t10"."stop_key"
-            FROM (
-              SELECT
-                "t15"."child_id",
-                "t15"."team_id",
-                "t15"."worker_id",
-                "t15"."spell_id",
-                "t15"."source_table",
-                "t15"."source_key",
-                "t15"."started_on",
-                "t15"."ended_on",
-                "t15"."outcome",
-                "t15"."opened_on",
-                "t15"."opens",
-                "t15"."due_on",
-                MIN("t15"."day") AS "next_on"
-              FROM (
-                SELECT
-                  "t11"."child_id",
-                  "t11"."team_id",
-                  "t11"."worker_id",
-                  "t11"."spell_id",
-                  "t11"."source_table",
-                  "t11"."source_key",
-                  "t11"."started_on",
-                  "t11"."ended_on",
-                  "t11"."outcome",
-                  "t11"."opened_on",
-                  "t11"."opens",
-                  "t7"."due_on",
-                  "t14"."day_child",
-                  "t14"."day"
-                FROM (
-                  SELECT
-                    "t1"."child_id",
-                    "t1"."team_id",
-                    "t1"."worker_id",
-                    "t1"."spell_id",
-                    "t1"."source_table",
-                    "t1"."source_key",
-                    "t1"."on_date" AS "started_on",
-                    CAST(NULL AS DATE) AS "ended_on",
-                    "t1"."outcome",
-                    CAST(NULL AS DATE) AS "opened_on",
-                    TRUE AS "opens"
-                  FROM "journeys"."events" AS "t1"
-                  WHERE
-                    "t1"."kind" = 'contact'
-                ) AS "t11"
-                LEFT OUTER JOIN (
-                  SELECT
-                    "t0"."day" AS "_day",
-                    "t0"."working_days" AS "_count"
-                  FROM "journeys"."calendar" AS "t0"
-                ) AS "t5"
-                  ON "t11"."started_on" = "t5"."_day"
-                LEFT OUTER JOIN (
-                  SELECT
-                    "t0"."working_days" AS "_target",
-                    "t0"."day" AS "due_on"
-                  FROM "journeys"."calendar" AS "t0"
-                  WHERE
-                    "t0"."is_working"
-                ) AS "t7"
-                  ON (
-                    "t5"."_count" + 1
-                  ) = "t7"."_target"
-                LEFT OUTER JOIN (
-                  SELECT DISTINCT
-                    "t12"."child_id" AS "day_child",
-                    "t12"."started_on" AS "day"
-                  FROM (
-                    SELECT
-                      "t11"."child_id",
-                      "t11"."team_id",
-                      "t11"."worker_id",
-                      "t11"."spell_id",
-                      "t11"."source_table",
-                      "t11"."source_key",
-                      "t11"."started_on",
-                      "t11"."ended_on",
-                      "t11"."outcome",
-                      "t11"."opened_on",
-                      "t11"."opens",
-                      "t7"."due_on"
-                    FROM (
-                      SELECT
-                        "t1"."child_id",
-                        "t1"."team_id",
-                        "t1"."worker_id",
-                        "t1"."spell_id",
-                        "t1"."source_table",
-                        "t1"."source_key",
-                        "t1"."on_date" AS "started_on",
-                        CAST(NULL AS DATE) AS "ended_on",
-                        "t1"."outcome",
-                        CAST(NULL AS DATE) AS "opened_on",
-                        TRUE AS "opens"
-                      FROM "journeys"."events" AS "t1"
-                      WHERE
-                        "t1"."kind" = 'contact'
-                    ) AS "t11"
-                    LEFT OUTER JOIN (
-                      SELECT
-                        "t0"."day" AS "_day",
-                        "t0"."working_days" AS "_count"
-                      FROM "journeys"."calendar" AS "t0"
-                    ) AS "t5"
-                      ON "t11"."started_on" = "t5"."_day"
-                    LEFT OUTER JOIN (
-                      SELECT
-                        "t0"."working_days" AS "_target",
-                        "t0"."day" AS "due_on"
-                      FROM "journeys"."calendar" AS "t0"
-                      WHERE
-                        "t0"."is_working"
-                    ) AS "t7"
-                      ON (
-                        "t5"."_count" + 1
-                      ) = "t7"."_target"
-                  ) AS "t12"
-                  WHERE
-                    COALESCE("t12"."outcome" IN ('referral'), FALSE)
-                    AND "t12"."started_on" IS NOT NULL
-                ) AS "t14"
-                  ON "t11"."child_id" = "t14"."day_child" AND "t14"."day" > "t11"."started_on"
-              ) AS "t15"
-              GROUP BY
-                1,
-                2,
-                3,
-                4,
-                5,
-                6,
-                7,
-                8,
-                9,
-                10,
-                11,
-                12
-            ) AS "t17"
-            LEFT OUTER JOIN (
-              SELECT
-                "t1"."child_id" AS "stop_child",
-                "t1"."spell_id" AS "stop_spell",
-                "t1"."on_date" AS "stop_on",
-                "t1"."source_key" AS "stop_key"
-              FROM "journeys"."events" AS "t1"
-              WHERE
-                "t1"."kind" = 'referral' AND "t1"."on_date" IS NOT NULL
-            ) AS "t10"
-              ON "t17"."child_id" = "t10"."stop_child"
-          ) AS "t18"
-        ) AS "t19"
-      ) AS "t20"
-      WHERE
-        "t20"."order" = 0
-    ) AS "t21"
-  ) AS "t23"
+            SELECT DISTINCT
+              "t15"."child_id" AS "day_child",
+              "t15"."started_on" AS "day"
+            FROM "t14" AS "t15"
+            WHERE
+              "t15"."turn" <> 1
+              AND COALESCE("t15"."outcome" IN ('referral'), FALSE)
+              AND "t15"."started_on" IS NOT NULL
+          ) AS "t16"
+        ) AS "t20"
+          ON "t18"."child_id" = "t20"."day_child" AND "t18"."started_on" = "t20"."day"
+      ) AS "t21"
+    ) AS "t22"
+  ) AS "t24"
   LEFT OUTER JOIN (
     SELECT
       "t0"."day" AS "_day",
       "t0"."working_days" AS "_count"
     FROM "journeys"."calendar" AS "t0"
   ) AS "t5"
-    ON "t23"."due_on" = "t5"."_day"
+    ON "t24"."due_on" = "t5"."_day"
   LEFT OUTER JOIN (
     SELECT
       "t0"."working_days" AS "_target",
@@ -383,4 +386,4 @@ FROM (
     ON (
       "t5"."_count" + -5
     ) = "t6"."_target"
-) AS "t24"
+) AS "t25"

@@ -97,14 +97,36 @@ FROM (
         `t14`.`opened_on`,
         `t14`.`opens`,
         `t14`.`due_on`,
-        `t14`.`stop_child`,
-        `t14`.`stop_spell`,
-        `t14`.`stop_on`,
-        `t14`.`stop_key`,
-        `t14`.`fits`,
-        `t14`.`before`,
-        `t14`.`order`,
-        `t14`.`any_before`,
+        `t14`.`home`,
+        `t14`.`on`,
+        `t14`.`turn`,
+        `t14`.`stop`,
+        `t14`.`next_stop`,
+        `t14`.`stop_before`,
+        CAST(SUBSTRING(
+          `t14`.`next_stop`,
+          IF((
+            0 + 1
+          ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t14`.`next_stop`)),
+          10
+        ) AS DATE) AS `stop_on`,
+        SUBSTRING(
+          `t14`.`next_stop`,
+          IF((
+            10 + 1
+          ) >= 1, 10 + 1, 10 + 1 + LENGTH(`t14`.`next_stop`))
+        ) AS `stop_key`,
+        `t14`.`stop_before` IS NOT NULL AS `any_before`,
+        COALESCE(
+          CAST(SUBSTRING(
+            `t14`.`next_stop`,
+            IF((
+              0 + 1
+            ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t14`.`next_stop`)),
+            10
+          ) AS DATE) IS NOT NULL,
+          FALSE
+        ) AS `fits`,
         CASE
           WHEN `t14`.`started_on` IS NULL
           THEN 'no start date is recorded'
@@ -112,8 +134,21 @@ FROM (
           THEN ''
           WHEN `t14`.`ended_on` < `t14`.`started_on`
           THEN 'it ends before it starts'
-          WHEN TRUE AND `t14`.`any_before` AND NOT (
-            `t14`.`fits`
+          WHEN TRUE
+          AND (
+            `t14`.`stop_before` IS NOT NULL
+          )
+          AND NOT (
+            COALESCE(
+              CAST(SUBSTRING(
+                `t14`.`next_stop`,
+                IF((
+                  0 + 1
+                ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t14`.`next_stop`)),
+                10
+              ) AS DATE) IS NOT NULL,
+              FALSE
+            )
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS STRING)
@@ -132,116 +167,121 @@ FROM (
           `t13`.`opened_on`,
           `t13`.`opens`,
           `t13`.`due_on`,
-          `t13`.`stop_child`,
-          `t13`.`stop_spell`,
-          `t13`.`stop_on`,
-          `t13`.`stop_key`,
-          `t13`.`fits`,
-          `t13`.`before`,
-          ROW_NUMBER() OVER (
-            PARTITION BY `t13`.`child_id`, `t13`.`spell_id`, `t13`.`source_table`, `t13`.`source_key`, `t13`.`started_on`, `t13`.`opens`
-            ORDER BY `t13`.`fits` DESC, `t13`.`stop_on` ASC NULLS LAST, `t13`.`stop_key` ASC NULLS LAST
-          ) - 1 AS `order`,
-          BOOL_OR(`t13`.`before`) OVER (
-            PARTITION BY `t13`.`child_id`, `t13`.`spell_id`, `t13`.`source_table`, `t13`.`source_key`, `t13`.`started_on`, `t13`.`opens`
-            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-          ) AS `any_before`
+          `t13`.`home`,
+          `t13`.`on`,
+          `t13`.`turn`,
+          `t13`.`stop`,
+          MIN(`t13`.`stop`) OVER (
+            PARTITION BY `t13`.`home`
+            ORDER BY `t13`.`on` ASC NULLS LAST, `t13`.`turn` ASC NULLS LAST
+            ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+          ) AS `next_stop`,
+          MIN(`t13`.`stop`) OVER (
+            PARTITION BY `t13`.`home`
+            ORDER BY `t13`.`on` ASC NULLS LAST, `t13`.`turn` ASC NULLS LAST
+            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          ) AS `stop_before`
         FROM (
           SELECT
-            `t12`.`child_id`,
-            `t12`.`team_id`,
-            `t12`.`worker_id`,
-            `t12`.`spell_id`,
-            `t12`.`source_table`,
-            `t12`.`source_key`,
-            `t12`.`started_on`,
-            `t12`.`ended_on`,
-            `t12`.`outcome`,
-            `t12`.`opened_on`,
-            `t12`.`opens`,
-            `t12`.`due_on`,
-            `t12`.`stop_child`,
-            `t12`.`stop_spell`,
-            `t12`.`stop_on`,
-            `t12`.`stop_key`,
-            COALESCE(
-              IF(
-                `t12`.`opens`,
-                `t12`.`stop_on` >= `t12`.`started_on`,
-                `t12`.`stop_on` > `t12`.`started_on`
-              ),
-              FALSE
-            ) AS `fits`,
-            COALESCE(`t12`.`stop_on` < `t12`.`started_on`, FALSE) AS `before`
+            *
           FROM (
             SELECT
-              `t10`.`child_id`,
-              `t10`.`team_id`,
-              `t10`.`worker_id`,
-              `t10`.`spell_id`,
-              `t10`.`source_table`,
-              `t10`.`source_key`,
-              `t10`.`started_on`,
-              `t10`.`ended_on`,
-              `t10`.`outcome`,
-              `t10`.`opened_on`,
-              `t10`.`opens`,
-              `t7`.`due_on`,
-              `t11`.`stop_child`,
-              `t11`.`stop_spell`,
-              `t11`.`stop_on`,
-              `t11`.`stop_key`
+              `t11`.`child_id`,
+              `t11`.`team_id`,
+              `t11`.`worker_id`,
+              `t11`.`spell_id`,
+              `t11`.`source_table`,
+              `t11`.`source_key`,
+              `t11`.`started_on`,
+              `t11`.`ended_on`,
+              `t11`.`outcome`,
+              `t11`.`opened_on`,
+              `t11`.`opens`,
+              `t11`.`due_on`,
+              `t11`.`spell_id` AS `home`,
+              `t11`.`started_on` AS `on`,
+              IF(`t11`.`opens`, 0, 2) AS `turn`,
+              CAST(NULL AS STRING) AS `stop`
             FROM (
               SELECT
-                `t1`.`child_id`,
-                `t1`.`team_id`,
-                `t1`.`worker_id`,
-                `t1`.`spell_id`,
-                `t1`.`source_table`,
-                `t1`.`source_key`,
-                `t1`.`started_on`,
-                `t1`.`ended_on`,
-                `t1`.`outcome`,
-                `t1`.`started_on` AS `opened_on`,
-                TRUE AS `opens`
-              FROM `journeys`.`spells` AS `t1`
-              WHERE
-                `t1`.`kind` = 'assessment'
-            ) AS `t10`
-            LEFT OUTER JOIN (
-              SELECT
-                `t0`.`day` AS `_day`,
-                `t0`.`working_days` AS `_count`
-              FROM `journeys`.`calendar` AS `t0`
-            ) AS `t5`
-              ON `t10`.`started_on` = `t5`.`_day`
-            LEFT OUTER JOIN (
-              SELECT
-                `t0`.`working_days` AS `_target`,
-                `t0`.`day` AS `due_on`
-              FROM `journeys`.`calendar` AS `t0`
-              WHERE
-                `t0`.`is_working`
-            ) AS `t7`
-              ON (
-                `t5`.`_count` + 45
-              ) = `t7`.`_target`
-            LEFT OUTER JOIN (
-              SELECT
-                `t1`.`child_id` AS `stop_child`,
-                `t1`.`spell_id` AS `stop_spell`,
-                `t1`.`ended_on` AS `stop_on`,
-                `t1`.`source_key` AS `stop_key`
-              FROM `journeys`.`spells` AS `t1`
-              WHERE
-                `t1`.`ended_on` IS NOT NULL AND `t1`.`kind` = 'assessment'
+                `t10`.`child_id`,
+                `t10`.`team_id`,
+                `t10`.`worker_id`,
+                `t10`.`spell_id`,
+                `t10`.`source_table`,
+                `t10`.`source_key`,
+                `t10`.`started_on`,
+                `t10`.`ended_on`,
+                `t10`.`outcome`,
+                `t10`.`opened_on`,
+                `t10`.`opens`,
+                `t7`.`due_on`
+              FROM (
+                SELECT
+                  `t1`.`child_id`,
+                  `t1`.`team_id`,
+                  `t1`.`worker_id`,
+                  `t1`.`spell_id`,
+                  `t1`.`source_table`,
+                  `t1`.`source_key`,
+                  `t1`.`started_on`,
+                  `t1`.`ended_on`,
+                  `t1`.`outcome`,
+                  `t1`.`started_on` AS `opened_on`,
+                  TRUE AS `opens`
+                FROM `journeys`.`spells` AS `t1`
+                WHERE
+                  `t1`.`kind` = 'assessment'
+              ) AS `t10`
+              LEFT OUTER JOIN (
+                SELECT
+                  `t0`.`day` AS `_day`,
+                  `t0`.`working_days` AS `_count`
+                FROM `journeys`.`calendar` AS `t0`
+              ) AS `t5`
+                ON `t10`.`started_on` = `t5`.`_day`
+              LEFT OUTER JOIN (
+                SELECT
+                  `t0`.`working_days` AS `_target`,
+                  `t0`.`day` AS `due_on`
+                FROM `journeys`.`calendar` AS `t0`
+                WHERE
+                  `t0`.`is_working`
+              ) AS `t7`
+                ON (
+                  `t5`.`_count` + 45
+                ) = `t7`.`_target`
             ) AS `t11`
-              ON `t10`.`spell_id` = `t11`.`stop_spell`
           ) AS `t12`
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              CAST(NULL AS STRING) AS `child_id`,
+              CAST(NULL AS STRING) AS `team_id`,
+              CAST(NULL AS STRING) AS `worker_id`,
+              CAST(NULL AS STRING) AS `spell_id`,
+              CAST(NULL AS STRING) AS `source_table`,
+              CAST(NULL AS STRING) AS `source_key`,
+              CAST(NULL AS DATE) AS `started_on`,
+              CAST(NULL AS DATE) AS `ended_on`,
+              CAST(NULL AS STRING) AS `outcome`,
+              CAST(NULL AS DATE) AS `opened_on`,
+              CAST(NULL AS BOOLEAN) AS `opens`,
+              CAST(NULL AS DATE) AS `due_on`,
+              `t1`.`spell_id` AS `home`,
+              `t1`.`ended_on` AS `on`,
+              1 AS `turn`,
+              CONCAT(CAST(`t1`.`ended_on` AS STRING), `t1`.`source_key`) AS `stop`
+            FROM `journeys`.`spells` AS `t1`
+            WHERE
+              `t1`.`ended_on` IS NOT NULL AND `t1`.`kind` = 'assessment'
+          ) AS `t9`
         ) AS `t13`
       ) AS `t14`
       WHERE
-        `t14`.`order` = 0
+        `t14`.`turn` <> 1
     ) AS `t15`
   ) AS `t17`
   LEFT OUTER JOIN (

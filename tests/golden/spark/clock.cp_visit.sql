@@ -97,14 +97,36 @@ FROM (
         `t23`.`opened_on`,
         `t23`.`opens`,
         `t23`.`due_on`,
-        `t23`.`stop_child`,
-        `t23`.`stop_spell`,
-        `t23`.`stop_on`,
-        `t23`.`stop_key`,
-        `t23`.`fits`,
-        `t23`.`before`,
-        `t23`.`order`,
-        `t23`.`any_before`,
+        `t23`.`home`,
+        `t23`.`on`,
+        `t23`.`turn`,
+        `t23`.`stop`,
+        `t23`.`next_stop`,
+        `t23`.`stop_before`,
+        CAST(SUBSTRING(
+          `t23`.`next_stop`,
+          IF((
+            0 + 1
+          ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t23`.`next_stop`)),
+          10
+        ) AS DATE) AS `stop_on`,
+        SUBSTRING(
+          `t23`.`next_stop`,
+          IF((
+            10 + 1
+          ) >= 1, 10 + 1, 10 + 1 + LENGTH(`t23`.`next_stop`))
+        ) AS `stop_key`,
+        `t23`.`stop_before` IS NOT NULL AS `any_before`,
+        COALESCE(
+          CAST(SUBSTRING(
+            `t23`.`next_stop`,
+            IF((
+              0 + 1
+            ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t23`.`next_stop`)),
+            10
+          ) AS DATE) IS NOT NULL,
+          FALSE
+        ) AS `fits`,
         CASE
           WHEN `t23`.`started_on` IS NULL
           THEN 'no start date is recorded'
@@ -112,8 +134,21 @@ FROM (
           THEN ''
           WHEN `t23`.`ended_on` < `t23`.`started_on`
           THEN 'it ends before it starts'
-          WHEN FALSE AND `t23`.`any_before` AND NOT (
-            `t23`.`fits`
+          WHEN FALSE
+          AND (
+            `t23`.`stop_before` IS NOT NULL
+          )
+          AND NOT (
+            COALESCE(
+              CAST(SUBSTRING(
+                `t23`.`next_stop`,
+                IF((
+                  0 + 1
+                ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t23`.`next_stop`)),
+                10
+              ) AS DATE) IS NOT NULL,
+              FALSE
+            )
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS STRING)
@@ -132,47 +167,23 @@ FROM (
           `t22`.`opened_on`,
           `t22`.`opens`,
           `t22`.`due_on`,
-          `t22`.`stop_child`,
-          `t22`.`stop_spell`,
-          `t22`.`stop_on`,
-          `t22`.`stop_key`,
-          `t22`.`fits`,
-          `t22`.`before`,
-          ROW_NUMBER() OVER (
-            PARTITION BY `t22`.`child_id`, `t22`.`spell_id`, `t22`.`source_table`, `t22`.`source_key`, `t22`.`started_on`, `t22`.`opens`
-            ORDER BY `t22`.`fits` DESC, `t22`.`stop_on` ASC NULLS LAST, `t22`.`stop_key` ASC NULLS LAST
-          ) - 1 AS `order`,
-          BOOL_OR(`t22`.`before`) OVER (
-            PARTITION BY `t22`.`child_id`, `t22`.`spell_id`, `t22`.`source_table`, `t22`.`source_key`, `t22`.`started_on`, `t22`.`opens`
-            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-          ) AS `any_before`
+          `t22`.`home`,
+          `t22`.`on`,
+          `t22`.`turn`,
+          `t22`.`stop`,
+          MIN(`t22`.`stop`) OVER (
+            PARTITION BY `t22`.`home`
+            ORDER BY `t22`.`on` ASC NULLS LAST, `t22`.`turn` ASC NULLS LAST
+            ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+          ) AS `next_stop`,
+          MIN(`t22`.`stop`) OVER (
+            PARTITION BY `t22`.`home`
+            ORDER BY `t22`.`on` ASC NULLS LAST, `t22`.`turn` ASC NULLS LAST
+            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          ) AS `stop_before`
         FROM (
           SELECT
-            `t21`.`child_id`,
-            `t21`.`team_id`,
-            `t21`.`worker_id`,
-            `t21`.`spell_id`,
-            `t21`.`source_table`,
-            `t21`.`source_key`,
-            `t21`.`started_on`,
-            `t21`.`ended_on`,
-            `t21`.`outcome`,
-            `t21`.`opened_on`,
-            `t21`.`opens`,
-            `t21`.`due_on`,
-            `t21`.`stop_child`,
-            `t21`.`stop_spell`,
-            `t21`.`stop_on`,
-            `t21`.`stop_key`,
-            COALESCE(
-              IF(
-                `t21`.`opens`,
-                `t21`.`stop_on` >= `t21`.`started_on`,
-                `t21`.`stop_on` > `t21`.`started_on`
-              ),
-              FALSE
-            ) AS `fits`,
-            COALESCE(`t21`.`stop_on` < `t21`.`started_on`, FALSE) AS `before`
+            *
           FROM (
             SELECT
               `t20`.`child_id`,
@@ -186,126 +197,157 @@ FROM (
               `t20`.`outcome`,
               `t20`.`opened_on`,
               `t20`.`opens`,
-              `t8`.`due_on`,
-              `t14`.`stop_child`,
-              `t14`.`stop_spell`,
-              `t14`.`stop_on`,
-              `t14`.`stop_key`
+              `t20`.`due_on`,
+              `t20`.`spell_id` AS `home`,
+              `t20`.`started_on` AS `on`,
+              IF(`t20`.`opens`, 0, 2) AS `turn`,
+              CAST(NULL AS STRING) AS `stop`
             FROM (
               SELECT
-                *
+                `t19`.`child_id`,
+                `t19`.`team_id`,
+                `t19`.`worker_id`,
+                `t19`.`spell_id`,
+                `t19`.`source_table`,
+                `t19`.`source_key`,
+                `t19`.`started_on`,
+                `t19`.`ended_on`,
+                `t19`.`outcome`,
+                `t19`.`opened_on`,
+                `t19`.`opens`,
+                `t8`.`due_on`
               FROM (
                 SELECT
-                  `t17`.`child_id`,
-                  `t17`.`team_id`,
-                  `t17`.`worker_id`,
-                  `t17`.`spell_id`,
-                  `t17`.`source_table`,
-                  `t17`.`source_key`,
-                  `t17`.`on_date` AS `started_on`,
-                  `t13`.`ended_on`,
-                  `t13`.`spell_outcome` AS `outcome`,
-                  `t13`.`opened_on`,
-                  FALSE AS `opens`
+                  *
                 FROM (
                   SELECT
-                    *
+                    `t16`.`child_id`,
+                    `t16`.`team_id`,
+                    `t16`.`worker_id`,
+                    `t16`.`spell_id`,
+                    `t16`.`source_table`,
+                    `t16`.`source_key`,
+                    `t16`.`on_date` AS `started_on`,
+                    `t13`.`ended_on`,
+                    `t13`.`spell_outcome` AS `outcome`,
+                    `t13`.`opened_on`,
+                    FALSE AS `opens`
                   FROM (
                     SELECT
-                      `t12`.`child_id`,
-                      `t12`.`kind`,
-                      `t12`.`on_date`,
-                      `t12`.`spell_id`,
-                      `t12`.`outcome`,
-                      `t12`.`team_id`,
-                      `t12`.`worker_id`,
-                      `t12`.`source_table`,
-                      `t12`.`source_key`,
-                      (
-                        DENSE_RANK() OVER (PARTITION BY `t12`.`spell_id` ORDER BY `t12`.`on_date` ASC NULLS LAST) - 1
-                      ) + 1 AS `nth`,
-                      ROW_NUMBER() OVER (
-                        PARTITION BY `t12`.`spell_id`, `t12`.`on_date`
-                        ORDER BY `t12`.`source_key` ASC NULLS LAST
-                      ) - 1 AS `same_day`
+                      *
                     FROM (
                       SELECT
-                        *
-                      FROM `journeys`.`events` AS `t2`
-                      WHERE
-                        `t2`.`kind` = 'cp_visit' AND `t2`.`on_date` IS NOT NULL
-                    ) AS `t12`
-                  ) AS `t15`
-                  WHERE
-                    `t15`.`same_day` = 0 AND `t15`.`nth` >= 1
+                        `t9`.`child_id`,
+                        `t9`.`kind`,
+                        `t9`.`on_date`,
+                        `t9`.`spell_id`,
+                        `t9`.`outcome`,
+                        `t9`.`team_id`,
+                        `t9`.`worker_id`,
+                        `t9`.`source_table`,
+                        `t9`.`source_key`,
+                        (
+                          DENSE_RANK() OVER (PARTITION BY `t9`.`spell_id` ORDER BY `t9`.`on_date` ASC NULLS LAST) - 1
+                        ) + 1 AS `nth`,
+                        ROW_NUMBER() OVER (
+                          PARTITION BY `t9`.`spell_id`, `t9`.`on_date`
+                          ORDER BY `t9`.`source_key` ASC NULLS LAST
+                        ) - 1 AS `same_day`
+                      FROM (
+                        SELECT
+                          *
+                        FROM `journeys`.`events` AS `t1`
+                        WHERE
+                          `t1`.`kind` = 'cp_visit' AND `t1`.`on_date` IS NOT NULL
+                      ) AS `t9`
+                    ) AS `t14`
+                    WHERE
+                      `t14`.`same_day` = 0 AND `t14`.`nth` >= 1
+                  ) AS `t16`
+                  INNER JOIN (
+                    SELECT
+                      `t2`.`spell_id`,
+                      `t2`.`started_on` AS `opened_on`,
+                      `t2`.`ended_on`,
+                      `t2`.`outcome` AS `spell_outcome`
+                    FROM `journeys`.`spells` AS `t2`
+                    WHERE
+                      `t2`.`kind` = 'cp_plan'
+                  ) AS `t13`
+                    ON `t16`.`spell_id` = `t13`.`spell_id`
                 ) AS `t17`
-                INNER JOIN (
-                  SELECT
-                    `t1`.`spell_id`,
-                    `t1`.`started_on` AS `opened_on`,
-                    `t1`.`ended_on`,
-                    `t1`.`outcome` AS `spell_outcome`
-                  FROM `journeys`.`spells` AS `t1`
-                  WHERE
-                    `t1`.`kind` = 'cp_plan'
-                ) AS `t13`
-                  ON `t17`.`spell_id` = `t13`.`spell_id`
-              ) AS `t18`
-              UNION ALL
-              SELECT
-                *
-              FROM (
+                UNION ALL
                 SELECT
-                  `t1`.`child_id`,
-                  `t1`.`team_id`,
-                  `t1`.`worker_id`,
-                  `t1`.`spell_id`,
-                  `t1`.`source_table`,
-                  `t1`.`source_key`,
-                  `t1`.`started_on`,
-                  `t1`.`ended_on`,
-                  `t1`.`outcome`,
-                  `t1`.`started_on` AS `opened_on`,
-                  TRUE AS `opens`
-                FROM `journeys`.`spells` AS `t1`
+                  *
+                FROM (
+                  SELECT
+                    `t2`.`child_id`,
+                    `t2`.`team_id`,
+                    `t2`.`worker_id`,
+                    `t2`.`spell_id`,
+                    `t2`.`source_table`,
+                    `t2`.`source_key`,
+                    `t2`.`started_on`,
+                    `t2`.`ended_on`,
+                    `t2`.`outcome`,
+                    `t2`.`started_on` AS `opened_on`,
+                    TRUE AS `opens`
+                  FROM `journeys`.`spells` AS `t2`
+                  WHERE
+                    `t2`.`kind` = 'cp_plan'
+                ) AS `t10`
+              ) AS `t19`
+              LEFT OUTER JOIN (
+                SELECT
+                  `t0`.`day` AS `_day`,
+                  `t0`.`working_days` AS `_count`
+                FROM `journeys`.`calendar` AS `t0`
+              ) AS `t6`
+                ON `t19`.`started_on` = `t6`.`_day`
+              LEFT OUTER JOIN (
+                SELECT
+                  `t0`.`working_days` AS `_target`,
+                  `t0`.`day` AS `due_on`
+                FROM `journeys`.`calendar` AS `t0`
                 WHERE
-                  `t1`.`kind` = 'cp_plan'
-              ) AS `t9`
+                  `t0`.`is_working`
+              ) AS `t8`
+                ON (
+                  `t6`.`_count` + 10
+                ) = `t8`.`_target`
             ) AS `t20`
-            LEFT OUTER JOIN (
-              SELECT
-                `t0`.`day` AS `_day`,
-                `t0`.`working_days` AS `_count`
-              FROM `journeys`.`calendar` AS `t0`
-            ) AS `t6`
-              ON `t20`.`started_on` = `t6`.`_day`
-            LEFT OUTER JOIN (
-              SELECT
-                `t0`.`working_days` AS `_target`,
-                `t0`.`day` AS `due_on`
-              FROM `journeys`.`calendar` AS `t0`
-              WHERE
-                `t0`.`is_working`
-            ) AS `t8`
-              ON (
-                `t6`.`_count` + 10
-              ) = `t8`.`_target`
-            LEFT OUTER JOIN (
-              SELECT
-                `t2`.`child_id` AS `stop_child`,
-                `t2`.`spell_id` AS `stop_spell`,
-                `t2`.`on_date` AS `stop_on`,
-                `t2`.`source_key` AS `stop_key`
-              FROM `journeys`.`events` AS `t2`
-              WHERE
-                `t2`.`kind` = 'cp_visit' AND `t2`.`on_date` IS NOT NULL
-            ) AS `t14`
-              ON `t20`.`spell_id` = `t14`.`stop_spell`
           ) AS `t21`
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              CAST(NULL AS STRING) AS `child_id`,
+              CAST(NULL AS STRING) AS `team_id`,
+              CAST(NULL AS STRING) AS `worker_id`,
+              CAST(NULL AS STRING) AS `spell_id`,
+              CAST(NULL AS STRING) AS `source_table`,
+              CAST(NULL AS STRING) AS `source_key`,
+              CAST(NULL AS DATE) AS `started_on`,
+              CAST(NULL AS DATE) AS `ended_on`,
+              CAST(NULL AS STRING) AS `outcome`,
+              CAST(NULL AS DATE) AS `opened_on`,
+              CAST(NULL AS BOOLEAN) AS `opens`,
+              CAST(NULL AS DATE) AS `due_on`,
+              `t1`.`spell_id` AS `home`,
+              `t1`.`on_date` AS `on`,
+              1 AS `turn`,
+              CONCAT(CAST(`t1`.`on_date` AS STRING), `t1`.`source_key`) AS `stop`
+            FROM `journeys`.`events` AS `t1`
+            WHERE
+              `t1`.`kind` = 'cp_visit'
+              AND `t1`.`on_date` IS NOT NULL
+              AND `t1`.`spell_id` IS NOT NULL
+          ) AS `t12`
         ) AS `t22`
       ) AS `t23`
       WHERE
-        `t23`.`order` = 0
+        `t23`.`turn` <> 1
     ) AS `t24`
   ) AS `t26`
   LEFT OUTER JOIN (

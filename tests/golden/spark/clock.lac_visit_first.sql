@@ -1,239 +1,251 @@
 SELECT
   'lac_visit_first' AS `clock_id`,
-  `t17`.`child_id`,
-  `t17`.`team_id`,
-  `t17`.`worker_id`,
-  `t17`.`started_on`,
-  `t17`.`due_on`,
-  `t17`.`soon_on`,
-  `t17`.`stopped_on`,
-  `t17`.`ended_on`,
-  `t17`.`counted_on`,
+  `t14`.`child_id`,
+  `t14`.`team_id`,
+  `t14`.`worker_id`,
+  `t14`.`started_on`,
+  `t14`.`due_on`,
+  `t14`.`soon_on`,
+  `t14`.`stopped_on`,
+  `t14`.`ended_on`,
+  `t14`.`counted_on`,
   FALSE AS `is_window`,
-  `t17`.`trouble`,
-  `t17`.`excuse`,
-  `t17`.`spell_id`,
-  `t17`.`source_table`,
-  `t17`.`source_key`,
-  `t17`.`stop_key`
+  `t14`.`trouble`,
+  `t14`.`excuse`,
+  `t14`.`spell_id`,
+  `t14`.`source_table`,
+  `t14`.`source_key`,
+  `t14`.`stop_key`
 FROM (
   SELECT
-    `t16`.`child_id`,
-    `t16`.`team_id`,
-    `t16`.`worker_id`,
-    `t16`.`spell_id`,
-    `t16`.`source_table`,
-    `t16`.`source_key`,
-    `t16`.`started_on`,
-    `t16`.`due_on`,
-    `t16`.`trouble`,
-    `t16`.`ended_on`,
-    `t16`.`counted_on`,
-    `t16`.`stopped_on`,
-    `t16`.`stop_key`,
-    `t16`.`excuse`,
+    `t13`.`child_id`,
+    `t13`.`team_id`,
+    `t13`.`worker_id`,
+    `t13`.`spell_id`,
+    `t13`.`source_table`,
+    `t13`.`source_key`,
+    `t13`.`started_on`,
+    `t13`.`due_on`,
+    `t13`.`trouble`,
+    `t13`.`ended_on`,
+    `t13`.`counted_on`,
+    `t13`.`stopped_on`,
+    `t13`.`stop_key`,
+    `t13`.`excuse`,
     `t6`.`soon_on`
   FROM (
     SELECT
-      `t14`.`child_id`,
-      `t14`.`team_id`,
-      `t14`.`worker_id`,
-      `t14`.`spell_id`,
-      `t14`.`source_table`,
-      `t14`.`source_key`,
-      `t14`.`started_on`,
-      `t14`.`due_on`,
-      `t14`.`trouble`,
-      `t14`.`ended_on`,
-      `t14`.`started_on` AS `counted_on`,
+      `t11`.`child_id`,
+      `t11`.`team_id`,
+      `t11`.`worker_id`,
+      `t11`.`spell_id`,
+      `t11`.`source_table`,
+      `t11`.`source_key`,
+      `t11`.`started_on`,
+      `t11`.`due_on`,
+      `t11`.`trouble`,
+      `t11`.`ended_on`,
+      `t11`.`started_on` AS `counted_on`,
       IF(
         (
-          `t14`.`trouble` IS NULL
+          `t11`.`trouble` IS NULL
         )
         AND (
-          `t14`.`fits`
+          `t11`.`fits`
           AND (
             (
-              `t14`.`ended_on` IS NULL
+              `t11`.`ended_on` IS NULL
             ) OR (
-              `t14`.`stop_on` <= `t14`.`ended_on`
+              `t11`.`stop_on` <= `t11`.`ended_on`
             )
           )
         ),
-        `t14`.`stop_on`,
+        `t11`.`stop_on`,
         CAST(NULL AS DATE)
       ) AS `stopped_on`,
       IF(
         (
-          `t14`.`trouble` IS NULL
+          `t11`.`trouble` IS NULL
         )
         AND (
-          `t14`.`fits`
+          `t11`.`fits`
           AND (
             (
-              `t14`.`ended_on` IS NULL
+              `t11`.`ended_on` IS NULL
             ) OR (
-              `t14`.`stop_on` <= `t14`.`ended_on`
+              `t11`.`stop_on` <= `t11`.`ended_on`
             )
           )
         ),
-        `t14`.`stop_key`,
+        `t11`.`stop_key`,
         CAST(NULL AS STRING)
       ) AS `stop_key`,
       IF((
-        `t14`.`trouble` IS NULL
+        `t11`.`trouble` IS NULL
       ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`
     FROM (
       SELECT
-        `t13`.`child_id`,
-        `t13`.`team_id`,
-        `t13`.`worker_id`,
-        `t13`.`spell_id`,
-        `t13`.`source_table`,
-        `t13`.`source_key`,
-        `t13`.`started_on`,
-        `t13`.`ended_on`,
-        `t13`.`outcome`,
-        `t13`.`opened_on`,
-        `t13`.`opens`,
-        `t13`.`due_on`,
-        `t13`.`stop_child`,
-        `t13`.`stop_spell`,
-        `t13`.`stop_on`,
-        `t13`.`stop_key`,
-        `t13`.`fits`,
-        `t13`.`before`,
-        `t13`.`order`,
-        `t13`.`any_before`,
+        `t10`.`child_id`,
+        `t10`.`team_id`,
+        `t10`.`worker_id`,
+        `t10`.`spell_id`,
+        `t10`.`source_table`,
+        `t10`.`source_key`,
+        `t10`.`started_on`,
+        `t10`.`ended_on`,
+        `t10`.`outcome`,
+        `t10`.`opened_on`,
+        `t10`.`opens`,
+        `t10`.`due_on`,
+        `t10`.`home`,
+        `t10`.`on`,
+        `t10`.`turn`,
+        `t10`.`stop`,
+        `t10`.`next_stop`,
+        `t10`.`stop_before`,
+        CAST(SUBSTRING(
+          `t10`.`next_stop`,
+          IF((
+            0 + 1
+          ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t10`.`next_stop`)),
+          10
+        ) AS DATE) AS `stop_on`,
+        SUBSTRING(
+          `t10`.`next_stop`,
+          IF((
+            10 + 1
+          ) >= 1, 10 + 1, 10 + 1 + LENGTH(`t10`.`next_stop`))
+        ) AS `stop_key`,
+        `t10`.`stop_before` IS NOT NULL AS `any_before`,
+        COALESCE(
+          CAST(SUBSTRING(
+            `t10`.`next_stop`,
+            IF((
+              0 + 1
+            ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t10`.`next_stop`)),
+            10
+          ) AS DATE) IS NOT NULL,
+          FALSE
+        ) AS `fits`,
         CASE
-          WHEN `t13`.`started_on` IS NULL
+          WHEN `t10`.`started_on` IS NULL
           THEN 'no start date is recorded'
           WHEN FALSE
           THEN ''
-          WHEN `t13`.`ended_on` < `t13`.`started_on`
+          WHEN `t10`.`ended_on` < `t10`.`started_on`
           THEN 'it ends before it starts'
-          WHEN TRUE AND `t13`.`any_before` AND NOT (
-            `t13`.`fits`
+          WHEN TRUE
+          AND (
+            `t10`.`stop_before` IS NOT NULL
+          )
+          AND NOT (
+            COALESCE(
+              CAST(SUBSTRING(
+                `t10`.`next_stop`,
+                IF((
+                  0 + 1
+                ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t10`.`next_stop`)),
+                10
+              ) AS DATE) IS NOT NULL,
+              FALSE
+            )
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS STRING)
         END AS `trouble`
       FROM (
         SELECT
-          `t12`.`child_id`,
-          `t12`.`team_id`,
-          `t12`.`worker_id`,
-          `t12`.`spell_id`,
-          `t12`.`source_table`,
-          `t12`.`source_key`,
-          `t12`.`started_on`,
-          `t12`.`ended_on`,
-          `t12`.`outcome`,
-          `t12`.`opened_on`,
-          `t12`.`opens`,
-          `t12`.`due_on`,
-          `t12`.`stop_child`,
-          `t12`.`stop_spell`,
-          `t12`.`stop_on`,
-          `t12`.`stop_key`,
-          `t12`.`fits`,
-          `t12`.`before`,
-          ROW_NUMBER() OVER (
-            PARTITION BY `t12`.`child_id`, `t12`.`spell_id`, `t12`.`source_table`, `t12`.`source_key`, `t12`.`started_on`, `t12`.`opens`
-            ORDER BY `t12`.`fits` DESC, `t12`.`stop_on` ASC NULLS LAST, `t12`.`stop_key` ASC NULLS LAST
-          ) - 1 AS `order`,
-          BOOL_OR(`t12`.`before`) OVER (
-            PARTITION BY `t12`.`child_id`, `t12`.`spell_id`, `t12`.`source_table`, `t12`.`source_key`, `t12`.`started_on`, `t12`.`opens`
-            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-          ) AS `any_before`
+          `t9`.`child_id`,
+          `t9`.`team_id`,
+          `t9`.`worker_id`,
+          `t9`.`spell_id`,
+          `t9`.`source_table`,
+          `t9`.`source_key`,
+          `t9`.`started_on`,
+          `t9`.`ended_on`,
+          `t9`.`outcome`,
+          `t9`.`opened_on`,
+          `t9`.`opens`,
+          `t9`.`due_on`,
+          `t9`.`home`,
+          `t9`.`on`,
+          `t9`.`turn`,
+          `t9`.`stop`,
+          MIN(`t9`.`stop`) OVER (
+            PARTITION BY `t9`.`home`
+            ORDER BY `t9`.`on` ASC NULLS LAST, `t9`.`turn` ASC NULLS LAST
+            ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+          ) AS `next_stop`,
+          MIN(`t9`.`stop`) OVER (
+            PARTITION BY `t9`.`home`
+            ORDER BY `t9`.`on` ASC NULLS LAST, `t9`.`turn` ASC NULLS LAST
+            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          ) AS `stop_before`
         FROM (
           SELECT
-            `t11`.`child_id`,
-            `t11`.`team_id`,
-            `t11`.`worker_id`,
-            `t11`.`spell_id`,
-            `t11`.`source_table`,
-            `t11`.`source_key`,
-            `t11`.`started_on`,
-            `t11`.`ended_on`,
-            `t11`.`outcome`,
-            `t11`.`opened_on`,
-            `t11`.`opens`,
-            `t11`.`due_on`,
-            `t11`.`stop_child`,
-            `t11`.`stop_spell`,
-            `t11`.`stop_on`,
-            `t11`.`stop_key`,
-            COALESCE(
-              IF(
-                `t11`.`opens`,
-                `t11`.`stop_on` >= `t11`.`started_on`,
-                `t11`.`stop_on` > `t11`.`started_on`
-              ),
-              FALSE
-            ) AS `fits`,
-            COALESCE(`t11`.`stop_on` < `t11`.`started_on`, FALSE) AS `before`
+            *
           FROM (
             SELECT
-              `t9`.`child_id`,
-              `t9`.`team_id`,
-              `t9`.`worker_id`,
-              `t9`.`spell_id`,
-              `t9`.`source_table`,
-              `t9`.`source_key`,
-              `t9`.`started_on`,
-              `t9`.`ended_on`,
-              `t9`.`outcome`,
-              `t9`.`opened_on`,
-              `t9`.`opens`,
-              `t9`.`due_on`,
-              `t10`.`stop_child`,
-              `t10`.`stop_spell`,
-              `t10`.`stop_on`,
-              `t10`.`stop_key`
-            FROM (
-              SELECT
-                `t1`.`child_id`,
-                `t1`.`team_id`,
-                `t1`.`worker_id`,
-                `t1`.`spell_id`,
-                `t1`.`source_table`,
-                `t1`.`source_key`,
-                `t1`.`started_on`,
-                `t1`.`ended_on`,
-                `t1`.`outcome`,
-                `t1`.`started_on` AS `opened_on`,
-                TRUE AS `opens`,
-                `t1`.`started_on` + INTERVAL '7' DAY AS `due_on`
-              FROM `journeys`.`spells` AS `t1`
-              WHERE
-                `t1`.`kind` = 'placement'
-            ) AS `t9`
-            LEFT OUTER JOIN (
-              SELECT
-                `t2`.`child_id` AS `stop_child`,
-                `t2`.`spell_id` AS `stop_spell`,
-                `t2`.`on_date` AS `stop_on`,
-                `t2`.`source_key` AS `stop_key`
-              FROM `journeys`.`events` AS `t2`
-              WHERE
-                `t2`.`kind` = 'cla_visit' AND `t2`.`on_date` IS NOT NULL
-            ) AS `t10`
-              ON `t9`.`spell_id` = `t10`.`stop_spell`
-          ) AS `t11`
-        ) AS `t12`
-      ) AS `t13`
+              `t1`.`child_id`,
+              `t1`.`team_id`,
+              `t1`.`worker_id`,
+              `t1`.`spell_id`,
+              `t1`.`source_table`,
+              `t1`.`source_key`,
+              `t1`.`started_on`,
+              `t1`.`ended_on`,
+              `t1`.`outcome`,
+              `t1`.`started_on` AS `opened_on`,
+              TRUE AS `opens`,
+              `t1`.`started_on` + INTERVAL '7' DAY AS `due_on`,
+              `t1`.`spell_id` AS `home`,
+              `t1`.`started_on` AS `on`,
+              IF(TRUE, 0, 2) AS `turn`,
+              CAST(NULL AS STRING) AS `stop`
+            FROM `journeys`.`spells` AS `t1`
+            WHERE
+              `t1`.`kind` = 'placement'
+          ) AS `t7`
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              CAST(NULL AS STRING) AS `child_id`,
+              CAST(NULL AS STRING) AS `team_id`,
+              CAST(NULL AS STRING) AS `worker_id`,
+              CAST(NULL AS STRING) AS `spell_id`,
+              CAST(NULL AS STRING) AS `source_table`,
+              CAST(NULL AS STRING) AS `source_key`,
+              CAST(NULL AS DATE) AS `started_on`,
+              CAST(NULL AS DATE) AS `ended_on`,
+              CAST(NULL AS STRING) AS `outcome`,
+              CAST(NULL AS DATE) AS `opened_on`,
+              CAST(NULL AS BOOLEAN) AS `opens`,
+              CAST(NULL AS DATE) AS `due_on`,
+              `t2`.`spell_id` AS `home`,
+              `t2`.`on_date` AS `on`,
+              1 AS `turn`,
+              CONCAT(CAST(`t2`.`on_date` AS STRING), `t2`.`source_key`) AS `stop`
+            FROM `journeys`.`events` AS `t2`
+            WHERE
+              `t2`.`kind` = 'cla_visit'
+              AND `t2`.`on_date` IS NOT NULL
+              AND `t2`.`spell_id` IS NOT NULL
+          ) AS `t8`
+        ) AS `t9`
+      ) AS `t10`
       WHERE
-        `t13`.`order` = 0
-    ) AS `t14`
-  ) AS `t16`
+        `t10`.`turn` <> 1
+    ) AS `t11`
+  ) AS `t13`
   LEFT OUTER JOIN (
     SELECT
       `t0`.`day` AS `_day`,
       `t0`.`working_days` AS `_count`
     FROM `journeys`.`calendar` AS `t0`
   ) AS `t5`
-    ON `t16`.`due_on` = `t5`.`_day`
+    ON `t13`.`due_on` = `t5`.`_day`
   LEFT OUTER JOIN (
     SELECT
       `t0`.`working_days` AS `_target`,
@@ -245,4 +257,4 @@ FROM (
     ON (
       `t5`.`_count` + -5
     ) = `t6`.`_target`
-) AS `t17`
+) AS `t14`

@@ -1,239 +1,234 @@
 SELECT
   'preproceedings_total' AS `clock_id`,
-  `t16`.`child_id`,
-  `t16`.`team_id`,
-  `t16`.`worker_id`,
-  `t16`.`started_on`,
-  `t16`.`due_on`,
-  `t16`.`soon_on`,
-  `t16`.`stopped_on`,
-  `t16`.`ended_on`,
-  `t16`.`counted_on`,
+  `t13`.`child_id`,
+  `t13`.`team_id`,
+  `t13`.`worker_id`,
+  `t13`.`started_on`,
+  `t13`.`due_on`,
+  `t13`.`soon_on`,
+  `t13`.`stopped_on`,
+  `t13`.`ended_on`,
+  `t13`.`counted_on`,
   FALSE AS `is_window`,
-  `t16`.`trouble`,
-  `t16`.`excuse`,
-  `t16`.`spell_id`,
-  `t16`.`source_table`,
-  `t16`.`source_key`,
-  `t16`.`stop_key`
+  `t13`.`trouble`,
+  `t13`.`excuse`,
+  `t13`.`spell_id`,
+  `t13`.`source_table`,
+  `t13`.`source_key`,
+  `t13`.`stop_key`
 FROM (
   SELECT
-    `t15`.`child_id`,
-    `t15`.`team_id`,
-    `t15`.`worker_id`,
-    `t15`.`spell_id`,
-    `t15`.`source_table`,
-    `t15`.`source_key`,
-    `t15`.`started_on`,
-    `t15`.`due_on`,
-    `t15`.`trouble`,
-    `t15`.`ended_on`,
-    `t15`.`counted_on`,
-    `t15`.`stopped_on`,
-    `t15`.`stop_key`,
-    `t15`.`excuse`,
+    `t12`.`child_id`,
+    `t12`.`team_id`,
+    `t12`.`worker_id`,
+    `t12`.`spell_id`,
+    `t12`.`source_table`,
+    `t12`.`source_key`,
+    `t12`.`started_on`,
+    `t12`.`due_on`,
+    `t12`.`trouble`,
+    `t12`.`ended_on`,
+    `t12`.`counted_on`,
+    `t12`.`stopped_on`,
+    `t12`.`stop_key`,
+    `t12`.`excuse`,
     `t5`.`soon_on`
   FROM (
     SELECT
-      `t13`.`child_id`,
-      `t13`.`team_id`,
-      `t13`.`worker_id`,
-      `t13`.`spell_id`,
-      `t13`.`source_table`,
-      `t13`.`source_key`,
-      `t13`.`started_on`,
-      `t13`.`due_on`,
-      `t13`.`trouble`,
+      `t10`.`child_id`,
+      `t10`.`team_id`,
+      `t10`.`worker_id`,
+      `t10`.`spell_id`,
+      `t10`.`source_table`,
+      `t10`.`source_key`,
+      `t10`.`started_on`,
+      `t10`.`due_on`,
+      `t10`.`trouble`,
       CAST(NULL AS DATE) AS `ended_on`,
-      `t13`.`started_on` AS `counted_on`,
+      `t10`.`started_on` AS `counted_on`,
       IF(
         (
-          `t13`.`trouble` IS NULL
+          `t10`.`trouble` IS NULL
         )
         AND (
-          `t13`.`fits`
+          `t10`.`fits`
           AND (
             (
               CAST(NULL AS DATE) IS NULL
             ) OR (
-              `t13`.`stop_on` <= CAST(NULL AS DATE)
+              `t10`.`stop_on` <= CAST(NULL AS DATE)
             )
           )
         ),
-        `t13`.`stop_on`,
+        `t10`.`stop_on`,
         CAST(NULL AS DATE)
       ) AS `stopped_on`,
       IF(
         (
-          `t13`.`trouble` IS NULL
+          `t10`.`trouble` IS NULL
         )
         AND (
-          `t13`.`fits`
+          `t10`.`fits`
           AND (
             (
               CAST(NULL AS DATE) IS NULL
             ) OR (
-              `t13`.`stop_on` <= CAST(NULL AS DATE)
+              `t10`.`stop_on` <= CAST(NULL AS DATE)
             )
           )
         ),
-        `t13`.`stop_key`,
+        `t10`.`stop_key`,
         CAST(NULL AS STRING)
       ) AS `stop_key`,
       IF((
-        `t13`.`trouble` IS NULL
+        `t10`.`trouble` IS NULL
       ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`
     FROM (
       SELECT
-        `t12`.`child_id`,
-        `t12`.`team_id`,
-        `t12`.`worker_id`,
-        `t12`.`spell_id`,
-        `t12`.`source_table`,
-        `t12`.`source_key`,
-        `t12`.`started_on`,
-        `t12`.`ended_on`,
-        `t12`.`outcome`,
-        `t12`.`opened_on`,
-        `t12`.`opens`,
-        `t12`.`due_on`,
-        `t12`.`stop_child`,
-        `t12`.`stop_spell`,
-        `t12`.`stop_on`,
-        `t12`.`stop_key`,
-        `t12`.`fits`,
-        `t12`.`before`,
-        `t12`.`order`,
-        `t12`.`any_before`,
+        `t9`.`child_id`,
+        `t9`.`team_id`,
+        `t9`.`worker_id`,
+        `t9`.`spell_id`,
+        `t9`.`source_table`,
+        `t9`.`source_key`,
+        `t9`.`started_on`,
+        `t9`.`ended_on`,
+        `t9`.`outcome`,
+        `t9`.`opened_on`,
+        `t9`.`opens`,
+        `t9`.`due_on`,
+        `t9`.`home`,
+        `t9`.`on`,
+        `t9`.`turn`,
+        `t9`.`stop`,
+        `t9`.`next_stop`,
+        `t9`.`stop_before`,
+        CAST(SUBSTRING(`t9`.`next_stop`, IF((
+          0 + 1
+        ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t9`.`next_stop`)), 10) AS DATE) AS `stop_on`,
+        SUBSTRING(`t9`.`next_stop`, IF((
+          10 + 1
+        ) >= 1, 10 + 1, 10 + 1 + LENGTH(`t9`.`next_stop`))) AS `stop_key`,
+        `t9`.`stop_before` IS NOT NULL AS `any_before`,
+        COALESCE(
+          CAST(SUBSTRING(`t9`.`next_stop`, IF((
+            0 + 1
+          ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t9`.`next_stop`)), 10) AS DATE) IS NOT NULL,
+          FALSE
+        ) AS `fits`,
         CASE
-          WHEN `t12`.`started_on` IS NULL
+          WHEN `t9`.`started_on` IS NULL
           THEN 'no start date is recorded'
           WHEN FALSE
           THEN ''
-          WHEN `t12`.`ended_on` < `t12`.`started_on`
+          WHEN `t9`.`ended_on` < `t9`.`started_on`
           THEN 'it ends before it starts'
-          WHEN TRUE AND `t12`.`any_before` AND NOT (
-            `t12`.`fits`
+          WHEN TRUE
+          AND (
+            `t9`.`stop_before` IS NOT NULL
+          )
+          AND NOT (
+            COALESCE(
+              CAST(SUBSTRING(`t9`.`next_stop`, IF((
+                0 + 1
+              ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t9`.`next_stop`)), 10) AS DATE) IS NOT NULL,
+              FALSE
+            )
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS STRING)
         END AS `trouble`
       FROM (
         SELECT
-          `t11`.`child_id`,
-          `t11`.`team_id`,
-          `t11`.`worker_id`,
-          `t11`.`spell_id`,
-          `t11`.`source_table`,
-          `t11`.`source_key`,
-          `t11`.`started_on`,
-          `t11`.`ended_on`,
-          `t11`.`outcome`,
-          `t11`.`opened_on`,
-          `t11`.`opens`,
-          `t11`.`due_on`,
-          `t11`.`stop_child`,
-          `t11`.`stop_spell`,
-          `t11`.`stop_on`,
-          `t11`.`stop_key`,
-          `t11`.`fits`,
-          `t11`.`before`,
-          ROW_NUMBER() OVER (
-            PARTITION BY `t11`.`child_id`, `t11`.`spell_id`, `t11`.`source_table`, `t11`.`source_key`, `t11`.`started_on`, `t11`.`opens`
-            ORDER BY `t11`.`fits` DESC, `t11`.`stop_on` ASC NULLS LAST, `t11`.`stop_key` ASC NULLS LAST
-          ) - 1 AS `order`,
-          BOOL_OR(`t11`.`before`) OVER (
-            PARTITION BY `t11`.`child_id`, `t11`.`spell_id`, `t11`.`source_table`, `t11`.`source_key`, `t11`.`started_on`, `t11`.`opens`
-            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-          ) AS `any_before`
+          `t8`.`child_id`,
+          `t8`.`team_id`,
+          `t8`.`worker_id`,
+          `t8`.`spell_id`,
+          `t8`.`source_table`,
+          `t8`.`source_key`,
+          `t8`.`started_on`,
+          `t8`.`ended_on`,
+          `t8`.`outcome`,
+          `t8`.`opened_on`,
+          `t8`.`opens`,
+          `t8`.`due_on`,
+          `t8`.`home`,
+          `t8`.`on`,
+          `t8`.`turn`,
+          `t8`.`stop`,
+          MIN(`t8`.`stop`) OVER (
+            PARTITION BY `t8`.`home`
+            ORDER BY `t8`.`on` ASC NULLS LAST, `t8`.`turn` ASC NULLS LAST
+            ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+          ) AS `next_stop`,
+          MIN(`t8`.`stop`) OVER (
+            PARTITION BY `t8`.`home`
+            ORDER BY `t8`.`on` ASC NULLS LAST, `t8`.`turn` ASC NULLS LAST
+            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          ) AS `stop_before`
         FROM (
           SELECT
-            `t10`.`child_id`,
-            `t10`.`team_id`,
-            `t10`.`worker_id`,
-            `t10`.`spell_id`,
-            `t10`.`source_table`,
-            `t10`.`source_key`,
-            `t10`.`started_on`,
-            `t10`.`ended_on`,
-            `t10`.`outcome`,
-            `t10`.`opened_on`,
-            `t10`.`opens`,
-            `t10`.`due_on`,
-            `t10`.`stop_child`,
-            `t10`.`stop_spell`,
-            `t10`.`stop_on`,
-            `t10`.`stop_key`,
-            COALESCE(
-              IF(
-                `t10`.`opens`,
-                `t10`.`stop_on` >= `t10`.`started_on`,
-                `t10`.`stop_on` > `t10`.`started_on`
-              ),
-              FALSE
-            ) AS `fits`,
-            COALESCE(`t10`.`stop_on` < `t10`.`started_on`, FALSE) AS `before`
+            *
           FROM (
             SELECT
-              `t8`.`child_id`,
-              `t8`.`team_id`,
-              `t8`.`worker_id`,
-              `t8`.`spell_id`,
-              `t8`.`source_table`,
-              `t8`.`source_key`,
-              `t8`.`started_on`,
-              `t8`.`ended_on`,
-              `t8`.`outcome`,
-              `t8`.`opened_on`,
-              `t8`.`opens`,
-              `t8`.`due_on`,
-              `t9`.`stop_child`,
-              `t9`.`stop_spell`,
-              `t9`.`stop_on`,
-              `t9`.`stop_key`
-            FROM (
-              SELECT
-                `t1`.`child_id`,
-                `t1`.`team_id`,
-                `t1`.`worker_id`,
-                `t1`.`spell_id`,
-                `t1`.`source_table`,
-                `t1`.`source_key`,
-                `t1`.`started_on`,
-                `t1`.`ended_on`,
-                `t1`.`outcome`,
-                `t1`.`started_on` AS `opened_on`,
-                TRUE AS `opens`,
-                `t1`.`started_on` + INTERVAL '112' DAY AS `due_on`
-              FROM `journeys`.`spells` AS `t1`
-              WHERE
-                `t1`.`kind` = 'preproceedings'
-            ) AS `t8`
-            LEFT OUTER JOIN (
-              SELECT
-                `t1`.`child_id` AS `stop_child`,
-                `t1`.`spell_id` AS `stop_spell`,
-                `t1`.`ended_on` AS `stop_on`,
-                `t1`.`source_key` AS `stop_key`
-              FROM `journeys`.`spells` AS `t1`
-              WHERE
-                `t1`.`ended_on` IS NOT NULL AND `t1`.`kind` = 'preproceedings'
-            ) AS `t9`
-              ON `t8`.`spell_id` = `t9`.`stop_spell`
-          ) AS `t10`
-        ) AS `t11`
-      ) AS `t12`
+              `t1`.`child_id`,
+              `t1`.`team_id`,
+              `t1`.`worker_id`,
+              `t1`.`spell_id`,
+              `t1`.`source_table`,
+              `t1`.`source_key`,
+              `t1`.`started_on`,
+              `t1`.`ended_on`,
+              `t1`.`outcome`,
+              `t1`.`started_on` AS `opened_on`,
+              TRUE AS `opens`,
+              `t1`.`started_on` + INTERVAL '112' DAY AS `due_on`,
+              `t1`.`spell_id` AS `home`,
+              `t1`.`started_on` AS `on`,
+              IF(TRUE, 0, 2) AS `turn`,
+              CAST(NULL AS STRING) AS `stop`
+            FROM `journeys`.`spells` AS `t1`
+            WHERE
+              `t1`.`kind` = 'preproceedings'
+          ) AS `t6`
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              CAST(NULL AS STRING) AS `child_id`,
+              CAST(NULL AS STRING) AS `team_id`,
+              CAST(NULL AS STRING) AS `worker_id`,
+              CAST(NULL AS STRING) AS `spell_id`,
+              CAST(NULL AS STRING) AS `source_table`,
+              CAST(NULL AS STRING) AS `source_key`,
+              CAST(NULL AS DATE) AS `started_on`,
+              CAST(NULL AS DATE) AS `ended_on`,
+              CAST(NULL AS STRING) AS `outcome`,
+              CAST(NULL AS DATE) AS `opened_on`,
+              CAST(NULL AS BOOLEAN) AS `opens`,
+              CAST(NULL AS DATE) AS `due_on`,
+              `t1`.`spell_id` AS `home`,
+              `t1`.`ended_on` AS `on`,
+              1 AS `turn`,
+              CONCAT(CAST(`t1`.`ended_on` AS STRING), `t1`.`source_key`) AS `stop`
+            FROM `journeys`.`spells` AS `t1`
+            WHERE
+              `t1`.`ended_on` IS NOT NULL AND `t1`.`kind` = 'preproceedings'
+          ) AS `t7`
+        ) AS `t8`
+      ) AS `t9`
       WHERE
-        `t12`.`order` = 0
-    ) AS `t13`
-  ) AS `t15`
+        `t9`.`turn` <> 1
+    ) AS `t10`
+  ) AS `t12`
   LEFT OUTER JOIN (
     SELECT
       `t0`.`day` AS `_day`,
       `t0`.`working_days` AS `_count`
     FROM `journeys`.`calendar` AS `t0`
   ) AS `t4`
-    ON `t15`.`due_on` = `t4`.`_day`
+    ON `t12`.`due_on` = `t4`.`_day`
   LEFT OUTER JOIN (
     SELECT
       `t0`.`working_days` AS `_target`,
@@ -245,4 +240,4 @@ FROM (
     ON (
       `t4`.`_count` + -5
     ) = `t5`.`_target`
-) AS `t16`
+) AS `t13`

@@ -1,0 +1,1 @@
+"""Told to whom: charts, the board paper, and disclosure control, the only way out."""

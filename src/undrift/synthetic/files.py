@@ -1,0 +1,166 @@
+"""Write the invented authority out as real files, with the truth that was planted in it."""
+
+import csv
+import json
+import random
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+from undrift.synthetic.authority import Authority
+from undrift.synthetic.history import History, gather
+from undrift.synthetic.planted import example_family, plant_faults
+from undrift.synthetic.preproceedings import add_preproceedings
+from undrift.synthetic.story import (
+    AS_AT,
+    AUTHORITY,
+    CHANCES,
+    CHILDREN_IN_AREA,
+    CODE,
+    HISTORY_FROM,
+    INSPECTION,
+    PER_YEAR,
+    RATES,
+    SEED,
+    TEAMS,
+    planted,
+)
+from undrift.synthetic.tables import COLUMNS, Row, Tables
+from undrift.synthetic.truth import CLOCK_COLUMNS, Instance, all_clocks
+from undrift.synthetic.truth_flags import FLAG_COLUMNS, all_flags, up_on
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What was written: the files, and how many rows each table and truth file holds."""
+
+    out: Path
+    seed: int
+    as_at: date
+    scale: float
+    rows: dict[str, int]
+    files: tuple[Path, ...]
+
+
+def quiet(_: str) -> None:
+    """Say nothing."""
+
+
+def live(seed: int = SEED, as_at: date = AS_AT, scale: float = 1.0,
+         progress: Callable[[str], None] = quiet) -> tuple[History, dict[str, object]]:  # fmt: skip
+    """Make the authority's whole history; with it, what was planted by hand."""
+    authority = Authority(seed, as_at, scale)
+    families = authority.run(progress)
+    planted_here = plant_faults(families, random.Random(seed + 1), as_at, scale)
+    family, example = example_family(authority.workers, as_at)
+    history = gather([*families, family], authority.workers, as_at)
+    add_preproceedings(history.tables, random.Random(seed + 2))
+    return history, {"planted": planted_here.lists, "example_child": example}
+
+
+def make(
+    out: Path,
+    *,
+    seed: int = SEED,
+    as_at: date = AS_AT,
+    scale: float = 1.0,
+    progress: Callable[[str], None] | None = None,
+    annex_a: bool = True,
+) -> Manifest:
+    """Write Irwell under `out`: ssd/*.csv, an Annex A workbook, and truth/. The same seed gives the same bytes.
+
+    scale: the share of a full-sized authority to make; 1.0 is about 2,900 referrals a year.
+    """
+    say = progress or quiet
+    history, extra = live(seed, as_at, scale, say)
+    say("Reading the records off as they stood at the as-at date")
+    tables = history.at(as_at)
+    (out / "ssd").mkdir(parents=True, exist_ok=True)
+    (out / "truth").mkdir(parents=True, exist_ok=True)
+    rows: dict[str, int] = {}
+    files: list[Path] = []
+    say("Writing the records")
+    for name, columns in COLUMNS.items():
+        path = out / "ssd" / f"{name}.csv"
+        rows[name] = _write(path, columns, (list(row.values()) for row in tables[name]))
+        files.append(path)
+    say("Working out what was planted")
+    clocks = sorted(all_clocks(tables, as_at), key=_clock_order)
+    rows["truth/clocks"] = _write(out / "truth" / "clocks.csv", CLOCK_COLUMNS,
+                                  ([getattr(c, column) for column in CLOCK_COLUMNS] for c in clocks))  # fmt: skip
+    flags = sorted(up_on(all_flags(tables), as_at), key=lambda f: (f.pattern_id, f.child_id, f.since))
+    rows["truth/flags"] = _write(out / "truth" / "flags.csv", FLAG_COLUMNS,
+                                 ([getattr(f, column) for column in FLAG_COLUMNS] for f in flags))  # fmt: skip
+    story = out / "truth" / "story.json"
+    story.write_text(
+        json.dumps(_story(seed, as_at, scale) | extra, indent=1, default=str) + "\n", encoding="utf-8"
+    )
+    files += [out / "truth" / "clocks.csv", out / "truth" / "flags.csv", story]
+    if annex_a:
+        from undrift.synthetic.annex_a import write_annex_a  # the workbook writer is slow to import
+
+        say("Writing the Annex A workbook")
+        workbook = out / f"annex-a-{as_at.isoformat()}.xlsx"
+        rows |= {
+            f"annex_a/{number}": count for number, count in write_annex_a(history, workbook, as_at).items()
+        }
+        files.append(workbook)
+    return Manifest(out, seed, as_at, scale, rows, tuple(files))
+
+
+def _clock_order(instance: Instance) -> tuple[str, str, date, date, str]:
+    return (
+        instance.clock_id,
+        instance.child_id,
+        instance.started_on or date.min,
+        instance.stopped_on or date.max,
+        instance.reading,
+    )
+
+
+def _write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
+    count = 0
+    with path.open("w", newline="", encoding="utf-8") as handle:
+        writer = csv.writer(handle, lineterminator="\n")
+        writer.writerow(columns)
+        for row in rows:
+            writer.writerow(row)
+            count += 1
+    return count
+
+
+def _story(seed: int, as_at: date, scale: float) -> dict[str, object]:
+    """The story as data: every planted rate by team and month, the teams, the inspection, the sizes."""
+    months = [date(2018 + (9 + n) // 12, (9 + n) % 12 + 1, 1) for n in range(96)]
+    return {
+        "authority": AUTHORITY,
+        "code": CODE,
+        "invented": True,
+        "seed": seed,
+        "scale": scale,
+        "as_at": as_at,
+        "history_from": HISTORY_FROM,
+        "children_in_area": CHILDREN_IN_AREA,
+        "inspection": INSPECTION,
+        "teams": [asdict(team) for team in TEAMS],
+        "per_year": dict(PER_YEAR),
+        "chances": dict(CHANCES),
+        "rates": [
+            {
+                "id": rate.id,
+                "words": rate.words,
+                "points": rate.points,
+                "teams_that_differ": dict(rate.teams),
+                "months": [month.isoformat()[:7] for month in months],
+                "by_team": {
+                    team.id: [round(planted(rate.id, team.id, month), 4) for month in months]
+                    for team in TEAMS
+                },
+            }
+            for rate in RATES
+        ],
+    }
+
+
+__all__ = ["Manifest", "Row", "Tables", "live", "make"]
