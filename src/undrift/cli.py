@@ -29,7 +29,8 @@ def day(text: str) -> date:
 def parser() -> argparse.ArgumentParser:
     """Every command, its arguments and its help."""
     top = argparse.ArgumentParser(
-        prog="undrift", description="From a sentence in an inspection report to the children behind it, and back."
+        prog="undrift",
+        description="From a sentence in an inspection report to the children behind it, and back.",
     )
     top.add_argument("--version", action="version", version=f"undrift {__version__}")
     what = top.add_subparsers(dest="what", required=True, metavar="WHAT")
@@ -40,7 +41,9 @@ def parser() -> argparse.ArgumentParser:
     read.add_argument("files", nargs="+", metavar="FILE")
     read.add_argument("--json", action="store_true", help="one JSON object a line, in the order given")
 
-    themes = inspection_what.add_parser("themes", help="say which theme each text of a CSV belongs to, and why")
+    themes = inspection_what.add_parser(
+        "themes", help="say which theme each text of a CSV belongs to, and why"
+    )
     themes.add_argument("file", metavar="FILE.csv", help="a CSV with a column called text")
 
     load = what.add_parser("load", help="load the files an authority already makes")
@@ -55,7 +58,9 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--as-at", required=True, type=day, metavar="DATE")
     check.add_argument("--json", action="store_true")
 
-    synthetic = what.add_parser("synthetic", help="make an invented authority, as real files with a known truth")
+    synthetic = what.add_parser(
+        "synthetic", help="make an invented authority, as real files with a known truth"
+    )
     synthetic.add_argument("--out", required=True, type=Path)
     synthetic.add_argument("--seed", type=int)
     synthetic.add_argument("--as-at", type=day, metavar="DATE")
@@ -71,7 +76,9 @@ def parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=8000)
 
     demo = what.add_parser("demo", help="build the demonstration, and serve it")
-    demo.add_argument("--report", type=Path, help="build the improvement plan from this inspection report instead")
+    demo.add_argument(
+        "--report", type=Path, help="build the improvement plan from this inspection report instead"
+    )
     demo.add_argument("--no-serve", action="store_true")
     demo.add_argument("--scale", type=float, default=1.0)
     demo.add_argument("--port", type=int, default=8000)
@@ -104,7 +111,9 @@ def run(given: argparse.Namespace) -> int:
         case "synthetic":
             from undrift.synthetic import command
 
-            chosen = {name: getattr(given, name) for name in ("seed", "as_at") if getattr(given, name) is not None}
+            chosen = {
+                name: getattr(given, name) for name in ("seed", "as_at") if getattr(given, name) is not None
+            }
             return command.run(given.out, scale=given.scale, **chosen)
         case "report":
             from undrift.reports.command import run_board
@@ -118,7 +127,9 @@ def run(given: argparse.Namespace) -> int:
             from undrift.demo import demo
 
             place = home() / "demo" if "UNDRIFT_HOME" not in os.environ else home()
-            return demo(place, report=given.report, serve=not given.no_serve, scale=given.scale, port=given.port)
+            return demo(
+                place, report=given.report, serve=not given.no_serve, scale=given.scale, port=given.port
+            )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from undrift import inspections, pipeline, records
 from undrift.errors import UserError
-from undrift.records.command import run_load
 from undrift.synthetic import make
 from undrift.synthetic.report import REPORT_FILE_NAME, write_report
 from undrift.synthetic.story import AS_AT, AUTHORITY
@@ -23,14 +22,18 @@ class Steps:
 
     def next(self, words: str) -> None:
         self.nth += 1
-        print(f"[{self.nth}/{self.total}] {words}  ({time.monotonic() - self.began:.0f} s so far)", flush=True)
+        print(
+            f"[{self.nth}/{self.total}] {words}  ({time.monotonic() - self.began:.0f} s so far)", flush=True
+        )
 
     @staticmethod
     def say(words: str) -> None:
         print(f"      {words}", flush=True)
 
 
-def make_home(home: Path, *, report: Path | None = None, scale: float = 1.0, steps: Steps | None = None) -> Path:
+def make_home(
+    home: Path, *, report: Path | None = None, scale: float = 1.0, steps: Steps | None = None
+) -> Path:
     """Build the demonstration under `home`, emptying it first; returns the inspection report it was built from.
 
     Raises UserError when `home` holds something that is not a demonstration, or the report cannot be read.
@@ -41,7 +44,7 @@ def make_home(home: Path, *, report: Path | None = None, scale: float = 1.0, ste
     steps.next(f"Making {AUTHORITY}: eight years of an authority that does not exist")
     made = make(files, scale=scale, progress=steps.say)
     steps.next("Loading its Annex A workbook and its event histories")
-    _load(sorted(made.out.glob("annex-a-*.xlsx")) + [files / "ssd"], home, steps.say)
+    _load([*sorted(made.out.glob("annex-a-*.xlsx")), files / "ssd"], home, steps.say)
     steps.next("Rebuilding every child's journey; clocks, drift and measures")
     load = records.loads(home)[-1]
     pipeline.build(load.id, home, steps.say)
@@ -50,7 +53,9 @@ def make_home(home: Path, *, report: Path | None = None, scale: float = 1.0, ste
     if report is None:
         write_report(source)
     read = inspections.read(source)
-    steps.say(f"{read.local_authority_as_printed}: {len(read.areas)} areas for improvement, {len(read.findings)} findings")
+    steps.say(
+        f"{read.local_authority_as_printed}: {len(read.areas)} areas for improvement, {len(read.findings)} findings"
+    )
     steps.next("Writing the improvement plan, its actions and evidence; the people who can sign in")
     _plan(home, read)
     steps.next("Writing the board paper")
@@ -87,20 +92,27 @@ def _plan(home: Path, read: inspections.Report) -> None:
     server.seed_users(home)
 
 
-def demo(home: Path, *, report: Path | None = None, serve: bool = True, scale: float = 1.0, port: int = 8000) -> int:
+def demo(
+    home: Path, *, report: Path | None = None, serve: bool = True, scale: float = 1.0, port: int = 8000
+) -> int:
     """Build the demonstration, say where to look, and serve it until interrupted. Returns an exit code."""
     steps = Steps(6)
     make_home(home, report=report, scale=scale, steps=steps)
     from undrift.web import server
 
-    print(f"\nReady in {time.monotonic() - steps.began:.0f} seconds. Every child, worker and event in it is invented.\n")
+    print(
+        f"\nReady in {time.monotonic() - steps.began:.0f} seconds. Every child, worker and event in it is invented.\n"
+    )
     print(f"  The site        http://127.0.0.1:{port}")
     print(f"  The board paper {home / 'board.docx'}")
     print(f"  The files       {home / 'files'}")
     print(f"\nSign in with the password {server.DEMONSTRATION_PASSWORD} as:")
     for person in server.PEOPLE:
         print(f"  {person.username:<16} {person.role.value.replace('_', ' ')} {person.team_name}".rstrip())
-    print("\nStart at the overview: open the area on strategy discussions and follow it to the children.", flush=True)
+    print(
+        "\nStart at the overview: open the area on strategy discussions and follow it to the children.",
+        flush=True,
+    )
     if not serve:
         return 0
     print("Stop with Ctrl+C.\n", flush=True)

@@ -105,8 +105,12 @@ def _deadlines(clock: Clock) -> ir.Table:
     home = "child_id" if clock.within is None else "spell_id"
     nothing = {name: ibis.null(kind) for name, kind in beats.schema().items()}
     stops = _stops(clock, home)
-    marks = beats.mutate(home=beats[home], on=beats.started_on, turn=beats.opens.ifelse(0, 2), stop=ibis.null("string"))
-    marks = marks.union(stops.select(**nothing, home=stops.home, on=stops.on, turn=literal(1), stop=stops.stop))
+    marks = beats.mutate(
+        home=beats[home], on=beats.started_on, turn=beats.opens.ifelse(0, 2), stop=ibis.null("string")
+    )
+    marks = marks.union(
+        stops.select(**nothing, home=stops.home, on=stops.on, turn=literal(1), stop=stops.stop)
+    )
     # On one day an opening comes before what may stop it, and an event that restarts the clock after.
     order = [marks.on, marks.turn]
     following = ibis.window(group_by=marks.home, order_by=order, preceding=0, following=None)
@@ -167,7 +171,11 @@ def _stops(clock: Clock, home: str) -> ir.Table:
 def _until_next(clock: Clock, beats: ir.Table) -> ir.Table:
     """Each start with the child's next day of such a start: what happens from then on answers that one."""
     readable = beats.filter(_holds(clock.only, beats)) if clock.only else beats
-    days = readable.filter(readable.started_on.notnull()).select(day_child="child_id", day="started_on").distinct()
+    days = (
+        readable.filter(readable.started_on.notnull())
+        .select(day_child="child_id", day="started_on")
+        .distinct()
+    )
     after = days.mutate(next_on=days.day.lead().over(group_by=days.day_child, order_by=days.day))
     found = beats.left_join(after, (beats.child_id == after.day_child) & (beats.started_on == after.day))
     return found.select(*beats.columns, "next_on")

@@ -9,8 +9,10 @@ import duckdb
 
 from undrift.clocks import engine
 from undrift.clocks.catalogue import catalogue
+from undrift.clocks.held import cannot_run, has_past, told
 from undrift.engines import to_sql
 from undrift.journeys.build import create
+from undrift.journeys.held import holdings
 
 
 @dataclass(frozen=True)
@@ -33,11 +35,22 @@ class Reading:
 
 
 def build(con: duckdb.DuckDBPyConnection) -> None:
-    """Schema `clocks`, table `instances`: every card over the whole authority, from schema `journeys`."""
+    """Schema `clocks`: `instances`, every card over the whole authority; `ran`, which could and why others not."""
+    held, as_at = holdings(con), load_as_at(con)
     con.execute("CREATE SCHEMA IF NOT EXISTS clocks")
+    con.execute(
+        "CREATE OR REPLACE TABLE clocks.ran (clock_id VARCHAR, ran BOOLEAN, why VARCHAR, no_past VARCHAR)"
+    )
     create(con, "clocks.unsorted", engine.INSTANCES)
     for clock in catalogue().values():
-        con.execute("INSERT INTO clocks.unsorted " + to_sql(engine.instances(clock)))
+        why = cannot_run(clock, held)
+        con.execute(
+            "INSERT INTO clocks.ran VALUES (?, ?, ?, ?)", [clock.id, not why, why, has_past(clock, held)]
+        )
+        if not why:
+            con.execute(
+                "INSERT INTO clocks.unsorted " + to_sql(told(clock, engine.instances(clock), held, as_at))
+            )
     con.execute(
         "CREATE OR REPLACE TABLE clocks.instances AS FROM clocks.unsorted ORDER BY child_id, clock_id"
     )

@@ -13,6 +13,7 @@ from undrift.drift import engine
 from undrift.drift.definition import Pattern
 from undrift.engines import to_sql
 from undrift.journeys.build import create
+from undrift.journeys.held import EVENT_TABLES, SPELL_TABLES, Holdings, holdings, is_latest_only, not_held
 from undrift.journeys.tables import EVENT_KINDS
 
 
@@ -36,11 +37,27 @@ def catalogue() -> dict[str, Pattern]:
 
 
 def build(con: duckdb.DuckDBPyConnection) -> None:
-    """Schema `drift`, table `flag_spells`: every pattern over the whole authority, from schema `journeys`."""
+    """Schema `drift`: `flag_spells`, every pattern over the whole authority; `ran`, which could and why others not."""
+    held = holdings(con)
     con.execute("CREATE SCHEMA IF NOT EXISTS drift")
     create(con, "drift.flag_spells", engine.FLAG_SPELLS)
+    con.execute("CREATE OR REPLACE TABLE drift.ran (pattern_id VARCHAR, ran BOOLEAN, why VARCHAR)")
     for pattern in catalogue().values():
+        why = cannot_run(pattern, held)
+        con.execute("INSERT INTO drift.ran VALUES (?, ?, ?)", [pattern.id, not why, why])
+        if why:
+            continue
         con.execute("INSERT INTO drift.flag_spells " + to_sql(engine.flag_spells(pattern)))
+
+
+def cannot_run(pattern: Pattern, held: Holdings) -> str | None:
+    """Why the pattern finds nothing from these holdings, which is not the same as nothing to find; None when it can."""
+    tables = {EVENT_TABLES[kind] for kind in (*pattern.triggers, *pattern.cleared_by)}
+    tables |= {SPELL_TABLES[kind] for kind in pattern.within}
+    latest = sorted(name for name in tables if is_latest_only(name, held))
+    return not_held(tables, held) or (
+        f"only the latest rows of {', '.join(latest)} are held" if latest else None
+    )
 
 
 def spoken(day: date) -> str:

@@ -11,7 +11,8 @@ _HELD = """
     SELECT child_id, team_id, worker_id FROM (
       SELECT *, row_number() OVER (PARTITION BY child_id ORDER BY started_on DESC, spell_id) AS nth
       FROM journeys.spells
-      WHERE kind = 'allocation' AND started_on <= ? AND (ended_on IS NULL OR ended_on > ?)
+      -- a list of who holds whom today may give no start
+      WHERE kind = 'allocation' AND (started_on IS NULL OR started_on <= ?) AND (ended_on IS NULL OR ended_on > ?)
     ) WHERE nth = 1
 """
 

@@ -15,6 +15,7 @@ from undrift.dates import add_months
 from undrift.drift.flags import spoken
 from undrift.engines import to_sql
 from undrift.journeys.build import create
+from undrift.journeys.held import holdings, is_latest_only, not_held
 from undrift.measures import engine
 from undrift.measures.definition import (
     Behind,
@@ -55,10 +56,33 @@ def build(con: duckdb.DuckDBPyConnection) -> None:
         {"as_at": as_at, "months": MONTHS_SHOWN},
     )
     create(con, "measures.months", engine.MONTHS)
+    con.execute("CREATE OR REPLACE TABLE measures.ran (measure_id VARCHAR, why VARCHAR)")
     for measure in catalogue().values():
+        con.execute("INSERT INTO measures.ran VALUES (?, ?)", [measure.id, _cannot_run(con, measure)])
         rows = engine.months(measure, as_at)
         if rows is not None:
             con.execute("INSERT INTO measures.months " + to_sql(rows))
+
+
+def _cannot_run(con: duckdb.DuckDBPyConnection, measure: Measure) -> str | None:
+    """Why the measure has no figures from what is held; None when it has."""
+    match measure.counts:
+        case InTime() as counts:
+            rows = con.execute(
+                "SELECT coalesce(why, no_past) FROM clocks.ran WHERE list_contains(?, clock_id)",
+                [list(counts.clocks)],
+            ).fetchall()
+        case Flagged() as counts:
+            rows = con.execute("SELECT why FROM drift.ran WHERE pattern_id = ?", [counts.pattern]).fetchall()
+        case Caseload() | Workers():
+            held = holdings(con)
+            part = (
+                "only today's social workers are held" if is_latest_only("ssd_involvements", held) else None
+            )
+            rows = [(not_held(["ssd_involvements"], held) or part,)]
+        case NotHeld() as counts:
+            rows = [(f"no file loaded holds {counts.needs}",)]
+    return next((str(why) for (why,) in rows if why), None)
 
 
 def teams(cur: duckdb.DuckDBPyConnection) -> list[Team]:
@@ -69,9 +93,14 @@ def teams(cur: duckdb.DuckDBPyConnection) -> list[Team]:
     return [Team(*row) for row in found]
 
 
+def _not_available(cur: duckdb.DuckDBPyConnection, measure_id: str) -> Result | None:
+    row = cur.execute("SELECT why FROM measures.ran WHERE measure_id = ?", [measure_id]).fetchone()
+    if row is None or row[0] is None:
+        return None
+    return Result("not_available", reason=f"{row[0][0].upper()}{row[0][1:]}.")
+
+
 def _result(measure: Measure, numerator: int | None, denominator: int | None, cannot_tell: int) -> Result:
-    if isinstance(measure.counts, NotHeld):
-        return Result("not_available", reason=f"No file loaded holds this: it needs {measure.counts.needs}.")
     top, bottom = numerator or 0, denominator or 0
     if isinstance(measure.counts, Flagged) and not measure.counts.of:
         return Result("number", float(top), top, None, cannot_tell)
@@ -96,8 +125,9 @@ def series(cur: duckdb.DuckDBPyConnection, measure_id: str, team: str | None = N
            GROUP BY c.month ORDER BY c.month""",
         [measure_id, team, team],
     ).fetchall()
+    nothing = _not_available(cur, measure_id)
     return [
-        Point(month, _result(measure, _whole(top), _whole(bottom), int(unknown)))
+        Point(month, nothing or _result(measure, _whole(top), _whole(bottom), int(unknown)))
         for month, top, bottom, unknown in rows
     ]
 
@@ -112,7 +142,7 @@ def year(cur: duckdb.DuckDBPyConnection, measure_id: str, team: str | None = Non
     points = series(cur, measure_id, team)
     if not points:
         return Result("not_available", reason="No complete month has been loaded.")
-    if measure.is_snapshot:
+    if measure.is_snapshot or points[-1].status == "not_available":
         return points[-1].result
     last = [point.result for point in points[-12:]]
     return _result(
