@@ -92,7 +92,7 @@ def run(given: argparse.Namespace) -> int:
             if given.inspection_what == "themes":
                 from undrift.inspections.themes import run_themes
 
-                return run_themes(Path(given.file), sys.stdout)
+                return run_themes(given.file, sys.stdout)
             from undrift.inspections.command import run_read
 
             return run_read(given.files, given.json)

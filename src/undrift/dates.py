@@ -53,7 +53,8 @@ def working_days_between(start: date, end: date) -> int:
 
 def add_months(start: date, n: int) -> date:
     """Calendar months on, clipped to the end of the month: 30 November + 3 months is 28 or 29 February."""
-    return start + relativedelta(months=n)
+    end: date = start + relativedelta(months=n)
+    return end
 
 
 def calendar() -> Iterator[tuple[date, bool, int]]:

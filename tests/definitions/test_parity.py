@@ -20,7 +20,10 @@ NASTY = [
     date(2024, 2, 29), date(2023, 11, 30), date(2023, 8, 31), date(2024, 12, 24), date(2024, 12, 25),
     date(2024, 12, 31), date(2025, 1, 1), date(2024, 3, 29), date(2024, 4, 1), date(2024, 5, 5), date(2024, 5, 6),
 ]  # fmt: skip
+close = st.integers(0, 40).map(lambda n: date(2024, 4, 15) + timedelta(days=n))  # so that days coincide
 days = st.one_of(
+    close,
+    close,
     st.sampled_from(NASTY),
     st.sampled_from(NASTY).flatmap(lambda day: st.integers(-3, 200).map(lambda n: day + timedelta(days=n))),
     st.dates(date(2023, 6, 1), date(2025, 9, 1)),

@@ -1,0 +1,24 @@
+"""What happened, in tables named as the Standard Safeguarding Dataset names them; loads and their history."""
+
+from undrift.records.live import Step, build_live, connect, current_load, cursor
+from undrift.records.store import Load, LoadResult, Reading, TableNote, load, loads, read, read_load
+from undrift.records.tables import Column, Table, tables
+
+__all__ = [
+    "Column",
+    "Load",
+    "LoadResult",
+    "Reading",
+    "Step",
+    "Table",
+    "TableNote",
+    "build_live",
+    "connect",
+    "current_load",
+    "cursor",
+    "load",
+    "loads",
+    "read",
+    "read_load",
+    "tables",
+]

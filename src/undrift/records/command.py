@@ -1,0 +1,146 @@
+"""`undrift load` and `undrift check`: what was recognised, what was assumed, everything wrong at once."""
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from undrift.errors import UserError
+from undrift.records.store import Load, load, read
+from undrift.returns import Issue
+
+CLEAN, WITH_ISSUES, REFUSED = 0, 1, 2
+SHOWN = 20  # issues on screen; the JSON has them all
+
+PostLoad = Callable[[Load], None]
+
+
+def run_load(
+    paths: Sequence[Path],
+    authority: str,
+    as_at: date,
+    by: str,
+    home: Path,
+    as_json: bool = False,
+    post_load: PostLoad | None = None,
+) -> int:
+    """Load `paths` as one submission and print what happened. Returns 0 clean, 1 with issues, 2 refused.
+
+    post_load is called with the load once it is kept, and again when the same load is repeated, so that a live
+    file lost or never finished is built.
+    """
+    try:
+        result = load(paths, authority=authority, as_at=as_at, by=by, home=home)
+    except UserError as fault:
+        return _refuse(fault, as_json)
+    done = result.load
+    if as_json:
+        _print_json(
+            loaded=not result.already,
+            already=result.already,
+            load=json.loads(done.to_json()),
+            issues=_as_dicts(result.issues),
+        )
+    else:
+        if result.already:
+            print(
+                f"Already loaded: these same files are load {done.id} of {done.at:%d/%m/%Y}. Nothing was done."
+            )
+        else:
+            print(f"Loaded as {done.id}: {done.authority}, as at {done.as_at:%d/%m/%Y}.")
+        held = {name: note.rows for name, note in done.tables.items()}
+        sources = {name: note.kind for name, note in done.tables.items()}
+        _print_reading(done.recognised, held, sources, done.not_held, done.assumptions, done.checks)
+        _print_issues(result.issues)
+    if post_load is not None:
+        post_load(done)
+    return WITH_ISSUES if result.issues else CLEAN
+
+
+def run_check(paths: Sequence[Path], as_at: date, as_json: bool = False) -> int:
+    """As run_load, keeping nothing."""
+    try:
+        reading = read(paths, as_at)
+    except UserError as fault:
+        return _refuse(fault, as_json)
+    recognised = tuple(line for submission in reading.submissions for line in submission.recognised)
+    held = {name: table.num_rows for name, table in reading.tables.items()}
+    if as_json:
+        _print_json(
+            loaded=False,
+            recognised=recognised,
+            tables=held,
+            sources=reading.merged.kinds,
+            not_held=reading.merged.not_held,
+            assumptions=reading.assumptions,
+            checks=reading.checks,
+            issues=_as_dicts(reading.issues),
+        )
+    else:
+        print("Checked; nothing was loaded.")
+        _print_reading(
+            recognised,
+            held,
+            reading.merged.kinds,
+            reading.merged.not_held,
+            reading.assumptions,
+            reading.checks,
+        )
+        _print_issues(reading.issues)
+    return WITH_ISSUES if reading.issues else CLEAN
+
+
+def _print_reading(
+    recognised: Sequence[str],
+    held: dict[str, int],
+    sources: dict[str, str],
+    not_held: dict[str, str],
+    assumptions: Sequence[str],
+    checks: dict[str, int],
+) -> None:
+    _section("Recognised", recognised)
+    _section("Rows by table", [f"{name:<28}{rows:>9,}  {sources[name]}" for name, rows in held.items()])
+    _section("Not held", [f"{name}: {why}" for name, why in not_held.items()])
+    _section("Assumed", assumptions)
+    print("\nChecks: " + ", ".join(f"{count} {outcome}" for outcome, count in checks.items()) + ".")
+
+
+def _as_dicts(issues: Sequence[Issue]) -> list[dict[str, Any]]:
+    """Issues for the JSON, which may end in a log: without the offending cell's value."""
+    return [{name: said for name, said in asdict(issue).items() if name != "value"} for issue in issues]
+
+
+def _section(title: str, lines: Sequence[str]) -> None:
+    if lines:
+        print(f"\n{title}")
+        for line in lines:
+            print(f"  {line}")
+
+
+def _print_issues(issues: Sequence[Issue]) -> None:
+    if not issues:
+        print("No issues.")
+        return
+    held_back = sum(issue.severity == "held back" for issue in issues)
+    print(f"\n{len(issues):,} issues, {held_back:,} of them holding something back")
+    # What keeps rows out comes first: it is what has to be put right.
+    for issue in sorted(issues, key=lambda i: i.severity != "held back")[:SHOWN]:
+        print(f"  {issue.where}: {issue.what} {issue.try_}")
+    if len(issues) > SHOWN:
+        print(f"  … and {len(issues) - SHOWN:,} more; --json lists them all.")
+
+
+def _print_json(**content: Any) -> None:
+    json.dump(content, sys.stdout, ensure_ascii=False, indent=2, default=str)
+    print()
+
+
+def _refuse(fault: UserError, as_json: bool) -> int:
+    if as_json:
+        _print_json(loaded=False, refused={"what": fault.what, "where": fault.where, "try": fault.try_})
+    else:
+        print(f"Refused: {fault}", file=sys.stderr)
+    return REFUSED

@@ -1,0 +1,151 @@
+"""The live analytical file: built beside the one being served, then swapped by moving one pointer."""
+
+import os
+import threading
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from undrift.errors import UserError
+from undrift.records.store import Load, load_folder, read_load
+from undrift.records.tables import tables
+
+Step = Callable[[duckdb.DuckDBPyConnection], None]
+
+
+def build_live(load_id: str, home: Path, *, steps: Sequence[Step] = ()) -> Path:
+    """Build the live file of a load and make it the one served; returns its path.
+
+    Schema `records` holds every SSD table, typed, even when empty or not held; `records.load` one row;
+    `records.sources` a row a table: held or not, why not, which file, how many rows, what part of history.
+    `steps` then run in order over the same connection. Until the last of them is done the old file goes on
+    being served, and a crash changes nothing.
+    """
+    load = read_load(home, load_id)
+    folder = home / "live"
+    folder.mkdir(parents=True, exist_ok=True)
+    # A name of its own for each build: DuckDB would hand back an already open database of the same path.
+    path = folder / f"{load_id}.{uuid.uuid4().hex[:8]}.duckdb"
+    building = path.with_suffix(".building")
+    try:
+        with duckdb.connect(str(building)) as con:
+            con.begin()
+            _build_records(con, load, load_folder(home, load_id))
+            con.commit()
+            for step in steps:
+                step(con)
+            con.execute("CHECKPOINT")
+        os.rename(building, path)
+        _point(folder, path.name)
+    finally:
+        building.unlink(missing_ok=True)
+        Path(f"{building}.wal").unlink(missing_ok=True)
+    _tidy(folder)
+    return path
+
+
+def _build_records(con: duckdb.DuckDBPyConnection, load: Load, folder: Path) -> None:
+    con.execute("CREATE SCHEMA records")
+    for table in tables().values():
+        con.execute(table.create_sql())
+        con.execute(table.comment_sql())
+        if table.name in load.tables:
+            # A child's rows side by side: one child's page reads few blocks.
+            order = ", ".join(filter(None, [table.person, *table.keys]))
+            con.execute(
+                f"INSERT INTO records.{table.name} BY NAME SELECT * FROM read_parquet(?) ORDER BY {order}",
+                [str(folder / f"{table.name}.parquet")],
+            )
+    con.execute(
+        """CREATE TABLE records.load AS
+           SELECT ? AS load_id, ? AS authority, CAST(? AS DATE) AS as_at, ? AS loaded_by,
+                  CAST(? AS TIMESTAMP) AS loaded_at, ? AS spec_version, CAST(? AS BIGINT) AS issues,
+                  CAST(? AS BIGINT) AS rows_held_back""",
+        [
+            load.id,
+            load.authority,
+            load.as_at,
+            load.by,
+            load.at.replace(tzinfo=None),
+            load.spec_version,
+            load.issues,
+            load.rows_held_back,
+        ],
+    )
+    con.execute(
+        """CREATE TABLE records.sources ("table" VARCHAR, held BOOLEAN, why_not VARCHAR, source_kind VARCHAR,
+                                         source_file VARCHAR, rows BIGINT, extent VARCHAR)"""
+    )
+    for name in tables():
+        note = load.tables.get(name)
+        row = (
+            [name, True, None, note.kind, ", ".join(note.files), note.rows, note.extent]
+            if note
+            else [name, False, load.not_held.get(name, "nothing sent holds it"), None, None, 0, "not held"]
+        )
+        con.execute("INSERT INTO records.sources VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def _point(folder: Path, name: str) -> None:
+    beside = folder / f".CURRENT.{uuid.uuid4().hex[:8]}"
+    with beside.open("w", encoding="utf-8") as file:
+        file.write(name)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(beside, folder / "CURRENT")
+
+
+def _tidy(folder: Path) -> None:
+    """Keep the file served and the one before it, which a reader may just be opening."""
+    built = sorted(folder.glob("*.duckdb"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    current = (folder / "CURRENT").read_text(encoding="utf-8").strip()
+    for path in [path for path in built if path.name != current][1:]:
+        path.unlink(missing_ok=True)
+
+
+@dataclass
+class _Open:
+    stamp: tuple[int, int]
+    con: duckdb.DuckDBPyConnection
+
+
+_open: dict[Path, _Open] = {}
+_lock = threading.Lock()
+
+
+def connect(home: Path) -> duckdb.DuckDBPyConnection:
+    """The process's one read-only connection to the live file; a new one once the pointer has moved.
+
+    Do not close it, and do not share it between threads: take a `cursor` a request.
+    """
+    pointer = home / "live" / "CURRENT"
+    try:
+        seen = pointer.stat()
+    except FileNotFoundError:
+        raise UserError(
+            "Nothing has been loaded yet.", where=str(home), try_="Load a submission: undrift load"
+        ) from None
+    stamp = (seen.st_ino, seen.st_mtime_ns)
+    with _lock:
+        held = _open.get(home.resolve())
+        if held is None or held.stamp != stamp:
+            path = pointer.with_name(pointer.read_text(encoding="utf-8").strip())
+            # The old connection is left to its cursors: requests under way finish on the file they began with.
+            held = _Open(stamp, duckdb.connect(str(path), read_only=True))
+            _open[home.resolve()] = held
+        return held.con
+
+
+def cursor(home: Path) -> duckdb.DuckDBPyConnection:
+    """A cursor of its own for one thread or request, over the live file."""
+    return connect(home).cursor()
+
+
+def current_load(home: Path) -> Load:
+    """The manifest of the load being served."""
+    row = cursor(home).execute("SELECT load_id FROM records.load").fetchone()
+    assert row is not None  # build_live always writes it
+    return read_load(home, row[0])

@@ -1,0 +1,231 @@
+"""A load: what an authority's files said, as received on one day, kept as Parquet and never changed."""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from undrift import rules
+from undrift.errors import UserError
+from undrift.records.merge import Merged, merge
+from undrift.returns import Issue, SourceFile, Submission, recognise
+from undrift.returns.spec import spec_version
+from undrift.rules import RuleReport
+
+
+@dataclass(frozen=True)
+class TableNote:
+    """What a load holds of one table. extent: "all", or the part of history it is ("latest only")."""
+
+    rows: int
+    kind: str
+    files: tuple[str, ...]
+    extent: str
+
+
+@dataclass(frozen=True)
+class Load:
+    """The manifest of a load (load.json). at: when it was loaded (UTC). by: who loaded it."""
+
+    id: str
+    authority: str
+    as_at: date
+    by: str
+    at: datetime
+    files: tuple[SourceFile, ...]
+    spec_version: str
+    tables: dict[str, TableNote]
+    not_held: dict[str, str]
+    assumptions: tuple[str, ...]
+    recognised: tuple[str, ...]
+    issues: int
+    rows_held_back: int
+    checks: dict[str, int]
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self), default=lambda day: day.isoformat(), indent=2, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> "Load":
+        held = json.loads(text)
+        held["as_at"] = date.fromisoformat(held["as_at"])
+        held["at"] = datetime.fromisoformat(held["at"])
+        held["files"] = tuple(SourceFile(**file) for file in held["files"])
+        held["tables"] = {
+            name: TableNote(**{**note, "files": tuple(note["files"])})
+            for name, note in held["tables"].items()
+        }
+        for name in ("assumptions", "recognised"):
+            held[name] = tuple(held[name])
+        return cls(**held)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Submissions read, put together and checked; nothing kept yet."""
+
+    submissions: tuple[Submission, ...]
+    merged: Merged
+    tables: dict[str, pa.Table]
+    report: RuleReport
+    issues: tuple[Issue, ...]
+
+    @property
+    def assumptions(self) -> tuple[str, ...]:
+        return tuple(a for s in self.submissions for a in s.assumptions) + self.merged.assumptions
+
+    @property
+    def checks(self) -> dict[str, int]:
+        """How many checks passed, found issues, could not run."""
+        outcomes: tuple[rules.Outcome, ...] = ("passed", "issues", "could not run")
+        return {outcome: self.report.count(outcome) for outcome in outcomes}
+
+
+@dataclass(frozen=True)
+class LoadResult:
+    """already: these same files were loaded before, so nothing was done; issues are then those of that load."""
+
+    load: Load
+    issues: tuple[Issue, ...]
+    already: bool
+
+
+def load_folder(home: Path, load_id: str) -> Path:
+    return home / "loads" / load_id
+
+
+def read(paths: Sequence[Path], as_at: date) -> Reading:
+    """Read and check `paths` as one load would, keeping nothing. UserError when any of them cannot be used."""
+    if not paths:
+        raise UserError("No file was given.", try_="Give the Annex A workbook or the folder of SSD files.")
+    submissions = tuple(recognise(path)(path) for path in paths)
+    merged = merge(submissions)
+    report = rules.run(merged.tables, as_at)
+    held_back = report.held_back
+    tables = {name: _without(table, held_back.get(name, set())) for name, table in merged.tables.items()}
+    labels = {place: label for submission in submissions for place, label in submission.labels.items()}
+    # A person looks for a column by the name on their own sheet.
+    by_rule = tuple(replace(i, column=labels.get((i.sheet, i.column), i.column)) for i in report.issues)
+    issues = tuple(issue for submission in submissions for issue in submission.issues) + by_rule
+    return Reading(submissions, merged, tables, report, issues)
+
+
+def load(paths: Sequence[Path], *, authority: str, as_at: date, by: str, home: Path) -> LoadResult:
+    """Read `paths` as one submission of `authority` describing the day `as_at`, and keep it for good under `home`.
+
+    The load is wholly there or not there at all. The same files, authority, as-at date and specification again is a
+    no-op. Where two submissions give the same table the SSD folder's stands. Raises UserError when a file cannot
+    be used at all.
+    """
+    reading = read(paths, as_at)
+    files = tuple(file for submission in reading.submissions for file in submission.files)
+    load_id = _load_id(authority, as_at, files)
+    folder = load_folder(home, load_id)
+    if (folder / "load.json").exists():
+        return LoadResult(read_load(home, load_id), reading.issues, already=True)
+    done = Load(
+        id=load_id,
+        authority=authority,
+        as_at=as_at,
+        by=by,
+        at=datetime.now(UTC).replace(microsecond=0),
+        files=files,
+        spec_version=spec_version(),
+        tables={
+            name: TableNote(
+                table.num_rows, reading.merged.kinds[name], _files_of(table), reading.merged.extents[name]
+            )
+            for name, table in reading.tables.items()
+        },
+        not_held=reading.merged.not_held,
+        assumptions=reading.assumptions,
+        recognised=tuple(line for s in reading.submissions for line in s.recognised),
+        issues=len(reading.issues),
+        rows_held_back=len({(i.file, i.sheet, i.row) for i in reading.issues if i.severity == "held back"}),
+        checks=reading.checks,
+    )
+    _keep(done, reading.tables, reading.issues, folder)
+    return LoadResult(done, reading.issues, already=False)
+
+
+def read_load(home: Path, load_id: str) -> Load:
+    path = load_folder(home, load_id) / "load.json"
+    if not path.exists():
+        raise UserError(f"There is no load {load_id}.", where=str(home), try_="List them with: undrift loads")
+    return Load.from_json(path.read_text(encoding="utf-8"))
+
+
+def loads(home: Path) -> list[Load]:
+    """Every load under `home`, oldest first."""
+    found = [read_load(home, path.parent.name) for path in (home / "loads").glob("[!.]*/load.json")]
+    return sorted(found, key=lambda item: (item.at, item.as_at, item.id))
+
+
+def _load_id(authority: str, as_at: date, files: Iterable[SourceFile]) -> str:
+    said = [authority, as_at.isoformat(), spec_version(), *sorted(file.sha256 for file in files)]
+    digest = hashlib.sha256("\n".join(said).encode()).hexdigest()[:10]
+    name = "".join(letter for letter in authority.lower() if letter.isalnum()) or "authority"
+    return f"{as_at:%Y%m%d}-{name}-{digest}"
+
+
+def _without(table: pa.Table, places: set[rules.RowPlace]) -> pa.Table:
+    if not places:
+        return table
+    columns = zip(*(table.column(name).to_pylist() for name in ("_file", "_sheet", "_row")), strict=True)
+    return table.filter(pc.invert(pa.array([place in places for place in columns])))
+
+
+def _files_of(table: pa.Table) -> tuple[str, ...]:
+    return tuple(sorted(pc.unique(table.column("_file")).to_pylist()))
+
+
+def _keep(done: Load, tables: dict[str, pa.Table], issues: Sequence[Issue], folder: Path) -> None:
+    """Write beside, then rename: a kill at any instant leaves no load or a whole one."""
+    beside = folder.parent / f".{folder.name}.{os.getpid()}"
+    shutil.rmtree(beside, ignore_errors=True)
+    beside.mkdir(parents=True)
+    try:
+        for name, table in tables.items():
+            pq.write_table(table, beside / f"{name}.parquet", compression="zstd")
+        pq.write_table(_issue_table(issues), beside / "issues.parquet", compression="zstd")
+        (beside / "load.json").write_text(done.to_json(), encoding="utf-8")
+        for path in [*beside.iterdir(), beside]:
+            _flush(path)
+        try:
+            os.rename(beside, folder)
+        except OSError:
+            if not (folder / "load.json").exists():
+                raise
+            # Another process has just kept the very same load.
+        _flush(folder.parent)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _flush(path: Path) -> None:
+    """Onto the disk, so that the rename cannot outlive what it names in a power cut."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+_ISSUE_SCHEMA = pa.schema(
+    [("row", pa.int32()) if name == "row" else (name, pa.string()) for name in Issue.__dataclass_fields__]
+)
+
+
+def _issue_table(issues: Sequence[Issue]) -> pa.Table:
+    return pa.table(
+        {name: [getattr(issue, name) for issue in issues] for name in _ISSUE_SCHEMA.names},
+        schema=_ISSUE_SCHEMA,
+    )

@@ -1,0 +1,100 @@
+"""Annex A's lists into SSD tables: the SQL beside this file, and what Annex A can and cannot say."""
+
+from collections.abc import Mapping
+from importlib import resources
+
+import duckdb
+import pyarrow as pa
+
+from undrift.returns.spec import annex_a_lists, ssd_tables
+from undrift.returns.submission import ARROW_TYPES, ORIGIN, Issue, conform
+
+_TEAMS = (3, 4, 5, 6, 7, 8, 9)
+
+# Table: the lists that can fill it, and how much of history Annex A gives.
+FROM_LISTS: dict[str, tuple[tuple[int, ...], str]] = {
+    "ssd_person": (tuple(range(1, 11)), "all"),
+    "ssd_disability": ((4, 5, 6, 7, 8, 9, 10), "now"),
+    "ssd_contacts": ((1,), "last 6 months"),
+    "ssd_early_help_episodes": ((2,), "last 6 months, and still open"),
+    "ssd_cin_episodes": ((3, 6), "referred or open in the last 6 months"),
+    "ssd_cin_assessments": ((4,), "open or completed in the last 6 months"),
+    "ssd_s47_enquiry": ((5,), "open or started in the last 6 months"),
+    "ssd_initial_cp_conference": ((5,), "of enquiries open or started in the last 6 months"),
+    "ssd_cp_plans": ((7,), "on a plan in the last 6 months"),
+    "ssd_cp_visits": ((7,), "latest only"),
+    "ssd_cp_reviews": ((7,), "latest only"),
+    "ssd_cla_episodes": ((8,), "latest only"),
+    "ssd_cla_placement": ((8,), "latest only"),
+    "ssd_legal_status": ((8,), "latest only"),
+    "ssd_cla_reviews": ((8,), "latest only"),
+    "ssd_cla_visits": ((8,), "latest only"),
+    "ssd_cla_care_plan": ((8,), "now"),
+    "ssd_care_leavers": ((9,), "now"),
+    "ssd_permanence": ((10,), "last 12 months"),
+    "ssd_immigration_status": ((8, 9), "now"),
+    "ssd_involvements": ((6, 7, 8), "now"),
+    "ssd_department": (_TEAMS, "now"),
+    "ssd_professionals": (_TEAMS, "now"),
+}
+
+# Said of every Annex A read, because the tables could not be filled without it. By list.
+ASSUMED: tuple[tuple[int, str], ...] = (
+    (4, "an assessment is taken to follow from the child's latest referral on or before its start"),
+    (6, "an episode of need and a referral of the same child on the same date are taken as one"),
+    (7, "the last statutory visit is taken as one at which the child was seen"),
+    (8, "the last social work visit is taken as one at which the child was seen"),
+    (8, "the latest episode of care is taken to begin at the later of the placement and the legal status"),
+    (8, "a placement is taken to end when care does"),
+    (8, "'Return to family' is taken as a return home within an unstated time"),
+)
+
+
+def fields_of(list_no: int) -> list[tuple[str, str]]:
+    """The SSD column names (and types) that a list's rows carry, in the order of the list."""
+    return [(column.field, column.type) for column in annex_a_lists()[list_no].columns if column.field]
+
+
+def to_ssd(lists: Mapping[int, pa.Table]) -> tuple[dict[str, pa.Table], list[Issue]]:
+    """SSD tables from list tables (typed, columns by SSD name, ORIGIN last), and rows that disagree about a child."""
+    # One thread: starting more costs a workbook of a few thousand rows more than they save.
+    con = duckdb.connect(":memory:", config={"threads": 1})
+    for number in range(1, 11):
+        con.register(f"l{number}", lists[number] if number in lists else _empty(number))
+    con.execute(resources.files(__package__).joinpath("annex_a_to_ssd.sql").read_text(encoding="utf-8"))
+    tables = {
+        name: conform(con.sql(f"FROM {name} ORDER BY _file, _sheet, _row").to_arrow_table(), name)
+        for name, (from_lists, _) in FROM_LISTS.items()
+        if any(number in lists for number in from_lists)
+    }
+    issues = [
+        Issue(
+            file=file,
+            sheet=sheet,
+            row=row,
+            column=header,
+            what="Another list says otherwise about this child; the first list to say is believed.",
+            try_="Put right the child's record and export again.",
+            code="lists_disagree",
+            severity="kept",
+        )
+        for file, sheet, row, header in con.execute("SELECT * FROM disagreements ORDER BY ALL").fetchall()
+    ]
+    return tables, issues
+
+
+def not_held(lists: Mapping[int, pa.Table]) -> dict[str, str]:
+    """The tables these lists cannot fill, and why."""
+    reasons: dict[str, str] = {}
+    for name in ssd_tables():
+        if name not in FROM_LISTS:
+            reasons[name] = "Annex A does not hold it"
+        elif not any(number in lists for number in FROM_LISTS[name][0]):
+            missing = " or ".join(f"list {number}" for number in FROM_LISTS[name][0])
+            reasons[name] = f"no usable {missing} in the workbook"
+    return reasons
+
+
+def _empty(list_no: int) -> pa.Table:
+    schema = pa.schema([(name, ARROW_TYPES[kind]) for name, kind in fields_of(list_no)] + list(ORIGIN))
+    return schema.empty_table()

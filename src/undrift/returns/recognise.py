@@ -1,0 +1,40 @@
+"""What a received path is, by what is in it and not by what it is called."""
+
+from pathlib import Path
+
+from undrift.errors import UserError
+from undrift.returns import annex_a, ssd
+from undrift.returns.submission import Reader
+
+_ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+
+
+def recognise(path: Path) -> Reader:
+    """The reader for a file or folder; UserError when it is nothing this version knows."""
+    if not path.exists():
+        raise UserError(
+            "There is no such file or folder.", where=str(path), try_="Check the spelling of the path."
+        )
+    if path.is_dir():
+        if any(ssd.table_of(file) for file in path.iterdir()):
+            return ssd.read
+        raise UserError(
+            "No file in this folder is named as a Standard Safeguarding Dataset table.",
+            where=path.name,
+            try_="Name each file as its table, for example ssd_person.csv, or give the workbook itself.",
+        )
+    with path.open("rb") as file:
+        start = file.read(8)
+    if not start:
+        raise UserError(
+            "The file is empty.", where=path.name, try_="Export it again and check its size is not 0."
+        )
+    if start.startswith((_ZIP, _OLD_EXCEL)):
+        return annex_a.read
+    if ssd.table_of(path):
+        return ssd.read
+    raise UserError(
+        "This is neither an Excel workbook nor a Standard Safeguarding Dataset table.",
+        where=path.name,
+        try_="Send the Annex A workbook as .xlsx, or a folder of CSV files named as the tables, as ssd_person.csv.",
+    )

@@ -1,0 +1,172 @@
+"""Which sheet is which Annex A list, where its header row is, and which column is which: from what is in them."""
+
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import pyarrow as pa
+
+from undrift.returns.spec import AnnexAList, ListColumn, annex_a_lists
+
+LOOK_FOR_HEADER_IN = 40  # rows: titles, run dates and notes stand above the header
+CLOSE_ENOUGH = 0.82
+
+# Words that change what a column means: two headers that differ in one of these are never the same column.
+_TELLING = frozenset(
+    re.findall(
+        r"\w+",
+        """start started end ended first last latest initial previous closure closed ceased review visit seen alone
+        offered accept accepted missing absent 1 2 decision order placed matching matched entered contact referral
+        assessment enquiry birth type provider location urn postcode need source team worker advisor health dental
+        iro reason longer gender ethnicity disability number age""",
+    )
+)
+
+# What people call the lists on the tabs.
+_CALLED: dict[int, tuple[str, ...]] = {
+    1: ("contacts", "contact"),
+    2: ("early help", "eh"),
+    3: ("referrals", "referral"),
+    4: ("assessments", "assessment"),
+    5: ("section 47", "s47", "icpc"),
+    6: ("children in need", "cin"),
+    7: ("child protection", "cp", "cpp"),
+    8: ("children in care", "looked after", "cla", "lac", "cic"),
+    9: ("care leavers", "leaving care", "cl"),
+    10: ("adoption",),
+    11: ("adopters", "prospective adopters"),
+}
+
+
+@dataclass(frozen=True)
+class FoundList:
+    """A sheet taken for a list. header_row: position from 0. columns: sheet column position to specification."""
+
+    spec: AnnexAList
+    header_row: int
+    columns: dict[int, ListColumn]
+    read_as: dict[int, str]
+    unread: tuple[str, ...]
+    score: float
+
+    @property
+    def missing(self) -> tuple[ListColumn, ...]:
+        found = {column.header for column in self.columns.values()}
+        return tuple(column for column in self.spec.columns if column.header not in found)
+
+
+def plain(header: str) -> str:
+    """A header without case, line breaks, numbering, punctuation or hints at how to fill it in."""
+    text = re.sub(r"\((y/?n|yes/?no|dd/?mm/?yyyy)\)|\*", " ", header.lower())
+    text = re.sub(r"^\s*\d{1,2}\s*[.):]\s*", "", text)
+    return re.sub(r"[^a-z0-9]+", " ", re.sub(r"['’.]", "", text)).strip()
+
+
+def named_list(sheet: str) -> int | None:
+    """The list a tab's name says it is ("List 1", "1. Contacts", "Contacts (6m)"), or None."""
+    name = plain(re.sub(r"^\s*\d{1,2}\s*[.):_ -]", " ", sheet))
+    named = [
+        (place.start(), number)
+        for number, words in _CALLED.items()
+        for word in words
+        if (place := re.search(rf"\b{word}\b", name))
+    ]
+    if named:
+        return min(named)[1]  # what a name begins with says what it is: "Early help assessments"
+    found = re.search(r"(?:list|annex a)\D{0,3}(\d{1,2})\b", sheet.lower()) or re.match(
+        r"\s*(\d{1,2})\b", sheet
+    )
+    number = int(found[1]) if found else 0
+    return number if number in annex_a_lists() else None
+
+
+def find_list(cells: pa.Table, sheet: str) -> FoundList | None:
+    """The list this sheet holds, or None when no header row of any list is in it. cells: the sheet, all as text."""
+    row, headers = _header_row(cells)
+    if row is None:
+        return None
+    hint = named_list(sheet)
+    lists = annex_a_lists().values()
+    matches = [_match(spec, row, headers, close=False) for spec in lists]
+    if all(match.missing for match in matches):
+        # A sheet with every column of a list under its right name needs no guessing; this one does.
+        matches = [_match(spec, row, headers, close=True) for spec in lists]
+    best = max(matches, key=lambda match: match.score + 0.3 * (match.spec.number == hint))
+    # Five columns are in every list: on their own they name none, unless the tab does.
+    enough = best.score >= 0.5 or (best.spec.number == hint and best.score >= 0.25)
+    return best if enough else None
+
+
+def _header_row(cells: pa.Table) -> tuple[int | None, list[str]]:
+    known = {name for spec in annex_a_lists().values() for column in spec.columns for name in _names(column)}
+    rows = [list(row.values()) for row in cells.slice(0, LOOK_FOR_HEADER_IN).to_pylist()]
+    counts = [sum(plain(cell or "") in known for cell in row) for row in rows]
+    if not counts or max(counts) < 2:
+        return None, []
+    best = counts.index(max(counts))
+    return best, [cell or "" for cell in rows[best]]
+
+
+def _names(column: ListColumn) -> list[str]:
+    return _plain_names(column.header, column.aliases)
+
+
+@cache
+def _plain_names(header: str, aliases: tuple[str, ...]) -> list[str]:
+    return [plain(name) for name in (header, *aliases)]
+
+
+def _match(spec: AnnexAList, row: int, headers: Sequence[str], close: bool) -> FoundList:
+    columns: dict[int, ListColumn] = {}
+    left = list(spec.columns)
+    texts = {position: plain(header) for position, header in enumerate(headers) if plain(header)}
+    for exact in (lambda c: _names(c)[:1], _names):
+        for position, text in texts.items():
+            column = next((c for c in left if text in exact(c)), None)
+            if column is not None and position not in columns:
+                columns[position] = column
+                left.remove(column)
+    read_as: dict[int, str] = {}
+    near = _close(texts, columns, left) if close else []
+    for _, position, column in sorted(near, key=lambda found: -found[0]):
+        if position not in columns and column in left:
+            columns[position] = column
+            left.remove(column)
+            read_as[position] = " ".join(headers[position].split())
+    unread = tuple(" ".join(headers[position].split()) for position in texts if position not in columns)
+    # Of the list's columns, and of the sheet's: five columns that every list has make no list whole.
+    score = (len(columns) / len(spec.columns) + len(columns) / max(len(texts), 1)) / 2
+    return FoundList(spec, row, columns, read_as, unread, score)
+
+
+def _close(
+    texts: dict[int, str], taken: dict[int, ListColumn], left: Sequence[ListColumn]
+) -> list[tuple[float, int, ListColumn]]:
+    """Pairs of an unread header and an unfound column that are close, save where two are equally close."""
+    pairs: list[tuple[float, int, ListColumn]] = []
+    for position, text in texts.items():
+        if position in taken:
+            continue
+        scored = sorted(
+            ((max(_likeness(text, name) for name in _names(column)), i) for i, column in enumerate(left)),
+            reverse=True,
+        )
+        if not scored or scored[0][0] < CLOSE_ENOUGH:
+            continue
+        if len(scored) > 1 and scored[0][0] - scored[1][0] < 0.02:
+            continue
+        pairs.append((scored[0][0], position, left[scored[0][1]]))
+    return pairs
+
+
+def _likeness(a: str, b: str) -> float:
+    words_a, words_b = set(a.split()), set(b.split())
+    if words_a & _TELLING != words_b & _TELLING:
+        return 0.0
+    ratio = difflib.SequenceMatcher(None, a, b).ratio()
+    shorter = min(words_a, words_b, key=len)
+    if len(shorter) >= 3 and shorter == words_a & words_b:
+        return max(ratio, CLOSE_ENOUGH + 0.01 * len(shorter))
+    return ratio

@@ -1,0 +1,127 @@
+"""The specifications as data: what each column of a return is, and where it lands in the records.
+
+Two files beside this one, read once: `annex_a.csv` (a row a column of a list) and `ssd.csv` (a row a column of
+a table). A year's change is a change to the file, never to the readers.
+"""
+
+import csv
+import hashlib
+import io
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True)
+class ListColumn:
+    """One column of one Annex A list.
+
+    type: text, date, integer or code. required: "row" (without it the row means nothing and is held back),
+    "yes" (its absence is an issue, the row is kept) or "". target: SSD "table.column", or "" when the records have
+    no place for it. codes: the return's label to the SSD's code ("" when the SSD records nothing for it).
+    """
+
+    list_no: int
+    header: str
+    type: str
+    required: str
+    target: str
+    codes: dict[str, str]
+    aliases: tuple[str, ...]
+
+    @property
+    def field(self) -> str:
+        """The SSD column's own name, which is unique across all tables; "" when there is none."""
+        return self.target.partition(".")[2]
+
+
+@dataclass(frozen=True)
+class AnnexAList:
+    number: int
+    name: str
+    columns: tuple[ListColumn, ...]
+
+
+@dataclass(frozen=True)
+class TableColumn:
+    """One column of one SSD table. type: text, date, flag (Y/N), number, integer or json."""
+
+    name: str
+    type: str
+    is_key: bool
+    references: str
+    required: bool
+    codes: str
+    description: str
+
+
+@dataclass(frozen=True)
+class TableSpec:
+    name: str
+    columns: tuple[TableColumn, ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(column.name for column in self.columns if column.is_key)
+
+    @property
+    def person(self) -> str | None:
+        """The column that says which child the row is about; None for teams and workers."""
+        return next((c.name for c in self.columns if c.name.endswith("person_id")), None)
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    text = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def _codes(text: str) -> dict[str, str]:
+    pairs = (item.rpartition("=") for item in text.split(";") if item)
+    return {label: code for label, _, code in pairs}
+
+
+@cache
+def annex_a_lists() -> dict[int, AnnexAList]:
+    """The lists of Annex A by number (1 to 11)."""
+    names: dict[int, str] = {}
+    columns: dict[int, list[ListColumn]] = {}
+    for row in _rows("annex_a.csv"):
+        number = int(row["list"])
+        names[number] = row["name"]
+        column = ListColumn(
+            list_no=number,
+            header=row["header"],
+            type=row["type"],
+            required=row["required"],
+            target=row["target"],
+            codes=_codes(row["codes"]),
+            aliases=tuple(filter(None, row["aliases"].split(";"))),
+        )
+        columns.setdefault(number, []).append(column)
+    return {number: AnnexAList(number, names[number], tuple(columns[number])) for number in sorted(names)}
+
+
+@cache
+def ssd_tables() -> dict[str, TableSpec]:
+    """The SSD tables this version uses, by name, in the order of the file."""
+    columns: dict[str, list[TableColumn]] = {}
+    for row in _rows("ssd.csv"):
+        column = TableColumn(
+            name=row["column"],
+            type=row["type"],
+            is_key=row["key"] == "key",
+            references=row["references"],
+            required=row["required"] == "yes",
+            codes=row["codes"],
+            description=row["description"],
+        )
+        columns.setdefault(row["table"], []).append(column)
+    return {name: TableSpec(name, tuple(of_table)) for name, of_table in columns.items()}
+
+
+@cache
+def spec_version() -> str:
+    """Twelve characters that change when either specification does: part of what makes a load the same load."""
+    folder = resources.files(__package__)
+    content = b"".join(folder.joinpath(name).read_bytes() for name in ("annex_a.csv", "ssd.csv"))
+    return hashlib.sha256(content).hexdigest()[:12]

@@ -1,0 +1,191 @@
+"""A folder of CSV files named as the tables of the Standard Safeguarding Dataset; any of the tables may be missing."""
+
+import io
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.csv as pcsv
+
+from undrift.errors import UserError
+from undrift.returns.rows import Field, Rows, read_rows
+from undrift.returns.spec import TableSpec, ssd_tables
+from undrift.returns.submission import Issue, SourceFile, Submission, conform
+
+DELIMITERS = (",", ";", "\t", "|")
+
+
+def table_of(path: Path) -> str | None:
+    """The SSD table a file name says it holds ("dbo.SSD_Person.csv" is ssd_person), or None."""
+    if path.suffix.lower() not in {".csv", ".txt"}:
+        return None
+    name = path.stem.lower().rpartition(".")[2].strip()
+    return name if name in ssd_tables() else None
+
+
+def read(path: Path) -> Submission:
+    """Read a folder of SSD CSV files (or one such file). Raises UserError when nothing in it can be used."""
+    candidates = sorted(path.iterdir()) if path.is_dir() else [path]
+    found: dict[str, Path] = {}
+    left_out: list[str] = []
+    for file in candidates:
+        table = table_of(file)
+        if table is None:
+            left_out.append(f"{file.name}: left out; it is not a table this version reads.")
+            continue
+        if table in found:
+            raise UserError(
+                f"{found[table].name} and {file.name} both hold {table}.",
+                where=path.name,
+                try_="Keep the one to load and move the other out of the folder.",
+            )
+        found[table] = file
+    tables: dict[str, pa.Table] = {}
+    issues: list[Issue] = []
+    assumptions = left_out
+    recognised: list[str] = []
+    for table, file in found.items():
+        try:
+            rows = _read_table(file, ssd_tables()[table])
+        except _UnusableError as fault:
+            issues.append(fault.issue)
+            continue
+        issues += rows.issues
+        assumptions += rows.assumptions
+        tables[table] = conform(rows.table, table)
+        recognised.append(f"{table}: {file.name}, {rows.table.num_rows:,} rows")
+    if not tables:
+        first = issues[0] if issues else None
+        raise UserError(
+            first.what if first else "No file here is named as a Standard Safeguarding Dataset table.",
+            where=first.where if first else path.name,
+            try_=first.try_ if first else "Name each file as its table, for example ssd_person.csv.",
+        )
+    not_held = {name: "no file of this name was sent" for name in ssd_tables() if name not in found}
+    not_held |= {name: "its file could not be used" for name in found if name not in tables}
+    return Submission(
+        kind="ssd",
+        files=tuple(SourceFile.of(found[name]) for name in found),
+        tables=tables,
+        not_held=not_held,
+        issues=tuple(issues),
+        assumptions=tuple(assumptions),
+        recognised=tuple(recognised),
+    )
+
+
+class _UnusableError(Exception):
+    def __init__(self, issue: Issue) -> None:
+        self.issue = issue
+
+
+def _read_table(file: Path, spec: TableSpec) -> Rows:
+    raw, numbers, issues, assumptions = _read_csv(file)
+    raw, notes = _name_columns(raw, file, spec)
+    fields = [Field(c.name, c.name, c.type, "row" if c.required else "") for c in spec.columns]
+    rows = read_rows(raw, numbers, fields, file.name)
+    return Rows(rows.table, issues + rows.issues, assumptions + notes + rows.assumptions)
+
+
+def _name_columns(raw: pa.Table, file: Path, spec: TableSpec) -> tuple[pa.Table, list[str]]:
+    names = [name.strip().strip('"').lower() for name in raw.column_names]
+    known = {c.name for c in spec.columns}
+    for column in spec.columns:
+        if column.required and column.name not in names:
+            raise _unusable(
+                file,
+                f"The column {column.name} is missing, and {spec.name} means nothing without it.",
+                "Export the table again with all of its columns.",
+                1,
+                column.name,
+            )
+    if twice := sorted({name for name in names if name and names.count(name) > 1}):
+        raise _unusable(file, f"The column {twice[0]} appears twice.", "Keep one of them.", 1, twice[0])
+    extra = [name for name in names if name not in known]
+    notes = [f"{file.name}: column {name} is left out; the table has none of that name." for name in extra]
+    missing = [c.name for c in spec.columns if c.name not in names]
+    notes += [f"{file.name}: column {name} is not in the file, so it is not held." for name in missing]
+    raw = raw.rename_columns(names)
+    return raw.select([name for name in names if name in known]), notes
+
+
+def _read_csv(file: Path) -> tuple[pa.Table, pa.Array, list[Issue], list[str]]:
+    """All columns as text, with each row's number (the header is row 1)."""
+    content, encoding = _decode(file.read_bytes())
+    assumptions = [f"{file.name}: read as {encoding}."] if encoding else []
+    header = content.split(b"\n", 1)[0]
+    if not header.strip():
+        raise _unusable(
+            file, "The file is empty.", "Export the table again, with its row of column names.", 1, ""
+        )
+    delimiter = max(DELIMITERS, key=lambda d: header.count(d.encode()))
+    skipped: list[pcsv.InvalidRow] = []
+
+    def skip(row: pcsv.InvalidRow) -> str:
+        skipped.append(row)
+        return "skip"
+
+    try:
+        raw = pcsv.read_csv(
+            io.BytesIO(content),
+            # One thread, or the parser cannot say which row is malformed.
+            read_options=pcsv.ReadOptions(use_threads=False, block_size=8 << 20),
+            parse_options=pcsv.ParseOptions(
+                delimiter=delimiter,
+                newlines_in_values=True,
+                ignore_empty_lines=False,
+                invalid_row_handler=skip,
+            ),
+            convert_options=pcsv.ConvertOptions(
+                strings_can_be_null=False, column_types=_all_text(content, delimiter)
+            ),
+        )
+    except pa.ArrowInvalid:
+        raise _unusable(
+            file, "The file is not a CSV table.", "Export it as CSV, with one row of column names.", None, ""
+        ) from None
+    issues = [
+        Issue(
+            file=file.name,
+            sheet="",
+            row=row.number,
+            column="",
+            what=f"The row has {row.actual_columns} cells and the header {row.expected_columns}; it is held back.",
+            try_="Look for a stray comma or quotation mark in the row.",
+            code="row_malformed",
+            severity="held back",
+        )
+        for row in skipped
+        if row.text.strip()
+    ]
+    return raw, _numbers(raw.num_rows, {row.number for row in skipped}), issues, assumptions
+
+
+def _all_text(content: bytes, delimiter: str) -> dict[str, pa.DataType]:
+    opened = pcsv.open_csv(
+        io.BytesIO(content.split(b"\n", 1)[0] + b"\n"), parse_options=pcsv.ParseOptions(delimiter=delimiter)
+    )
+    return {name: pa.string() for name in opened.schema.names}
+
+
+def _numbers(count: int, skipped: set[int | None]) -> pa.Array:
+    """Row numbers of the `count` rows kept, the header being row 1 and `skipped` rows left out of the count."""
+    if not skipped:
+        return pa.array(range(2, count + 2), pa.int32())
+    numbers = (n for n in range(2, count + len(skipped) + 2) if n not in skipped)
+    return pa.array(list(numbers)[:count], pa.int32())
+
+
+def _decode(content: bytes) -> tuple[bytes, str]:
+    """The content as UTF-8 without a byte order mark, and the name of its encoding if it had another."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16").encode(), "UTF-16"
+    content = content.removeprefix(b"\xef\xbb\xbf")
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace").encode(), "Windows-1252"
+    return content, ""
+
+
+def _unusable(file: Path, what: str, try_: str, row: int | None, column: str) -> _UnusableError:
+    return _UnusableError(Issue(file.name, "", row, column, what, try_, "file_unusable", "held back"))

@@ -1,0 +1,113 @@
+"""What was received, once read: tables named and typed as the Standard Safeguarding Dataset has them.
+
+A table that a submission cannot say anything about is *not held*, which is different from held and empty.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import pyarrow as pa
+
+from undrift.returns.spec import TableSpec, ssd_tables
+
+ARROW_TYPES: dict[str, pa.DataType] = {
+    "text": pa.string(),
+    "code": pa.string(),
+    "date": pa.date32(),
+    "flag": pa.string(),
+    "json": pa.string(),
+    "number": pa.float64(),
+    "integer": pa.int64(),
+}
+
+# Where each row stood in what was received; kept on every table so that a number can be followed to its rows.
+ORIGIN = (("_file", pa.string()), ("_sheet", pa.string()), ("_row", pa.int32()))
+
+Severity = Literal["held back", "kept"]
+
+
+@dataclass(frozen=True)
+class Issue:
+    """One thing wrong, where the person will find it, and what to try.
+
+    row: as Excel numbers it; None when it is about a whole sheet or file. severity: "held back" means the row (or
+    sheet) was not loaded, "kept" that it was, without the part that could not be read. value: the offending cell,
+    for the screen only; it must never reach a log.
+    """
+
+    file: str
+    sheet: str
+    row: int | None
+    column: str
+    what: str
+    try_: str
+    code: str
+    severity: Severity
+    value: str = field(default="", repr=False)
+
+    @property
+    def where(self) -> str:
+        parts = [
+            self.file,
+            f"sheet {self.sheet}" if self.sheet else "",
+            f"row {self.row}" if self.row else "",
+        ]
+        return ", ".join(filter(None, [*parts, f"column {self.column}" if self.column else ""]))
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """One file as received: its name (no folder), SHA-256 in hex, size in bytes."""
+
+    name: str
+    sha256: str
+    size: int
+
+    @classmethod
+    def of(cls, path: Path) -> "SourceFile":
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        return cls(path.name, digest, path.stat().st_size)
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A received file or folder, read.
+
+    kind: "annex_a" or "ssd". tables: SSD name to rows (SSD columns and types, then ORIGIN). extents: table to what
+    part of history it holds when that is not all of it ("latest only", "last 6 months"). not_held: table to why.
+    recognised: one line for each part read, for the person. assumptions: what the reader took on trust. labels:
+    what the person's sheet calls an SSD column, by (sheet, column).
+    """
+
+    kind: str
+    files: tuple[SourceFile, ...]
+    tables: dict[str, pa.Table]
+    not_held: dict[str, str]
+    issues: tuple[Issue, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    recognised: tuple[str, ...] = ()
+    extents: dict[str, str] = field(default_factory=dict)
+    labels: dict[tuple[str, str], str] = field(default_factory=dict)
+
+
+Reader = Callable[[Path], Submission]
+
+
+def table_schema(spec: TableSpec) -> pa.Schema:
+    """The SSD columns of a table with their types, then where each row stood."""
+    return pa.schema([(c.name, ARROW_TYPES[c.type]) for c in spec.columns] + list(ORIGIN))
+
+
+def conform(rows: pa.Table, table: str) -> pa.Table:
+    """`rows` with exactly the columns and types of the SSD table `table`; columns not given are all null."""
+    schema = table_schema(ssd_tables()[table])
+    present = set(rows.column_names)
+    columns = [
+        rows.column(f.name).cast(f.type) if f.name in present else pa.nulls(rows.num_rows, f.type)
+        for f in schema
+    ]
+    return pa.table(columns, schema=schema)
