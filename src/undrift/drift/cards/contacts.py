@@ -39,6 +39,7 @@ pattern = Pattern(
         2024-01-10, 2024-03-10, 2024-05-10 |  | 2025-01-09 || 2024-05-10 | still up while the first is under twelve months old
         2024-01-10, 2024-03-10, 2024-05-10 |  | 2025-01-10 || - | the first of the three has grown too old to count
         2024-01-10, 2024-03-10, 2024-05-10, 2024-12-01 |  | 2025-02-01 || 2024-05-10 | a fourth contact keeps it up
+        2024-01-10, 2024-03-10, 2024-05-10, 2025-01-10 |  | 2025-02-01 || 2024-05-10 | a fourth on the day the first grows too old: never down
         2024-01-10, 2024-03-10, 2024-05-10 | 2024-05-20 | 2024-05-19 || 2024-05-10 | up until the assessment begins
         2024-01-10, 2024-03-10, 2024-05-10 | 2024-05-20 | 2024-05-20 || - | an assessment has begun
         2024-01-10, 2024-03-10, 2024-05-10 | 2024-05-10 | 2024-06-01 || - | assessed on the day of the third contact

@@ -1,0 +1,100 @@
+"""The forms people write with. Every message says what to put right."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+
+class DayMonthYear(forms.MultiWidget):
+    """Three boxes, as the Design System asks for dates."""
+
+    def __init__(self) -> None:
+        super().__init__([forms.TextInput(), forms.TextInput(), forms.TextInput()])
+
+    def decompress(self, value: date | None) -> list[Any]:
+        return [value.day, value.month, value.year] if value else ["", "", ""]
+
+    def decompress_for_page(self, value: Any) -> list[Any]:
+        """What the three boxes show: what was typed, or the date itself."""
+        if isinstance(value, list):
+            return [part or "" for part in value]
+        return self.decompress(value)
+
+
+class DateField(forms.MultiValueField):
+    """A real date from three boxes; `what` names it in the messages."""
+
+    widget = DayMonthYear
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+        boxes = [forms.CharField(required=False) for _ in range(3)]
+        messages = {"required": f"Enter {what}: day, month and year."}
+        super().__init__(boxes, require_all_fields=False, error_messages=messages, label=what)
+
+    def compress(self, parts: list[str]) -> date:
+        # One or two boxes filled must not slip through as "nothing entered".
+        if len(parts) < 3 or not all(parts):
+            raise forms.ValidationError(f"Enter {self.what}: day, month and year.")
+        try:
+            return date(int(parts[2]), int(parts[1]), int(parts[0]))
+        except ValueError:
+            raise forms.ValidationError(f"Enter {self.what} as a real date, such as 27 3 2026.") from None
+
+
+def words(message: str, limit: int = 2000) -> forms.CharField:
+    """A field for sentences."""
+    too_long = f"Use {limit:,} characters or fewer."
+    return forms.CharField(max_length=limit, error_messages={"required": message, "max_length": too_long})
+
+
+def not_after(day: date, today: date, what: str) -> date:
+    """A date of something that has happened cannot be later than today."""
+    if day > today:
+        raise forms.ValidationError(f"Enter {what} that is today or earlier.")
+    return day
+
+
+class _Dated(forms.Form):
+    """A form that knows today, so that what has happened is not dated ahead."""
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+
+class CompleteAction(_Dated):
+    done_on = DateField("the date it was done")
+    done_note = words("Say what shows that it is done: a document, a minute, a practice audit.")
+
+    def clean_done_on(self) -> date:
+        return not_after(self.cleaned_data["done_on"], self.today, "a date")
+
+
+class AddAction(_Dated):
+    text = words("Enter what will be done.")
+    owner = words("Enter the role that will see it done, such as Head of Safeguarding.", limit=200)
+    due_on = DateField("the date it is due")
+
+
+class AddEvidence(_Dated):
+    kind = forms.ChoiceField(error_messages={"required": "Choose what kind of evidence this is."})
+    says = forms.ChoiceField(error_messages={"required": "Choose what it says about practice."})
+    on = DateField("the date of the evidence")
+    source = words("Enter the document and the place in it, such as Visit letter, page 2.", limit=300)
+    text = words("Enter what it says, in a sentence or two. Name no child.")
+
+    def __init__(
+        self, *args: Any, kinds: list[tuple[str, str]], says: list[tuple[str, str]], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = kinds  # type: ignore[attr-defined]
+        self.fields["says"].choices = says  # type: ignore[attr-defined]
+
+    def clean_on(self) -> date:
+        return not_after(self.cleaned_data["on"], self.today, "a date")
+
+
+class AddUpdate(_Dated):
+    text = words("Enter the update.")

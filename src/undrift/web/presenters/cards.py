@@ -1,0 +1,192 @@
+"""Definition cards printed for the reader: clocks, patterns and measures, with their citations and cases."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from undrift import clocks, drift, measures
+from undrift.drift.definition import Pattern
+from undrift.improvement.models import AreaMeasure
+from undrift.measures.definition import Flagged
+from undrift.sources import Cite, sources
+from undrift.web.presenters.thread import Step, current_improvement_plan
+
+AREAS = {
+    "front_door": "Front door",
+    "assessment": "Assessment",
+    "child_protection": "Child protection",
+    "children_in_care": "Children in care",
+    "workforce": "Workforce",
+}
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of the card: name, words, and where the words lead if they are a link."""
+
+    name: str
+    words: str
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Citation:
+    words: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Cases:
+    """The card's own table: what is given, then what must come out and why."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    kind: str
+    kind_word: str
+    id: str
+    title: str
+    question: str
+    facts: tuple[Fact, ...]
+    cites: tuple[Citation, ...]
+    cases: Cases | None
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of card on the list of definitions."""
+
+    title: str
+    words: str
+    cards: tuple[Card, ...]
+
+
+def _facts(*pairs: tuple[str, str]) -> tuple[Fact, ...]:
+    return tuple(Fact(name, words) for name, words in pairs if words)
+
+
+def _cites(cites: tuple[Cite, ...]) -> tuple[Citation, ...]:
+    return tuple(Citation(cite.words, sources()[cite.source].address) for cite in cites)
+
+
+def cases(text: str) -> Cases | None:
+    """A card's table of cases as rows of cells; None when the card has none."""
+    lines = [line.strip() for line in text.strip().splitlines() if line.strip()]
+    if not lines:
+        return None
+    cells = [tuple(cell.strip() for cell in line.replace("||", "|").split("|")) for line in lines]
+    headings = tuple(name.replace("_", " ") for name in cells[0])
+    # The last cell is prose and may itself hold a bar.
+    rows = tuple((*row[: len(headings) - 1], " | ".join(row[len(headings) - 1 :])) for row in cells[1:])
+    return Cases(headings, rows)
+
+
+def _area(name: str) -> str:
+    return AREAS.get(name, name.replace("_", " ").capitalize())
+
+
+def clock(card: clocks.Clock) -> Card:
+    facts = _facts(
+        ("Limit", card.limit.words),
+        ("Area of practice", _area(card.area)),
+        ("Does not apply when", card.not_applicable.words if card.not_applicable else ""),
+        ("Cannot be told when", card.only.words if card.only else ""),
+        ("Leaves out", card.leaves_out.words if card.leaves_out else ""),
+        ("Note", card.note),
+        ("Version", str(card.version)),
+    )
+    return Card(
+        "clock", "Clock", card.id, card.name, card.question, facts, _cites(card.cites), cases(card.cases)
+    )
+
+
+def pattern(card: Pattern) -> Card:
+    facts = _facts(
+        ("In words", card.words),
+        ("Why it matters", card.why_it_matters),
+        ("What it cannot see", card.blind_to),
+        ("Area of practice", _area(card.area)),
+        ("Version", str(card.version)),
+    )
+    return Card(
+        "pattern", "Pattern", card.id, card.name, card.question, facts, _cites(card.cites), cases(card.cases)
+    )
+
+
+_BETTER = {
+    "higher": "Higher is better",
+    "lower": "Lower is better",
+    "neither": "Neither higher nor lower is better in itself",
+}
+_CHARTS = {"p": "p chart (a proportion)", "xmr": "XmR chart (single values)"}
+
+
+def measure(card: measures.Measure) -> Card:
+    """The measure's card, linked to the clock or pattern it counts and to the areas it watches."""
+    facts = _facts(
+        ("Definition", card.definition),
+        ("Area of practice", _area(card.area)),
+        ("Unit", card.unit),
+        ("Which way is better", _BETTER[card.better]),
+        ("Chart", _CHARTS[card.chart]),
+        ("Note", card.note),
+        ("Version", str(card.version)),
+    )
+    return Card(
+        "measure", "Measure", card.id, card.title, card.question, (*facts[:1], *_counted(card), *facts[1:]),
+        _cites(card.cites), cases(card.cases),
+    )  # fmt: skip
+
+
+def _counted(card: measures.Measure) -> tuple[Fact, ...]:
+    """The clocks or the pattern the measure counts, each a link to its own card."""
+    named = [("clock", clock_id, clocks.catalogue()[clock_id].name) for clock_id in card.clocks]
+    if isinstance(card.counts, Flagged):
+        named.append(("pattern", card.counts.pattern, drift.catalogue()[card.counts.pattern].name))
+    return tuple(
+        Fact("Counts", f"{kind.capitalize()}: {name}", _address(kind, id_)) for kind, id_, name in named
+    )
+
+
+def _address(kind: str, card_id: str) -> str:
+    return reverse("definition", kwargs={"kind": kind, "card_id": card_id})
+
+
+def watched_by(measure_id: str) -> tuple[Step, ...]:
+    """The areas of the current improvement plan that the measure watches."""
+    links = AreaMeasure.objects.filter(
+        area__improvement_plan=current_improvement_plan(), measure_id=measure_id
+    )
+    return tuple(
+        Step(
+            f"area {link.area.number}",
+            reverse("measure", kwargs={"number": link.area.number, "measure_id": measure_id}),
+        )
+        for link in links.select_related("area").order_by("area__number")
+    )
+
+
+def _all(kind: str) -> tuple[Card, ...]:
+    makers: dict[str, Callable[[], list[Card]]] = {
+        "clock": lambda: [clock(card) for card in clocks.catalogue().values()],
+        "pattern": lambda: [pattern(card) for card in drift.catalogue().values()],
+        "measure": lambda: [measure(card) for card in measures.catalogue().values()],
+    }
+    return tuple(makers[kind]()) if kind in makers else ()
+
+
+def everything() -> tuple[Kind, ...]:
+    """Every card there is, by kind."""
+    return (
+        Kind("Measures", "How often: clocks and patterns counted by month and team.", _all("measure")),
+        Kind("Clocks", "By when: each statutory or standard time limit.", _all("clock")),
+        Kind("Patterns", "What has stalled though no single clock says so.", _all("pattern")),
+    )
+
+
+def find(kind: str, card_id: str) -> Card | None:
+    return next((card for card in _all(kind) if card.id == card_id), None)

@@ -1,0 +1,112 @@
+"""One child made ready for the page: facts, flags, clocks, events and the drawn timeline."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import duckdb
+
+from undrift import clocks, drift
+from undrift.journeys import Event, Journey
+from undrift.measures import Measure
+from undrift.web.presenters import pictures
+from undrift.web.presenters.cards import Fact
+from undrift.web.presenters.codes import ETHNICITIES, SEXES
+from undrift.web.presenters.words import Tag, reading_tag
+
+OPEN_READINGS = ("overdue", "due_soon", "running", "paused")
+LONG_AGO = date.min
+
+
+@dataclass(frozen=True)
+class ClockShown:
+    clock_id: str
+    name: str
+    tag: Tag
+    reason: str
+    started_on: date | None
+    due_on: date | None
+    stopped_on: date | None
+    source: str
+    here: bool
+
+
+@dataclass(frozen=True)
+class FlagShown:
+    pattern_id: str
+    title: str
+    since: date
+    words: str
+
+
+@dataclass(frozen=True)
+class ChildShown:
+    id: str
+    name: str
+    facts: tuple[Fact, ...]
+    flags: tuple[FlagShown, ...]
+    timeline: pictures.Picture
+    open_clocks: tuple[ClockShown, ...]
+    past_clocks: tuple[ClockShown, ...]
+    events: tuple[Event, ...]
+
+
+def _age(born: date, on: date) -> int:
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
+def _facts(journey: Journey, as_at: date) -> tuple[Fact, ...]:
+    child = journey.child
+    age = f"{_age(child.born, as_at)} years old" if child.born else "date of birth not recorded"
+    return tuple(
+        Fact(name, words)
+        for name, words in (
+            ("Identifier", child.id),
+            ("Age", age),
+            ("Sex", SEXES.get(child.sex or "", child.sex or "not recorded")),
+            ("Ethnicity", ETHNICITIES.get(child.ethnicity or "", child.ethnicity or "not recorded")),
+            ("Disability", _disability(child.disabled)),
+        )
+    )
+
+
+def _disability(disabled: bool | None) -> str:
+    return "not recorded" if disabled is None else "yes" if disabled else "none recorded"
+
+
+def _clock(reading: clocks.Reading, counted: tuple[str, ...]) -> ClockShown:
+    card = clocks.catalogue()[reading.clock_id]
+    return ClockShown(
+        reading.clock_id, card.name, reading_tag(reading.reading), reading.reason or "", reading.started_on,
+        reading.due_on, reading.stopped_on, f"{reading.source_table} {reading.source_key}",
+        reading.clock_id in counted,
+    )  # fmt: skip
+
+
+def of_journey(
+    cur: duckdb.DuckDBPyConnection, journey: Journey, as_at: date, *, measure: Measure
+) -> ChildShown:
+    """The child as at a date; clocks and flags the measure counts come first."""
+    read = clocks.of_child(cur, journey.child.id)
+    newest = sorted(read, key=lambda one: one.started_on or LONG_AGO, reverse=True)
+    shown = [(one.reading, _clock(one, measure.clocks)) for one in newest]
+    order = {reading: place for place, reading in enumerate(OPEN_READINGS)}
+    still = sorted(
+        ((reading, clock) for reading, clock in shown if reading in order),
+        key=lambda pair: (not pair[1].here, order[pair[0]], pair[1].due_on or date.max),
+    )
+    patterns = drift.catalogue()
+    flags = tuple(
+        FlagShown(flag.pattern_id, patterns[flag.pattern_id].name, flag.since, flag.words)
+        for flag in drift.of_child(cur, journey.child.id)
+    )
+    events = tuple(sorted(journey.events, key=lambda event: event.on or LONG_AGO, reverse=True))
+    return ChildShown(
+        id=journey.child.id,
+        name=journey.child.name,
+        facts=_facts(journey, as_at),
+        flags=flags,
+        timeline=pictures.timeline(journey, read, as_at),
+        open_clocks=tuple(clock for _, clock in still),
+        past_clocks=tuple(clock for reading, clock in shown if reading not in order),
+        events=events,
+    )

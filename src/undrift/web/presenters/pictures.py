@@ -1,0 +1,74 @@
+"""Charts as pictures inside the page, with their words; kept on disk by the hash of what they show."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from undrift import clocks
+from undrift.journeys import Journey
+from undrift.reports import charts
+from undrift.reports import timeline as drawing
+from undrift.variation import Chart
+from undrift.web import store
+
+# Width and height of the plotting area, for a desk and for a phone.
+WIDE, NARROW = (800, 260), (250, 220)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Two drawings of one chart, for a desk and for a phone, and the same in words."""
+
+    wide: str
+    narrow: str
+    alternative: str
+
+
+@cache
+def _code() -> str:
+    """A hash of the code that draws: a picture drawn by older code is not shown again."""
+    return hashlib.sha256(Path(charts.__file__).read_bytes()).hexdigest()
+
+
+def _kept(key: str, draw: Callable[[], str]) -> str:
+    """The drawing as an address for an img, drawn once for each key."""
+    folder = store.home() / "cache" / "charts"
+    file = folder / f"{hashlib.sha256(f'{_code()} {key}'.encode()).hexdigest()}.svg"
+    if not file.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        # Written beside and renamed, so that another worker never reads half a picture.
+        draft = file.with_suffix(f".{id(key)}.draft")
+        draft.write_text(draw(), encoding="utf-8")
+        draft.replace(file)
+    return _as_address(file.read_bytes())
+
+
+def _as_address(drawing: bytes) -> str:
+    return "data:image/svg+xml;base64," + base64.b64encode(drawing).decode()
+
+
+def control_chart(chart: Chart, alternative: str, marks: Sequence[tuple[date, str]]) -> Picture:
+    """A measure over time, with dated marks for what the inspectorate did."""
+
+    def drawn(width: int, height: int) -> str:
+        spec = charts.control_chart_spec(chart, marks=marks, width=width, height=height)
+        # On a phone the years would run into each other: leave some out.
+        spec["config"] = {**spec["config"], "axisX": {"labelOverlap": True, "labelSeparation": 6}}
+        return _kept(json.dumps(spec, sort_keys=True), lambda: charts.svg(spec))
+
+    return Picture(drawn(*WIDE), drawn(*NARROW), alternative)
+
+
+def timeline(journey: Journey, readings: Sequence[clocks.Reading], as_at: date) -> Picture:
+    """One child's journey. Nothing of it is kept on disk: it is about one child, and drawn as quickly as read."""
+    alternative = (
+        f"The journey drawn as a timeline to {as_at:%B %Y}: {len(journey.spells)} spells and "
+        f"{len(journey.events)} events. The tables below say the same in words."
+    )
+    picture = drawing.timeline_svg(journey, readings, as_at=as_at, width=660)
+    return Picture(_as_address(picture.encode()), "", alternative)

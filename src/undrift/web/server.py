@@ -1,0 +1,128 @@
+"""Serving the site, and the invented people of the demonstration."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from undrift.errors import UserError
+from undrift.web.roles import Role
+
+SETTINGS = "undrift.web.settings"
+WORKERS, THREADS = 2, 2
+INVENTED_AUTHORITY = "Irwell"
+# One password, printed by the demonstration. It opens nothing but invented children.
+DEMONSTRATION_PASSWORD = "every-child-is-invented"
+
+
+@dataclass(frozen=True)
+class Person:
+    """An invented person of the demonstration."""
+
+    username: str
+    first_name: str
+    last_name: str
+    role: Role
+    team_id: str = ""
+    team_name: str = ""
+
+
+PEOPLE = (
+    Person("amira.analyst", "Amira", "Analyst", Role.ANALYST),
+    Person("tom.cedar", "Tom", "Cedar", Role.TEAM_MANAGER, "SC", "Safeguarding Cedar"),
+    Person("cllr.okafor", "Cllr", "Okafor", Role.COUNCILLOR),
+)
+
+
+def set_up(home: Path) -> None:
+    """Point Django at this home and make it ready; safe to call twice, for one home a process.
+
+    Errors: UserError when the process already serves another home.
+    """
+    home = home.resolve()
+    home.mkdir(parents=True, exist_ok=True)
+    os.environ["UNDRIFT_HOME"] = str(home)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    import django
+    from django.conf import settings
+
+    django.setup()
+    if Path(settings.UNDRIFT_HOME) != home:
+        raise UserError(
+            f"This process already serves {settings.UNDRIFT_HOME}.",
+            where=str(home),
+            try_="Start another process.",
+        )
+
+
+def migrate(home: Path) -> None:
+    """Bring the database of what people write up to date."""
+    set_up(home)
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def seed_users(home: Path) -> tuple[Person, ...]:
+    """The invented people, all with DEMONSTRATION_PASSWORD. Errors: UserError unless the authority is invented."""
+    set_up(home)
+    from undrift.web import store
+    from undrift.web.models import User
+
+    authority = store.load().authority
+    if authority != INVENTED_AUTHORITY:
+        raise UserError(
+            f"The invented people may not sign in to {authority}'s records.",
+            try_="Make real accounts for its own people instead.",
+        )
+    for person in PEOPLE:
+        user, _ = User.objects.get_or_create(username=person.username)
+        user.first_name, user.last_name = person.first_name, person.last_name
+        user.role, user.team_id, user.team_name = person.role.value, person.team_id, person.team_name
+        user.set_password(DEMONSTRATION_PASSWORD)
+        user.save()
+    return PEOPLE
+
+
+def add_person(home: Path, person: Person, password: str) -> None:
+    """A real account for a real authority. Errors: UserError for a name taken, a weak password, or no team."""
+    set_up(home)
+    from django.contrib.auth.password_validation import validate_password
+    from django.core.exceptions import ValidationError
+
+    from undrift.web.models import User
+
+    if User.objects.filter(username=person.username).exists():
+        raise UserError(f"There is already an account called {person.username}.", try_="Choose another name.")
+    if person.role is Role.TEAM_MANAGER and not person.team_id:
+        raise UserError("A team manager's account needs a team.", try_="Give the team's identifier.")
+    try:
+        validate_password(password)
+    except ValidationError as fault:
+        raise UserError(" ".join(fault.messages), try_="Choose a longer password.") from None
+    User.objects.create_user(
+        person.username, password=password, first_name=person.first_name, last_name=person.last_name,
+        role=person.role.value, team_id=person.team_id, team_name=person.team_name,
+    )  # fmt: skip
+
+
+def serve(home: Path, host: str = "127.0.0.1", port: int = 8000) -> NoReturn:
+    """Migrate, then become the server until interrupted; does not return.
+
+    Errors: UserError when the pages' style is not built.
+    """
+    migrate(home)
+    from django.conf import settings
+
+    if not (Path(settings.STATIC_ROOT) / "undrift.css").exists():
+        raise UserError("The pages' style is not built.", try_="Run: make install")
+    command = [
+        sys.executable, "-m", "gunicorn", "undrift.web.wsgi:application",
+        "--bind", f"{host}:{port}", "--workers", str(WORKERS), "--threads", str(THREADS),
+        "--log-level", "warning",
+    ]  # fmt: skip
+    environment = {**os.environ, "UNDRIFT_HOME": str(home.resolve()), "DJANGO_SETTINGS_MODULE": SETTINGS}
+    sys.stdout.flush()
+    # Becoming gunicorn, not starting it: whoever stops this process stops the site, with no child left behind.
+    os.execve(sys.executable, command, environment)

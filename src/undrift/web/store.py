@@ -1,0 +1,22 @@
+"""The way from a page to the analytical store: the home, the current load, a cursor."""
+
+from pathlib import Path
+
+import duckdb
+from django.conf import settings
+
+from undrift import records
+
+
+def home() -> Path:
+    return Path(settings.UNDRIFT_HOME)
+
+
+def load() -> records.Load:
+    """The load the pages speak from."""
+    return records.current_load(home())
+
+
+def cursor() -> duckdb.DuckDBPyConnection:
+    """A cursor on this process's one read-only connection."""
+    return records.cursor(home())

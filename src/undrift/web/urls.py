@@ -1,0 +1,31 @@
+"""Every address of the site. The thread stands in the address: area, measure, children, child."""
+
+from django.urls import path
+
+from undrift.web.views import areas, children, definitions, log, measures, overview, report, session, writing
+
+urlpatterns = [
+    path("sign-in", session.sign_in, name="sign-in"),
+    path("sign-out", session.sign_out, name="sign-out"),
+    path("", overview.show, name="overview"),
+    path("areas/<int:number>", areas.show, name="area"),
+    path("areas/<int:number>/actions/new", writing.add_action, name="add-action"),
+    path(
+        "areas/<int:number>/actions/<int:action_id>/complete", writing.complete_action, name="complete-action"
+    ),
+    path("areas/<int:number>/evidence/new", writing.add_evidence, name="add-evidence"),
+    path("areas/<int:number>/updates/new", writing.add_update, name="add-update"),
+    path("areas/<int:number>/measures/<slug:measure_id>", measures.show, name="measure"),
+    path("areas/<int:number>/measures/<slug:measure_id>/children", children.behind, name="children"),
+    path(
+        "areas/<int:number>/measures/<slug:measure_id>/children/<str:child_id>", children.child, name="child"
+    ),
+    path("report", report.show, name="report"),
+    path("definitions", definitions.listing, name="definitions"),
+    path("definitions/<slug:kind>/<slug:card_id>", definitions.card, name="definition"),
+    path("access-log", log.show, name="access-log"),
+]
+
+handler403 = "undrift.web.views.errors.refused"
+handler404 = "undrift.web.views.errors.not_found"
+handler500 = "undrift.web.views.errors.broken"

@@ -1,0 +1,25 @@
+"""One measure: what it counts and where from, its chart, the teams, and the way to the children."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from undrift.improvement.progress import measure_progress
+from undrift.web import store
+from undrift.web.presenters import cards, figures
+from undrift.web.presenters.thread import Step, area_numbered, measure_of, trail
+from undrift.web.roles import May, needs, reads_exact
+
+
+@needs(May.READ_PROGRESS)
+def show(request: HttpRequest, number: int, measure_id: str) -> HttpResponse:
+    area = area_numbered(number)
+    link, card = measure_of(area, measure_id)
+    since, as_at = area.improvement_plan.baseline_on, store.load().as_at
+    found = measure_progress(store.cursor(), measure_id, since, as_at, why=link.why)
+    context = {
+        "area": area,
+        "measure": figures.of_measure(found, figures.marks_of(area), exact=reads_exact(request)),
+        "card": cards.measure(card),
+        "trail": [*trail(area), Step(card.title, "")],
+    }
+    return render(request, "measure.html", context)

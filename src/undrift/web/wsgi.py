@@ -1,0 +1,8 @@
+"""The entry gunicorn calls."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "undrift.web.settings")
+application = get_wsgi_application()

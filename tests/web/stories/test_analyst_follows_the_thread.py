@@ -1,0 +1,91 @@
+"""From the inspectors' sentence to one child, in clicks only, and back."""
+
+import re
+
+from playwright.sync_api import Browser
+
+from tests.web.reader import ANALYST, Site, reading
+
+SENTENCE = re.compile("strategy discussions and child protection enquiries", re.IGNORECASE)
+MEASURE = "Initial child protection conferences within 15 working days"
+
+
+def test_from_the_sentence_to_a_late_child_and_back(site: Site, browser: Browser) -> None:
+    before = len(site.access_log())
+    with reading(browser, site) as amira:
+        # Given the analyst, signed in at the overview
+        amira.signs_in(ANALYST)
+        assert amira.path == "/"
+        amira.sees("every child, worker and event here is invented")
+        amira.checks_accessibility()
+
+        # When she follows the sentence about strategy discussions and child protection enquiries
+        amira.clicks(SENTENCE)
+        # Then she stands in its area: the sentence, its page in the report, and four answers kept apart
+        area = amira.heading
+        assert SENTENCE.search(area)
+        amira.sees("of the report published")
+        answers = amira.page.locator(".app-answers--full dt strong").all_inner_texts()
+        assert answers == ["Done", "Working", "Seen", "Sustained"]
+        amira.checks_accessibility()
+
+        # When she opens the measure of conferences in time, and the children behind it
+        amira.clicks(MEASURE)
+        assert amira.heading == MEASURE
+        amira.sees("What it counts")
+        amira.checks_accessibility()
+        amira.clicks("See the children behind it today")
+        amira.checks_accessibility()
+
+        # Then one named child is late; she opens that child
+        late = amira.page.locator("tr", has_text="Overdue").first
+        name = late.get_by_role("link").inner_text()
+        why = late.locator(".app-children__why").inner_text()
+        late.get_by_role("link").click()
+        assert amira.heading == name
+        amira.sees(why)
+        amira.sees("Initial child protection conference within 15 working days")
+        assert amira.page.get_by_role("img", name=re.compile("timeline")).is_visible()
+        amira.checks_accessibility()
+
+        # And she can go all the way back up the thread
+        amira.goes_up("Children behind it")
+        amira.sees(name)
+        amira.goes_up(MEASURE)
+        assert amira.heading == MEASURE
+        amira.goes_up("Area ")
+        assert amira.heading == area
+        amira.clicks("of the report published")
+        assert amira.heading == "What the inspectors wrote"
+        amira.checks_accessibility()
+        amira.checks_nothing_left_the_site()
+
+    # And the looks are in the log, in order: the list, the child, and the list again on the way back
+    looks = [row for row in site.access_log()[before:] if row["who"] == ANALYST]
+    assert [(row["kind"], row["outcome"]) for row in looks] == [
+        ("list of children", "allowed"),
+        ("child", "allowed"),
+        ("list of children", "allowed"),
+    ]
+    assert {row["measure_id"] for row in looks} == {"icpc_15wd_pct"}
+    assert looks[1]["child_id"]
+    assert looks[1]["load_id"]
+
+
+def test_every_definition_can_be_read(site: Site, browser: Browser) -> None:
+    with reading(browser, site) as amira:
+        # Given the analyst at the list of definitions
+        amira.signs_in(ANALYST)
+        amira.clicks("Definitions", within="header")
+        amira.checks_accessibility()
+        cards = sorted({link for link in amira.links() if link.startswith("/definitions/")})
+        assert len(cards) > 20
+        # When she opens each one
+        for card in cards:
+            amira.opens(card)
+            # Then it says what it rests on, and a clock or a pattern shows its cases
+            assert amira.status == 200, card
+            amira.sees("Rests on")
+            if "/measure/" not in card:
+                assert amira.page.locator("table tbody tr").count() > 3, card
+        amira.checks_accessibility()
