@@ -1,6 +1,7 @@
 """The command line: `undrift WHAT ...`. Says what is wrong in one line; a traceback only when asked for."""
 
 import argparse
+import getpass
 import os
 import sys
 import traceback
@@ -71,6 +72,15 @@ def parser() -> argparse.ArgumentParser:
     board = report_what.add_parser("board", help="a Word document of the overview, for the improvement board")
     board.add_argument("--out", type=Path, default=Path("board.docx"))
 
+    user = what.add_parser("user", help="the people who may sign in")
+    user_what = user.add_subparsers(dest="user_what", required=True, metavar="WHAT")
+    add = user_what.add_parser("add", help="make an account; asks for the password, never echoes it")
+    add.add_argument("username")
+    add.add_argument("--role", required=True, choices=["analyst", "team manager", "councillor"])
+    add.add_argument("--first-name", default="")
+    add.add_argument("--last-name", default="")
+    add.add_argument("--team", default="", help="the team's identifier, for a team manager")
+
     serve = what.add_parser("serve", help="serve the site on this machine")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
@@ -119,6 +129,8 @@ def run(given: argparse.Namespace) -> int:
             from undrift.reports.command import run_board
 
             return run_board(home(), given.out)
+        case "user":
+            return add_user(given)
         case "serve":
             from undrift.web.server import serve
 
@@ -130,6 +142,34 @@ def run(given: argparse.Namespace) -> int:
             return demo(
                 place, report=given.report, serve=not given.no_serve, scale=given.scale, port=given.port
             )
+
+
+def add_user(given: argparse.Namespace) -> int:
+    """Make one account, its password typed twice."""
+    from undrift import measures, records
+    from undrift.web import server
+    from undrift.web.roles import Role
+
+    names = {team.id: team.name for team in measures.teams(records.cursor(home()))}
+    if given.team and given.team not in names:
+        raise UserError(
+            f"No team here is called {given.team}.", try_=f"The teams are {', '.join(sorted(names))}."
+        )
+    password = getpass.getpass("Password: ")
+    if getpass.getpass("Password again: ") != password:
+        raise UserError("The two passwords differ.", try_="Type the same password twice.")
+    server.migrate(home())
+    person = server.Person(
+        given.username,
+        given.first_name,
+        given.last_name,
+        Role(given.role),
+        given.team,
+        names.get(given.team, ""),
+    )
+    server.add_person(home(), person, password)
+    print(f"{given.username} can now sign in as {given.role}.")
+    return 0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

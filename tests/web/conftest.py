@@ -8,11 +8,13 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.shared import shared_path
 from tests.web.reader import Site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,11 +44,9 @@ def _wait_until_served(address: str, process: subprocess.Popen[bytes]) -> None:
     pytest.fail("the site did not answer within twenty seconds")
 
 
-@pytest.fixture(scope="session")
-def site(built_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The demonstration served as in service, from a copy the stories may write in."""
-    home = tmp_path_factory.mktemp("site") / "home"
-    shutil.copytree(built_demo, home, ignore=shutil.ignore_patterns("files", "cache", "*.parquet"))
+@contextmanager
+def serving(home: Path) -> Iterator[Site]:
+    """A demonstration served as in service until the block ends."""
     port = _free_port()
     command = f"from pathlib import Path; from undrift.web.server import serve; serve(Path({str(home)!r}), port={port})"
     process = subprocess.Popen([sys.executable, "-c", command], env={**os.environ, "UNDRIFT_HOME": str(home)})
@@ -56,7 +56,32 @@ def site(built_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     finally:
         process.terminate()
         process.wait(timeout=20)
-        shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def site(built_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The demonstration served from a copy the stories may write in."""
+    home = tmp_path_factory.mktemp("site") / "home"
+    shutil.copytree(built_demo, home, ignore=shutil.ignore_patterns("files", "cache", "*.parquet"))
+    with serving(home) as served:
+        yield served
+    shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def bury_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A small demonstration whose improvement plan answers the real report on Bury, which stays where it stands."""
+    report = shared_path(
+        "ofsted", "pdf", "80443_bury", "children's services inspection - 17 december 2021.pdf"
+    )
+    home = tmp_path_factory.mktemp("bury") / "home"
+    built = subprocess.run(
+        [sys.executable, "-m", "undrift", "demo", "--no-serve", "--scale", "0.05", "--report", str(report)],
+        env={**os.environ, "UNDRIFT_HOME": str(home)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert built.returncode == 0, built.stdout[-2000:] + built.stderr[-2000:]
+    with serving(home) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")

@@ -153,23 +153,26 @@ def year(cur: duckdb.DuckDBPyConnection, measure_id: str, team: str | None = Non
     )
 
 
-def behind(cur: duckdb.DuckDBPyConnection, measure_id: str, team: str | None = None) -> list[Behind]:
+def behind(
+    cur: duckdb.DuckDBPyConnection, measure_id: str, team: str | None = None, *, child: str | None = None
+) -> list[Behind]:
     """The children behind a measure today, worst first: longest overdue, then late in the last three months.
 
-    For a count of flags, the flags up today. Rows carry the words why; `instance_key` names the record.
+    For a count of flags, the flags up today. Rows carry the words why; `instance_key` names the record. Narrowed
+    to the team holding the child today, or to one child.
     """
     measure = catalogue()[measure_id]
     as_at = load_as_at(cur)
     people = People(cur, as_at)
     match measure.counts:
         case InTime() as counts:
-            found = _behind_clocks(cur, counts, as_at, people)
+            found = _behind_clocks(cur, counts, as_at, people, child)
         case Flagged() as counts:
             found = [
                 people.behind(
                     flag.child_id, flag.team_id, flag.source_key, flag.since, None, "flag", flag.words
                 )
-                for flag in drift.flags(cur, as_at, pattern=counts.pattern)
+                for flag in drift.flags(cur, as_at, pattern=counts.pattern, child=child)
             ]
         case Caseload() as counts:
             found = people.above_caseload(counts.limit)
@@ -177,15 +180,19 @@ def behind(cur: duckdb.DuckDBPyConnection, measure_id: str, team: str | None = N
             found = people.many_workers(counts.n, counts.of)
         case NotHeld():
             found = []
-    return [row for row in found if team is None or row.team_id == team]
+    return [
+        row
+        for row in found
+        if (team is None or row.team_id == team) and (child is None or row.child_id == child)
+    ]
 
 
 def _behind_clocks(
-    cur: duckdb.DuckDBPyConnection, counts: InTime, as_at: date, people: "People"
+    cur: duckdb.DuckDBPyConnection, counts: InTime, as_at: date, people: People, child: str | None
 ) -> list[Behind]:
     recent = add_months(as_at.replace(day=1), -2)
     unwanted = ("late", "overdue") if counts.share == "met" else ("late",)
-    rows = readings(cur, as_at, clocks=counts.clocks, only=unwanted)
+    rows = readings(cur, as_at, clocks=counts.clocks, only=unwanted, child=child)
     open_now = [r for r in rows if r.reading == "overdue"]
     lately = [r for r in rows if r.reading == "late" and (r.stopped_on or r.ended_on or as_at) >= recent]
     open_now.sort(key=lambda r: r.due_on or as_at)

@@ -43,11 +43,11 @@ def child(request: HttpRequest, number: int, measure_id: str, child_id: str) -> 
     journey = journeys.child(store.cursor(), child_id)
     if journey is None:
         raise Http404("No such child in this load.")
-    today = measures.behind(store.cursor(), measure_id)
+    today = measures.behind(store.cursor(), measure_id, child=child_id)
     context = {
         "area": area,
         "measure": card,
-        "why_here": [row.words for row in today if row.child_id == child_id],
+        "why_here": [row.words for row in today],
         "shown": child_presenter.of_journey(store.cursor(), journey, store.load().as_at, measure=card),
         "trail": [*trail(area, card, children=True), Step(journey.child.name, "")],
     }

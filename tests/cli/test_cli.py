@@ -1,0 +1,111 @@
+"""The command line: one line when something is wrong, never a traceback, and an exit code that says which."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.shared import shared_path
+from undrift import cli
+from undrift.errors import UserError
+
+BURY = "80443_bury/children's services inspection - 17 december 2021.pdf"
+
+
+def undrift(*arguments: object, home: Path, answer: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "undrift", *map(str, arguments)],
+        input=answer, capture_output=True, text=True, check=False,
+        env={"UNDRIFT_HOME": str(home), "PATH": "", "HOME": str(home)},
+    )  # fmt: skip
+
+
+def test_the_real_report_is_read_as_it_was_by_hand(tmp_path: Path) -> None:
+    """Field by field: what `inspection read --json` prints of Bury equals the answers checked by reading."""
+    done = undrift("inspection", "read", shared_path("ofsted", "pdf") / BURY, "--json", home=tmp_path)
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    with shared_path("ofsted", "truth.jsonl").open(encoding="utf-8") as file:
+        truth = next(row for line in file if (row := json.loads(line))["file"] == BURY)
+    assert {key: told.get(key) for key in truth if key != "file"} == {
+        k: v for k, v in truth.items() if k != "file"
+    }
+    assert len(told["areas_for_improvement"]) == 9
+    assert [f["number"] for f in told["findings"]] == list(range(1, 53))
+
+
+def test_a_workbook_that_cannot_be_used_is_refused_in_one_line(tmp_path: Path) -> None:
+    wrong = tmp_path / "not a workbook.xlsx"
+    wrong.write_text("nothing of the kind")
+    done = undrift("load", wrong, "--authority", "Irwell", "--as-at", "2026-09-30", home=tmp_path / "home")
+    assert done.returncode == 2
+    said = done.stdout + done.stderr
+    assert "not a workbook.xlsx" in said
+    assert "Traceback" not in said
+    assert not (tmp_path / "home" / "live").exists(), "nothing is half-loaded"
+
+
+def test_a_date_that_is_not_one_is_refused_with_how_to_write_it(tmp_path: Path) -> None:
+    done = undrift("check", tmp_path, "--as-at", "30/09/2026", home=tmp_path)
+    assert done.returncode == 2
+    assert "2026-09-30" in done.stderr
+
+
+def test_a_fault_of_ours_prints_no_value_and_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(_: object) -> int:
+        raise ValueError("Maisie Farnish")
+
+    monkeypatch.setattr(cli, "run", broken)
+    assert cli.main(["serve"]) == 70
+    said = capsys.readouterr().err
+    assert "ValueError" in said
+    assert "Maisie" not in said
+
+
+def test_what_a_person_can_put_right_is_said_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_: object) -> int:
+        raise UserError("The sheet is empty.", where="a.xlsx, List 3", try_="Export it again.")
+
+    monkeypatch.setattr(cli, "run", refuse)
+    assert cli.main(["serve"]) == 2
+    assert capsys.readouterr().err == "undrift: a.xlsx, List 3: The sheet is empty. Export it again.\n"
+
+
+def test_the_demonstration_empties_no_folder_but_its_own(tmp_path: Path) -> None:
+    (tmp_path / "precious.txt").write_text("kept")
+    done = undrift("demo", "--no-serve", home=tmp_path)
+    assert done.returncode == 2
+    assert (tmp_path / "precious.txt").read_text() == "kept"
+    assert "Traceback" not in done.stderr
+
+
+def test_the_annex_a_workbook_loads_and_a_spoilt_row_is_named(built_demo: Path, tmp_path: Path) -> None:
+    """Good rows load; the bad one is listed with sheet, row, column, what is wrong and what to try."""
+    import openpyxl
+
+    (workbook,) = (built_demo / "files").glob("annex-a-*.xlsx")
+    book = openpyxl.load_workbook(workbook)
+    sheet = book["List 3"]
+    headers = [cell.value for cell in sheet[1]]
+    sheet.cell(row=5, column=headers.index("Date of Referral") + 1).value = "31/02/2026"
+    spoilt = tmp_path / "annex a.xlsx"
+    book.save(spoilt)
+    home = tmp_path / "home"
+    done = undrift("load", spoilt, "--authority", "Irwell", "--as-at", "2026-09-30", "--json", home=home)
+    assert done.returncode == 1, done.stderr
+    told = json.loads(done.stdout)
+    held_back = [issue for issue in told["issues"] if issue["severity"] == "held back"]
+    (issue,) = [
+        i for i in held_back if (i["sheet"], i["row"], i["column"]) == ("List 3", 5, "Date of Referral")
+    ]
+    assert issue["what"]
+    assert issue["try_"]
+    assert "31/02" not in done.stdout, "no value from a child's row leaves the screen"
+    referrals = told["load"]["tables"]["ssd_cin_episodes"]["rows"]
+    assert referrals > 1000, "the good rows are kept"
