@@ -198,24 +198,34 @@ def _behind_clocks(
     open_now.sort(key=lambda r: r.due_on or as_at)
     lately.sort(key=lambda r: r.stopped_on or r.ended_on or as_at, reverse=True)
     return [
-        people.behind(r.child_id, r.team_id, r.source_key, r.started_on, r.due_on, r.reading, _why(r, as_at))
+        people.behind(
+            r.child_id,
+            r.team_id,
+            r.source_key,
+            r.started_on,
+            r.due_on,
+            r.reading,
+            _why(r, as_at, named=len(counts.clocks) > 1),
+        )
         for r in (*open_now, *lately)
     ]
 
 
-def _why(r: Reading, as_at: date) -> str:
+def _why(r: Reading, as_at: date, *, named: bool) -> str:
+    """Why this child, in words anyone could check by hand; the clock is named where a measure counts several."""
     clock = clock_catalogue()[r.clock_id]
     if clock.is_window:
         assert r.started_on is not None and r.stopped_on is not None
         return f"Referred on {spoken(r.stopped_on)}, within {clock.limit.words} of {spoken(r.started_on)}."
     assert r.started_on is not None and r.due_on is not None
-    begun = f"{clock.name}: the clock began on {spoken(r.started_on)} and was due by {spoken(r.due_on)}; "
+    begun = f"{clock.name}: began" if named else "Began"
+    begun += f" on {spoken(r.started_on)}, due by {spoken(r.due_on)}; "
     if r.reading == "overdue":
         return begun + f"nothing recorded by {spoken(as_at)}, {_days(r.due_on, as_at)} over."
     if r.stopped_on:
         return begun + f"done on {spoken(r.stopped_on)}, {_days(r.due_on, r.stopped_on)} late."
     assert r.ended_on
-    return begun + f"it ended on {spoken(r.ended_on)} without."
+    return begun + f"ended on {spoken(r.ended_on)} without it."
 
 
 def _days(first: date, last: date) -> str:
