@@ -1,7 +1,10 @@
 """From a kept load to the live analytical file: the rooms in the order data flows."""
 
+import hashlib
 import time
 from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 import duckdb
@@ -27,4 +30,33 @@ def build(load_id: str, home: Path, say: Callable[[str], None] = print) -> Path:
 
         return timed
 
-    return records.build_live(load_id, home, steps=[step(name, run) for name, run in STEPS])
+    def sign(con: duckdb.DuckDBPyConnection) -> None:
+        con.execute("CREATE TABLE records.built_by AS SELECT ? AS fingerprint", [fingerprint()])
+
+    return records.build_live(load_id, home, steps=[*(step(name, run) for name, run in STEPS), sign])
+
+
+@cache
+def fingerprint() -> str:
+    """What the live file depends on besides the load: the code and definitions of the rooms that build it."""
+    total = hashlib.sha256()
+    for room in ("engines", "records", "journeys", "clocks", "drift", "measures"):
+        folder = Path(str(files("undrift") / room))
+        for path in sorted([*folder.rglob("*.py"), *folder.rglob("*.csv")]):
+            total.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()
+
+
+def bring_up_to_date(home: Path, say: Callable[[str], None] = print) -> bool:
+    """Build the live file again when other code built it; says so. Returns whether it had to.
+
+    Raises UserError when nothing has been loaded.
+    """
+    cur = records.cursor(home)
+    known = cur.execute("SELECT 1 FROM information_schema.tables WHERE table_name = 'built_by'").fetchone()
+    row = cur.execute("SELECT fingerprint FROM records.built_by").fetchone() if known else None
+    if row is not None and row[0] == fingerprint():
+        return False
+    say("The definitions have changed since this load was built; building it again.")
+    build(records.current_load(home).id, home, say)
+    return True

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from undrift import pipeline
 from undrift.errors import UserError
 from undrift.web.roles import Role
 
@@ -108,10 +109,11 @@ def add_person(home: Path, person: Person, password: str) -> None:
 
 
 def serve(home: Path, host: str = "127.0.0.1", port: int = 8000) -> NoReturn:
-    """Migrate, then become the server until interrupted; does not return.
+    """Bring both stores up to date, then become the server until interrupted; does not return.
 
-    Errors: UserError when the pages' style is not built.
+    Errors: UserError when nothing is loaded, or the pages' style is not built.
     """
+    pipeline.bring_up_to_date(home)
     migrate(home)
     from django.conf import settings
 
