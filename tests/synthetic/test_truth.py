@@ -145,7 +145,7 @@ def test_every_clock_and_most_readings_occur(larger: Irwell) -> None:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for one in all_clocks(larger.tables, AS_AT):
         counts[one.clock_id][one.reading] += 1
-    assert len(counts) == 13
+    assert len(counts) == 14
     assert all(count["met"] > 0 and count["late"] > 0 for count in counts.values())
     everywhere = Counter(name for count in counts.values() for name in count)
     assert set(everywhere) == {

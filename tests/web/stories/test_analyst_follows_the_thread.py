@@ -89,3 +89,24 @@ def test_every_definition_can_be_read(site: Site, browser: Browser) -> None:
             if "/measure/" not in card:
                 assert amira.page.locator("table tbody tr").count() > 3, card
         amira.checks_accessibility()
+
+
+def test_a_verdict_can_be_asked_for_from_another_month(site: Site, browser: Browser) -> None:
+    with reading(browser, site) as amira:
+        # Given the analyst at a measure judged from the report's publication
+        amira.signs_in(ANALYST)
+        amira.page.goto(f"{site.address}/areas/4/measures/assessments_45wd_pct")
+        before = amira.page.locator(".app-verdict").inner_text()
+        # When she asks to judge it from March 2023
+        amira.page.get_by_label("Judge it from").select_option("2023-03")
+        amira.page.get_by_role("button", name="Judge again").click()
+        # Then the verdict speaks from there, and names the rule that fired
+        after = amira.page.locator(".app-verdict").inner_text()
+        assert after != before
+        assert "since March 2023" in after or "before March 2023" in after
+        assert amira.page.get_by_label("Judge it from").input_value() == "2023-03"
+        amira.sees("The rule that fired:")
+        amira.checks_accessibility()
+        # And a month that is not offered changes nothing
+        amira.page.goto(f"{site.address}/areas/4/measures/assessments_45wd_pct?since=1066-10")
+        assert amira.page.locator(".app-verdict").inner_text() == before

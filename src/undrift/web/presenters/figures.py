@@ -51,6 +51,7 @@ class MeasureShown:
     year_words: str
     tag: Tag
     sentence: str
+    rule: str
     chart: pictures.Picture | None
     chart_note: str
     period_word: str
@@ -112,6 +113,7 @@ def _exact(found: MeasureProgress, marks: Marks) -> MeasureShown:
         year_words=_year_words(card),
         tag=direction_tag(said.direction),
         sentence=said.sentence,
+        rule=said.rule,
         chart=pictures.control_chart(said.chart, _alternative(found, said.sentence), marks)
         if drawable
         else None,
@@ -145,6 +147,7 @@ def _protected(found: MeasureProgress, marks: Marks) -> MeasureShown:
         year_words=_year_words(card),
         tag=direction_tag(said.direction),
         sentence=sentence,
+        rule="",  # a rule names months and counts of months, and could be read with the pooled chart
         chart=pictures.control_chart(chart, _alternative(found, sentence), marks) if drawable else None,
         chart_note=f"{disclosure.block_words(pooled)} {disclosure.RULE}",
         period_word="period",

@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from undrift.improvement.progress import measure_progress
 from undrift.web import store
-from undrift.web.presenters import cards, figures
+from undrift.web.presenters import cards, figures, since
 from undrift.web.presenters.thread import Step, area_numbered, measure_of, trail
 from undrift.web.roles import May, needs, reads_exact
 
@@ -14,11 +14,18 @@ from undrift.web.roles import May, needs, reads_exact
 def show(request: HttpRequest, number: int, measure_id: str) -> HttpResponse:
     area = area_numbered(number)
     link, card = measure_of(area, measure_id)
-    since, as_at = area.improvement_plan.baseline_on, store.load().as_at
-    found = measure_progress(store.cursor(), measure_id, since, as_at, why=link.why)
+    exact, as_at = reads_exact(request), store.load().as_at
+    baseline = area.improvement_plan.baseline_on
+    # Protected figures are told one way only: the same months pooled two ways could be told apart by subtraction.
+    months = since.choices(store.cursor()) if exact else []
+    chosen = since.chosen(request.GET.get("since", ""), months) or baseline
+    found = measure_progress(store.cursor(), measure_id, chosen, as_at, why=link.why)
     context = {
         "area": area,
-        "measure": figures.of_measure(found, figures.marks_of(area), exact=reads_exact(request)),
+        "since_months": months,
+        "since": chosen,
+        "is_baseline": chosen == baseline,
+        "measure": figures.of_measure(found, figures.marks_of(area), exact=exact),
         "card": cards.measure(card),
         "trail": [*trail(area), Step(card.title, "")],
     }
