@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from tests.inspections import pages
 from undrift.inspections import Report, read
-from undrift.inspections.authority import authorities, resolve
+from undrift.inspections.authority import authorities, printed_name, resolve
 from undrift.inspections.dates import date_in_file_name, parse_ranges
+from undrift.inspections.extract import Document, Line
 
 NEXT = [
     (70, "The experiences and progress of children who need help and", True),
@@ -234,3 +235,133 @@ def test_every_authority_resolves_to_itself_under_every_common_style() -> None:
             assert resolve(style.format(authority.name)) == authority, (authority.name, style)
     assert resolve("Hull City Council") == resolve("Kingston upon Hull")
     assert resolve("Irwell") is None and resolve("Northshire County Council") is None
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "Inspection of {} children’s services",
+        "Inspection of {} local authority children’s services",
+        "Inspection of {}’s children’s services",
+        "Inspection of {} Council’s children’s services",
+        "Inspection of the London Borough of {} local authority children’s services",
+        "Monitoring visit to {} children’s services",
+        "Re-inspection of {} local authority children’s services",
+    ],
+)
+def test_every_authority_s_name_is_read_whole_from_a_title_wrapped_anywhere(style: str) -> None:
+    for authority in authorities():
+        words = style.format(authority.name).split()
+        for wrap in range(1, len(words)):
+            lines = tuple(
+                Line(1, " ".join(part), 70, 500, up, up + 22, 22, False, False, 842)
+                for part, up in ((words[:wrap], 780), (words[wrap:], 750))
+            )
+            printed, _ = printed_name(Document("x.pdf", 1, lines, 11))
+            assert printed is not None and resolve(printed) == authority, (authority.name, printed, wrap)
+
+
+IMPROVE = [(70, "• The timeliness of visits.", False), (70, "• Caseloads.", False)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "What needs to improve?", "What needs to improve", "What needs to improve?1", "What needs to improve?*",
+        "What needs to improve to be good?", "What needs to improve in this area of practice?", "Areas for improvement",
+        "What does Kent need to improve?", "What the local authority needs to improve", "Areas for development",
+    ],
+)  # fmt: skip
+def test_the_section_on_what_must_improve_goes_by_many_names(tmp_path: Path, heading: str) -> None:
+    report = read_pages(
+        tmp_path, [*FILLER, (70, heading, True), *IMPROVE, *NEXT, (70, "1. A finding.", False)]
+    )
+    assert [area.text for area in report.areas] == ["The timeliness of visits.", "Caseloads."]
+    assert [finding.section for finding in report.findings] == ["help_and_protection"]
+
+
+@pytest.mark.parametrize(
+    ("dates", "windows"),
+    [
+        (("Inspection dates: 27 April to 1 May 2026",), (("2026-04-27", "2026-05-01"),)),
+        (("Inspection dates: 27/04/2026–01/05/2026",), (("2026-04-27", "2026-05-01"),)),
+        (("Inspection dates (on site): 27 April to 1 May 2026",), (("2026-04-27", "2026-05-01"),)),
+        (("Inspection dates:", "Monday 27 April to Friday 1 May 2026"), (("2026-04-27", "2026-05-01"),)),
+        (("Inspection dates: 8 June 2026 to 12 June 2026 and", "22 June 2026 to 26 June 2026"),
+         (("2026-06-08", "2026-06-12"), ("2026-06-22", "2026-06-26"))),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("lead", "name"),
+    [
+        (("Lead inspectors: Ada Example, His Majesty’s Inspector, and Zoë", "Sample-Jones, His Majesty’s Inspector"),
+         "Ada Example; Zoë Sample-Jones"),
+        (("Lead inspector: on site: Ada Example, HMI",), "Ada Example"),
+        (("Lead HMI: Ada Example",), "Ada Example"),
+    ],
+)  # fmt: skip
+def test_a_short_inspection_of_2026_without_an_overall_grade(
+    tmp_path: Path,
+    dates: tuple[str, ...],
+    windows: tuple[tuple[str, str], ...],
+    lead: tuple[str, ...],
+    name: str,
+) -> None:
+    care_leavers = (70, "The experiences and progress of care leavers: requires improvement to be good", True)
+    report = read_pages(
+        tmp_path,
+        [*FILLER, (70, "What needs to improve?", True), *IMPROVE, *NEXT, (70, "1. A finding.", False),
+         care_leavers, (70, "2. Another.", False)],
+        overall=None, dates=dates, lead=lead,
+    )  # fmt: skip
+    assert report.kind == "ilacs_short" and report.lead_inspector == name
+    assert report.date_ranges == tuple((date.fromisoformat(a), date.fromisoformat(b)) for a, b in windows)
+    assert [j.name for j in report.judgements] == [
+        "impact_of_leaders",
+        "help_and_protection",
+        "in_care",
+        "care_leavers",
+    ]
+    assert [f.section for f in report.findings] == ["help_and_protection", "care_leavers"] and len(
+        report.areas
+    ) == 2
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+def test_a_single_inspection_with_the_board_s_own_recommendations(tmp_path: Path, numbered: bool) -> None:
+    rows = ("1. Children who need help and protection|Inadequate", "2. Children looked after and achieving|Requires",
+            "permanence|improvement", "2.1 Adoption performance|Good",
+            "2.2 Experiences and progress of care leavers|Requires improvement",
+            "3. Leadership, management and governance|Inadequate")  # fmt: skip
+    front: list[pages.Printed] = [
+        (70, 790 - 24 * i, text, False, 20)
+        for i, text in enumerate(("London Borough of Tower Hamlets", "Inspection of services for children in need",
+                                  "of help and protection, children looked after", "and care leavers", "and",
+                                  "Review of the effectiveness of the Local", "Safeguarding Children Board"))
+    ]  # fmt: skip
+    front += [(70, 600, "Inspection date: 2 March 2015 – 26 March 2015", True, 11),
+              (70, 582, "Report published: 12th May 2015", True, 11),
+              (70, 560, "Children’s services in Tower Hamlets are inadequate", True, 12)]  # fmt: skip
+    for i, row in enumerate(rows):
+        label, grade = row.split("|")
+        front += [(70, 530 - 14 * i, label, False, 10), (360, 530 - 14 * i, grade, False, 10)]
+    first, second = ("1.", "2.") if numbered else ("•", "•")
+    body = [
+        *FILLER, *FILLER, (70, "Recommendations", True), (70, f"{first} Ensure that visits happen.", False),
+        (70, f"{second} Ensure that caseloads fall.", False), *NEXT, (70, "3. Help is late.", False),
+        (70, "Leadership, management and governance", True), (70, "4. Leaders know.", False),
+        (70, "The Local Safeguarding Children Board (LSCB)", True), (70, "The effectiveness of the LSCB is good", True),
+        (70, "Recommendations", True), (70, "5. The board should meet.", False),
+        (70, "Inspection findings – the Local Safeguarding Children Board", True), (70, "6. The board meets.", False),
+    ]  # fmt: skip
+    path = pages.write(tmp_path / "sif.pdf", [front, pages.body(body, 2, "A footer")])
+    report = read(path)
+    assert (report.kind, report.urn, report.publication_date) == ("sif", "80516", date(2015, 5, 12))
+    assert {j.name: j.grade for j in report.judgements} == {
+        "overall_effectiveness": "inadequate", "help_and_protection": "inadequate",
+        "looked_after_and_permanence": "requires improvement", "adoption": "good",
+        "care_leavers": "requires improvement", "leadership": "inadequate", "lscb": "good",
+    }  # fmt: skip
+    assert [a.text for a in report.areas] == ["Ensure that visits happen.", "Ensure that caseloads fall."]
+    assert [a.text for a in report.lscb_recommendations] == ["The board should meet."]
+    assert [f.section for f in report.findings] == ["help_and_protection", "leadership", "lscb"]

@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import time
 import zlib
 from concurrent.futures import ProcessPoolExecutor
@@ -15,10 +16,11 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.inspections import pages
+from tests.shared import shared_path
 from undrift.errors import UserError
-from undrift.inspections import Report, read, read_many, reader
+from undrift.inspections import Report, VisitLetter, read, read_letter, read_many, reader
 from undrift.inspections.command import run_read
-from undrift.synthetic.report import REPORT_FILE_NAME, write_report
+from undrift.synthetic.report import REPORT_FILE_NAME, write_report, write_visit_letter
 
 
 @pytest.fixture(scope="module")
@@ -150,18 +152,107 @@ def test_a_file_that_brings_its_process_down_stops_no_other(
 ) -> None:
     deadly = tmp_path / "deadly.pdf"
     deadly.write_bytes(good.read_bytes())
-    really_read = reader.read
+    really_read = reader.read_here
 
-    def read_or_die(path: Path, *, file: str | None = None) -> Report:
+    def read_or_die(path: Path, file: str) -> Report | VisitLetter:
         if path == deadly:
             os._exit(9)
-        return really_read(path, file=file)
+        return really_read(path, file)
 
     def forked(workers: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(workers, mp_context=get_context("fork"))
 
-    monkeypatch.setattr(reader, "read", read_or_die)
+    monkeypatch.setattr(reader, "read_here", read_or_die)
     monkeypatch.setattr(reader, "_pool", forked)
     results = list(read_many([good, deadly, good]))
     assert [isinstance(result, Report) for result in results] == [True, False, True]
     assert "not read" in str(results[1])
+
+
+def _pdf(objects: list[bytes]) -> bytes:
+    body, places = b"%PDF-1.5\n", []
+    for number, written in enumerate(objects, start=1):
+        places.append(len(body))
+        body += b"%d 0 obj%bendobj\n" % (number, written)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"trailer<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(body))
+    return body + b"xref\n0 %d\n0000000000 65535 f \n%b" % (len(objects) + 1, table) + end
+
+
+def _stream(data: bytes, entries: bytes = b"") -> bytes:
+    return b"<<%b/Length %d>>stream\n%b\nendstream\n" % (entries, len(data), data)
+
+
+def _one_page(content: bytes, *more: bytes) -> bytes:
+    page = (
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+        b"/Resources<</XObject<</X 6 0 R>>/Font<</F 5 0 R>>>>>>"
+    )
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    catalogue = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>"]
+    return _pdf([*catalogue, page, content, font, *more])
+
+
+def _sly_bomb(kind: str) -> bytes:
+    """Bombs that no look at the packed streams can see."""
+    if kind == "packed twice":
+        packed = zlib.compress(zlib.compress(b" " * 1_000_000_000, 1), 9)
+        return _one_page(_stream(packed, b"/Filter[/FlateDecode/FlateDecode]"))
+    if kind == "endless text":
+        drawn = zlib.compress(b"BT /F 1 Tf " + b"(a) Tj " * 20_000_000 + b"ET", 9)
+        return _one_page(_stream(drawn, b"/Filter/FlateDecode"))
+    forms = []  # each form draws the next one ten times
+    for depth in range(9):
+        content = b"BT /F 9 Tf (aaaaaaaaaa) Tj ET" if depth == 8 else b"/X Do " * 10
+        inner = b"" if depth == 8 else b"/XObject<</X %d 0 R>>" % (7 + depth)
+        entries = b"/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</Font<</F 5 0 R>>%b>>" % inner
+        forms.append(_stream(content, entries))
+    return _one_page(_stream(b"/X Do " * 10), *forms)
+
+
+@pytest.mark.parametrize("kind", ["packed twice", "endless text", "forms within forms"])
+def test_a_bomb_nobody_can_see_coming_is_stopped_in_its_own_process(
+    kind: str, tmp_path: Path, good: Path
+) -> None:
+    path = tmp_path / "bomb.pdf"
+    path.write_bytes(_sly_bomb(kind))
+    assert path.stat().st_size < 5_000_000
+    began, before = time.monotonic(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(UserError) as refused:
+        read(path)
+    assert "more memory or time" in str(refused.value) and "\n" not in str(refused.value)
+    assert time.monotonic() - began < 60
+    # this process held none of it
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50_000
+    assert [isinstance(result, Report) for result in read_many([path, good])] == [False, True]
+
+
+def test_reading_as_the_other_kind_is_refused_in_a_line(tmp_path: Path, good: Path) -> None:
+    letter = tmp_path / "letter.pdf"
+    write_visit_letter(letter)
+    with pytest.raises(UserError, match="a letter from a visit, not an inspection report"):
+        read(letter)
+    with pytest.raises(UserError, match="not a letter from"):
+        read_letter(good)
+    assert list(read_many([])) == []
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_a_damaged_copy_of_a_real_report_gives_a_report_or_one_line_in_time(
+    data: st.DataObject, tmp_path: Path
+) -> None:
+    files = sorted(shared_path("ofsted", "pdf").rglob("*.pdf"))
+    whole = bytearray(data.draw(st.sampled_from(files)).read_bytes())
+    places = st.integers(0, len(whole) - 1)
+    for place, value in data.draw(st.lists(st.tuples(places, st.integers(0, 255)), min_size=1, max_size=60)):
+        whole[place] = value
+    if data.draw(st.booleans()):
+        whole = whole[: data.draw(places)] + b"%%EOF"  # so that it gets past the first look
+    path = tmp_path / "damaged.pdf"
+    path.write_bytes(bytes(whole))
+    began = time.monotonic()
+    (result,) = read_many([path])
+    assert time.monotonic() - began < 30
+    assert isinstance(result, Report | UserError)
+    assert not isinstance(result, UserError) or "\n" not in str(result)

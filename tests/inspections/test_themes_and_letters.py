@@ -10,7 +10,8 @@ import pytest
 from tests.inspections import pages
 from tests.shared import shared_path
 from undrift.errors import UserError
-from undrift.inspections.letters import VisitLetter, direction_of, read_letter
+from undrift.inspections import VisitLetter, read_letter
+from undrift.inspections.directions import direction_of
 from undrift.inspections.themes import run_themes, theme_of, themes
 from undrift.synthetic import report as invented
 
@@ -105,6 +106,20 @@ def test_every_sentence_of_the_findings_is_kept_once_and_no_other(letter: VisitL
         ("Although caseloads are too high, visits are regular.", "strength"),
         ("Plans are clearer, but timescales are still missed.", "weakness"),
         ("Inspectors met with six carers.", "unknown"),
+        ("Decisions are made without delay.", "strength"),
+        ("Children are seen with no undue delay.", "strength"),
+        ("Plans have not yet been effective.", "weakness"),
+        ("Delays in assessments have reduced.", "progress"),
+        ("Managers prevent drift and delay.", "progress"),
+        ("Supervision needs to improve.", "weakness"),
+        ("There is more to do on recording.", "weakness"),
+        ("The improvement plan is discussed monthly.", "unknown"),
+        ("Since it was judged inadequate, the council has recruited.", "unknown"),
+        ("Since it was judged inadequate, leaders have made progress.", "progress"),
+        ("Children in foster care as well as in homes were met.", "unknown"),
+        ("Visits are regular; however, recording is poor.", "weakness"),
+        ("Education, health and care plans lack long-term detail.", "weakness"),
+        ("Some children have lived with numerous caregivers.", "weakness"),
     ],
 )
 def test_a_sentence_points_the_way_its_main_clause_does(sentence: str, direction: str) -> None:

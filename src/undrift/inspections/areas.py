@@ -50,14 +50,15 @@ def areas(
 
 def _in_part(document: Document, part: Part, numbered: Sequence[Area]) -> list[Area]:
     lines = [line for line in part.lines if line.height >= _SMALL * document.body_height]
-    bulleted = _bulleted(document, lines, part.group or "")
+    listed = bulleted(document, lines, part.group or "")
     # one numbered paragraph over many bullets only introduces them
-    if len(numbered) > 1 or (numbered and not bulleted):
+    if len(numbered) > 1 or (numbered and not listed):
         return _with_sub_bullets(numbered)
-    return bulleted
+    return listed
 
 
-def _bulleted(document: Document, lines: Sequence[Line], group: str) -> list[Area]:
+def bulleted(document: Document, lines: Sequence[Line], group: str) -> list[Area]:
+    """The bullets among these lines, word for word, with their sub-bullets; a heading between them renames the group."""
     items: list[_Item] = []
     open_sub = False
     for line in lines:

@@ -6,6 +6,7 @@ or that fits two authorities, is left unresolved with the reason.
 
 import csv
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -25,12 +26,16 @@ _AFTER = re.compile(
 )
 _IN_TITLE = re.compile(
     r"^(?:re-?)?inspection of (?!(?:services|children|looked|local authority|safeguarding)\b)(?P<name>.+?)"
-    r"(?:[\s’']+local authority)?[’'s]*\s+children[’']?s?[’']?\s+(?:social care\s+)?services\b",
+    r"(?:[\s’']+local authority)?(?:[’']s?)?\s+children[’']?s?[’']?\s+(?:social care\s+)?services\b",
     re.IGNORECASE,
 )
 _VISIT_TITLE = re.compile(
-    r"\b(?:monitoring|focused|assurance) visit (?:to|of) (?P<name>.+?)(?:[\s’']+local authority)?[’'s]*"
+    r"\b(?:monitoring|focused|assurance) visit (?:to|of) (?P<name>.+?)(?:[\s’']+local authority)?(?:[’']s?)?"
     r"\s+children[’']?s?[’']?\s+(?:social care\s+)?services\b",
+    re.IGNORECASE,
+)
+_VISIT_TO_COUNCIL = re.compile(
+    r"\b(?:monitoring|focused) visit (?:to|of) (?P<name>[^.,]{2,60}?(?:council|borough of [a-z]+))\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"^(?:(?:re-?)?inspection|review|joint targeted area inspection)\s+of\b", re.IGNORECASE)
@@ -72,7 +77,7 @@ def _by_name() -> dict[str, frozenset[Authority]]:
 
 def place(name: str) -> str:
     """The bare place: 'City of Bradford Metropolitan Borough Council' becomes 'bradford'."""
-    bare = plain(name).replace("&", "and").replace(".", "")
+    bare = plain(name).replace("&", "and").replace(".", "").replace(",", "")
     while True:
         shorter = _AFTER.sub("", _BEFORE.sub("", bare)).strip(" ,")
         if shorter == bare or not shorter:
@@ -108,6 +113,16 @@ def printed_name(document: Document) -> tuple[str | None, Evidence | None]:
     same = [line for line in after if abs(line.height - after[0].height) < 1]
     name = join(same)
     return (name, Evidence(title[0].page, name)) if name and name in whole else (None, None)
+
+
+def visited_authority(opening: Sequence[Line]) -> tuple[str | None, Evidence | None]:
+    """The authority a letter's own opening says was visited: '… visit to Bury children's services'."""
+    for start, line in enumerate(opening):
+        text = join(opening[start : start + 3])
+        for pattern in (_VISIT_TITLE, _VISIT_TO_COUNCIL):
+            if (found := pattern.search(text)) and found.start() < len(line.words):
+                return found["name"].strip(), Evidence(line.page, found[0].strip())
+    return None, None
 
 
 def title_lines(document: Document) -> list[Line]:

@@ -142,6 +142,22 @@ def _ranges(dates: Sequence[date | None], joins: Sequence[str]) -> tuple[Range, 
     return tuple(ranges)
 
 
+def leading_dates(text: str) -> str:
+    """The dates a text begins with, as printed: '14 and 15 March 2023 as part of …' gives '14 and 15 March 2023'."""
+    end = at = 0
+    while at < len(text):
+        token = _TOKEN.match(text, at) or _WEEKDAY.match(text, at)
+        if token is None and text[at].isspace():
+            at += 1
+            continue
+        if token is None:
+            break
+        at = token.end()
+        if token.lastgroup in ("numeric", "year"):
+            end = at
+    return text[:end]
+
+
 def _date(day: int | None, month: int | None, year: int | None) -> date | None:
     try:
         return date(year or 0, month or 0, day or 0)

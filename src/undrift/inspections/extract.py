@@ -22,6 +22,7 @@ MAX_BYTES = 60_000_000  # the largest sample is under 2 MB
 MAX_PAGES = 200  # the longest published report known is under 60
 MAX_PAGE_CHARS = 50_000  # a dense page of print holds about 5,000
 MAX_CHARS = 1_000_000
+_PIECE = 1_000_000
 MAX_INFLATED_BYTES = 300_000_000  # what the file's streams may unpack to, pictures included
 
 _SPACES = str.maketrans(
@@ -143,19 +144,26 @@ def _refuse_what_is_cut_short_or_a_bomb(data: bytes, name: str) -> None:
     if b"%%EOF" not in data[-4096:]:
         raise UserError("The PDF is cut short: its end is missing.", where=name, try_="Download it again.")
     inflated = 0
-    for opening in re.finditer(rb"stream\r?\n(?=x)", data):  # every zlib stream begins with an x
+    for opening in re.finditer(rb"stream\s{1,2}(?=x)", data):  # every zlib stream begins with an x
         end = data.find(b"endstream", opening.end())
-        unpacker = zlib.decompressobj()
         try:
-            room = MAX_INFLATED_BYTES - inflated + 1
-            inflated += len(unpacker.decompress(data[opening.end() : end if end > 0 else None], room))
+            for piece in _inflated(data[opening.end() : end if end > 0 else None]):
+                inflated += piece
+                if inflated > MAX_INFLATED_BYTES:
+                    raise UserError(
+                        f"The PDF unpacks to more than {MAX_INFLATED_BYTES // 1_000_000} MB; it was not read.",
+                        where=name,
+                    )
         except zlib.error:
             continue  # encrypted, or damaged: the library will say so
-        if inflated > MAX_INFLATED_BYTES:
-            raise UserError(
-                f"The PDF unpacks to more than {MAX_INFLATED_BYTES // 1_000_000} MB; it was not read.",
-                where=name,
-            )
+
+
+def _inflated(packed: bytes) -> Iterator[int]:
+    """How many bytes each piece of a stream unpacks to, holding no more than one piece at a time."""
+    unpacker = zlib.decompressobj()
+    while packed and not unpacker.eof:
+        yield len(unpacker.decompress(packed, _PIECE))
+        packed = unpacker.unconsumed_tail
 
 
 def _cannot_open(error: Exception, name: str) -> UserError:

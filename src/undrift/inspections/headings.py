@@ -26,11 +26,12 @@ _SECTIONS: Final[tuple[tuple[str, str | None, str | None], ...]] = (
     (r"adoption performance", "adoption", None),
     (r"the impact of leaders on social work practice with children and (?:their )?families", "impact_of_leaders", None),
     (r"leadership, management and governance", "leadership", None),
-    (r"what (?:needs|do(?:es)? .{2,60}? need) to improve(?: in this area of practice)?", "recommendations",
+    (r"what (?:needs|do(?:es)? .{2,60}? need|the local authority needs) to improve(?: to be)?"
+     r"(?: in this area of (?:social work )?practice)?", "recommendations",
      "what_needs_to_improve"),
     (r"what does the lscb need to improve", "lscb_recommendations", "areas_for_improvement"),
     (r"(?:areas? for )?priority (?:and immediate )?action", "recommendations", "priority_and_immediate_action"),
-    (r"areas? for improvement", "recommendations", "areas_for_improvement"),
+    (r"areas? for (?:improvement|development)", "recommendations", "areas_for_improvement"),
     (r"recommendations?(?: for .{2,60})?", "recommendations", "recommendations"),
     (r"(?:executive summary|summary of (?:key )?findings)", "preamble", None),
     (r"the local authority(?:'s| has the following) strengths", "strengths", None),
@@ -159,7 +160,7 @@ def _heading_at(
         block = lines[index : index + count]
         # the grade may stand in a cell of its own, in the middle of the heading's lines
         words = GRADE.sub(" ", plain(join(block)))
-        words = re.sub(r"\s\d{1,2}$", "", " ".join(words.split())).strip(" ?.:")
+        words = re.sub(r"(?:\s|(?<=\?))\d{1,2}$|[*†‡]+$", "", " ".join(words.split())).strip(" ?.:")
         words = _GRADE_TAIL.sub("", words).strip(" ?.:-")
         for pattern, section, group in _PATTERNS:
             if pattern.fullmatch(words):

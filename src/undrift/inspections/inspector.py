@@ -6,7 +6,7 @@ from undrift.inspections.extract import Document
 from undrift.inspections.report import Evidence
 
 _LABEL = re.compile(
-    r"^(?:L(?i:ead)|R(?i:eporting)) (?i:inspectors?)(?i:\s*\(?on[ -]site\)?)?\s*:?\s*(?i:on[ -]site\s*:\s*)?",
+    r"^(?:L(?i:ead)|R(?i:eporting)) (?i:inspectors?|hmis?\b)(?i:\s*\(?on[ -]site\)?)?\s*:?\s*(?i:on[ -]site\s*:\s*)?",
 )
 _ROLE = re.compile(
     r"[\s,(–-]*\b(?:(?:senior\s+)?(?:her|his)\s+majesty[’']?s[’']?\s+inspectors?"

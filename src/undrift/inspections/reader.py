@@ -1,5 +1,6 @@
 """Read an inspection report: one list of steps, each of which may say 'not found' and why."""
 
+import faulthandler
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -18,20 +19,53 @@ from undrift.inspections.headings import parts
 from undrift.inspections.inspector import lead_inspector
 from undrift.inspections.judgements import judgements
 from undrift.inspections.kind import kind_of
+from undrift.inspections.letters import VisitLetter, is_letter, letter_in
 from undrift.inspections.report import Evidence, Report
 
 MAX_WORKERS = 8
-MAX_SECONDS = 30  # of processor time for one file; a long report takes a fifth of a second
-MAX_EXTRA_BYTES = 800_000_000
+MAX_SECONDS = 20  # of processor time for one file; a long report takes a fifth of a second
+MAX_EXTRA_BYTES = 500_000_000
 
 
 def read(path: Path, *, file: str | None = None) -> Report:
     """Read one report. `file` is the name to give it (as given by the caller; default the path itself).
 
-    Raises UserError, one sentence, when the file cannot be read at all. What a readable report does not say is
-    None in the result, with the reason in `not_found`.
+    Raises UserError, one sentence, when the file cannot be read at all, or is a letter from a visit. What a readable
+    report does not say is None in the result, with the reason in `not_found`. See `read_any` for how it is bounded.
     """
-    return read_document(open_document(path, file=file or str(path)))
+    document = read_any(path, file=file)
+    if isinstance(document, VisitLetter):
+        raise UserError(
+            "This is a letter from a visit, not an inspection report.",
+            where=document.file,
+            try_="Read it as a letter.",
+        )
+    return document
+
+
+def read_letter(path: Path, *, file: str | None = None) -> VisitLetter:
+    """Read one letter from a visit. Raises UserError when the file cannot be read, or is no such letter."""
+    document = read_any(path, file=file)
+    if isinstance(document, Report):
+        raise UserError("This is not a letter from a monitoring or focused visit.", where=document.file)
+    return document
+
+
+def read_any(path: Path, *, file: str | None = None) -> Report | VisitLetter:
+    """Read one report or one letter, whichever the file is, in a process of its own with bounded memory and time.
+
+    Raises UserError, one sentence, when the file cannot be read.
+    """
+    (result,) = read_many([path], names=[file or str(path)])
+    if isinstance(result, UserError):
+        raise result
+    return result
+
+
+def read_here(path: Path, file: str) -> Report | VisitLetter:
+    """Read a file in this very process, unbounded: what the others do in theirs. Raises UserError."""
+    document = open_document(path, file=file)
+    return letter_in(document) if is_letter(document) else read_document(document)
 
 
 def read_document(document: Document) -> Report:
@@ -113,16 +147,20 @@ def _note(
         evidence[name] = where
 
 
-def read_many(files: Sequence[str | Path], *, workers: int | None = None) -> Iterator[Report | UserError]:
-    """Read several reports at once, yielding a Report or a UserError for each in the order given.
+def read_many(
+    files: Sequence[str | Path], *, names: Sequence[str] | None = None, workers: int | None = None
+) -> Iterator[Report | VisitLetter | UserError]:
+    """Read several files at once, yielding a Report, a VisitLetter or a UserError for each in the order given.
 
-    Every file is read in another process with bounded memory and time, so one that brings its process down stops
-    none of the others: the way to read a file from somebody else, even a single one.
+    `names`: what to call each file in results and errors (default: as given). Every file is read in another process
+    with bounded memory and time, so one that brings its process down stops none of the others.
     """
-    names = [str(file) for file in files]
+    wanted = list(zip([str(file) for file in files], names or [str(file) for file in files], strict=True))
+    if not wanted:
+        return
     done = 0
-    with _pool(min(len(names), workers or os.cpu_count() or 1, MAX_WORKERS)) as pool:
-        futures = [pool.submit(_read_or_error, name) for name in names]
+    with _pool(min(len(wanted), workers or os.cpu_count() or 1, MAX_WORKERS)) as pool:
+        futures = [pool.submit(_read_or_error, *each) for each in wanted]
         try:
             for future in futures:
                 result = future.result()
@@ -130,18 +168,25 @@ def read_many(files: Sequence[str | Path], *, workers: int | None = None) -> Ite
                 yield result
         except BrokenProcessPool:
             pass
+    if len(wanted) == 1 and not done:
+        yield _too_much(wanted[0][1])
+        return
     # one file broke the pool; we cannot tell which, so the rest go each in a process of its own
-    for name in names[done:]:
+    for each in wanted[done:]:
         with _pool(1) as pool:
             try:
-                result = pool.submit(_read_or_error, name).result()
+                result = pool.submit(_read_or_error, *each).result()
             except BrokenProcessPool:
-                result = UserError(
-                    "Reading this file took more memory or time than any report needs; it was not read.",
-                    where=name,
-                    try_="Download it again from the inspectorate's site.",
-                )
+                result = _too_much(each[1])
         yield result
+
+
+def _too_much(name: str) -> UserError:
+    return UserError(
+        "Reading this file took more memory or time than any report needs; it was not read.",
+        where=name,
+        try_="Download it again from the inspectorate's site.",
+    )
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
@@ -150,14 +195,14 @@ def _pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(max(1, workers), mp_context=get_context("fork" if alone else "spawn"))
 
 
-def _read_or_error(file: str) -> Report | UserError:
+def _read_or_error(path: str, name: str) -> Report | VisitLetter | UserError:
     _bound_this_process()
     try:
-        return read(Path(file), file=file)
+        return read_here(Path(path), name)
     except UserError as error:
         return error
     except MemoryError:
-        return UserError("Reading this file takes more memory than any report needs.", where=file)
+        return _too_much(name)
 
 
 def _bound_this_process() -> None:
@@ -166,6 +211,8 @@ def _bound_this_process() -> None:
         import resource
     except ImportError:  # not on Windows, where the checks before opening must do
         return
+    faulthandler.disable()  # when a bomb brings this process down, the parent says so in one line
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     used = resource.getrusage(resource.RUSAGE_SELF)
     seconds = int(used.ru_utime + used.ru_stime) + MAX_SECONDS
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, resource.getrlimit(resource.RLIMIT_CPU)[1]))

@@ -120,7 +120,11 @@ class Report:
                 for f in self.findings
             ],
             "not_found": dict(self.not_found),
-            "evidence": {name: {"page": e.page, "text": e.text} for name, e in self.evidence.items()},
+            "evidence": {
+                **{name: _where(where) for name, where in self.evidence.items()},
+                "judgements": {j.name: _where(j.evidence) for j in self.judgements},
+                "areas_for_improvement": [{"page": a.page, "text": a.text} for a in self.areas],
+            },
         }
 
     def _paragraph_sections(self) -> list[dict[str, Any]]:
@@ -133,6 +137,10 @@ class Report:
             {"section": run[0].section, "first": run[0].number, "last": run[-1].number, "n": len(run)}
             for run in runs
         ]
+
+
+def _where(evidence: Evidence) -> dict[str, Any]:
+    return {"page": evidence.page, "text": evidence.text}
 
 
 def _iso(day: date | None) -> str | None:

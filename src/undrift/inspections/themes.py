@@ -7,7 +7,9 @@ needs to improve is usually named first and its reasons follow. The highest scor
 import csv
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -38,6 +40,15 @@ class Assignment:
     others: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Correction:
+    """A person's word on a text's theme (None: none of them), who said so and when."""
+
+    theme: str | None
+    by: str
+    on: date
+
+
 @cache
 def themes() -> tuple[Theme, ...]:
     table = tomllib.loads(files("undrift.inspections").joinpath("themes.toml").read_text(encoding="utf-8"))
@@ -56,9 +67,11 @@ def themes() -> tuple[Theme, ...]:
     )
 
 
-def theme_of(text: str) -> Assignment:
-    """The theme of one area for improvement or finding."""
+def theme_of(text: str, corrections: Mapping[str, Correction] | None = None) -> Assignment:
+    """The theme of one area for improvement or finding; a person's correction (by `plain` text) outranks the rules."""
     words = plain(text)
+    if corrections and (corrected := corrections.get(words)):
+        return Assignment(corrected.theme, f"corrected by {corrected.by} on {corrected.on.isoformat()}")
     matched: dict[str, list[float]] = {}
     because: dict[str, list[str]] = {}
     for theme in themes():
@@ -81,7 +94,7 @@ def theme_of(text: str) -> Assignment:
     return Assignment(best, "says " + ", ".join(f"“{words}”" for words in because[best]), close)
 
 
-def run_themes(file: str, out: TextIO) -> int:
+def run_themes(file: str | Path, out: TextIO) -> int:
     """Read a CSV with a column `text`; write CSV `text,theme,why` to `out`. Returns 0.
 
     Raises UserError when the file is missing or has no such column. A text no rule speaks to has an empty theme.
@@ -90,14 +103,18 @@ def run_themes(file: str, out: TextIO) -> int:
         with Path(file).open(encoding="utf-8-sig", newline="") as handle:
             rows = csv.DictReader(handle)
             if "text" not in (rows.fieldnames or []):
-                raise UserError("There is no column called “text”.", where=file, try_="Name the column text.")
+                raise UserError(
+                    "There is no column called “text”.", where=str(file), try_="Name the column text."
+                )
             texts = [row["text"] or "" for row in rows]
     except OSError as error:
-        raise UserError(f"The file cannot be opened ({error.strerror}).", where=file) from None
+        raise UserError(f"The file cannot be opened ({error.strerror}).", where=str(file)) from None
     except UnicodeDecodeError:
-        raise UserError("The file is not UTF-8 text.", where=file, try_="Save it as CSV UTF-8.") from None
+        raise UserError(
+            "The file is not UTF-8 text.", where=str(file), try_="Save it as CSV UTF-8."
+        ) from None
     except csv.Error as error:
-        raise UserError(f"The file is not a CSV table we can read ({error}).", where=file) from None
+        raise UserError(f"The file is not a CSV table we can read ({error}).", where=str(file)) from None
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["text", "theme", "why"])
     for text in texts:
