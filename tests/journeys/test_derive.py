@@ -168,4 +168,7 @@ def test_a_child_is_a_teams_while_it_holds_them(con: duckdb.DuckDBPyConnection) 
     assert holds(con, "c", "SB")
     assert not holds(con, "c", "SA")
     con.execute("INSERT INTO drift.flag_spells VALUES ('c', 'SA', DATE '2024-08-01', NULL)")
-    assert holds(con, "c", "SA"), "a flag that is the team's keeps the child in its sight"
+    assert not holds(con, "c", "SA"), "another team holds the child: the flag is that team's to see"
+    assert not holds(con, "d", "SA")
+    con.execute("INSERT INTO drift.flag_spells VALUES ('d', 'SA', DATE '2024-08-01', NULL)")
+    assert holds(con, "d", "SA"), "nobody holds the child, and the flag is the team's"

@@ -34,6 +34,7 @@ INSTANCES = {
     "stop_key": "string",
 }
 stored = table("instances", INSTANCES, "clocks")
+_BETWEEN = "\x1f"  # a character no record holds
 _NO_START = "no start date is recorded"
 _WHO = ("child_id", "team_id", "worker_id", "spell_id", "source_table", "source_key")
 
@@ -118,8 +119,9 @@ def _deadlines(clock: Clock) -> ir.Table:
     seen = marks.mutate(next_stop=marks.stop.min().over(following), stop_before=marks.stop.min().over(before))
     one = seen.filter(seen.turn != 1)
     one = one.mutate(
-        stop_on=one.next_stop.substr(0, 10).cast("date"),
-        stop_key=one.next_stop.substr(10),
+        stop_on=one.next_stop.split(_BETWEEN)[0].cast("date"),
+        stop_key=one.next_stop.split(_BETWEEN)[1],
+        stop_team=one.next_stop.split(_BETWEEN)[2].nullif(""),
         any_before=one.stop_before.notnull(),
     )
     if clock.within is None:
@@ -147,8 +149,11 @@ def _deadlines(clock: Clock) -> ir.Table:
     excused = _holds(clock.not_applicable, told) if clock.not_applicable else literal(False)
     words = literal(clock.not_applicable.words if clock.not_applicable else "")
     stopped = clear & in_time
+    # The work was the team's that finished it; while it is open, the team's that it was begun with.
+    team = ibis.coalesce(stopped.ifelse(told.stop_team, ibis.null("string")), told.team_id)
     return told.select(
-        *_WHO, "started_on", "due_on", "trouble",
+        *[name for name in _WHO if name != "team_id"], "started_on", "due_on", "trouble",
+        team_id=team,
         ended_on=told.ended_on if clock.ends_with_spell else ibis.null("date"),
         counted_on=told.started_on,
         stopped_on=stopped.ifelse(told.stop_on, ibis.null("date")),
@@ -158,14 +163,15 @@ def _deadlines(clock: Clock) -> ir.Table:
 
 
 def _stops(clock: Clock, home: str) -> ir.Table:
-    """home, on, stop: what can stop the clock; `stop` is its day and key in one text, so the least is the next."""
+    """home, on, stop: what can stop the clock; `stop` is its day, key and team in one text, so the least is the next."""
     if clock.stops == CLOSING:
         s = spells.filter(spells.ended_on.notnull() & (spells.kind == clock.within))
-        rows = s.select(home=s[home], on=s.ended_on, key=s.source_key)
+        rows = s.select(home=s[home], on=s.ended_on, key=s.source_key, team=s.team_id)
     else:
         e = events.filter((events.kind == clock.stops) & events.on_date.notnull() & events[home].notnull())
-        rows = e.select(home=e[home], on=e.on_date, key=e.source_key)
-    return rows.mutate(stop=rows.on.cast("string") + rows.key)
+        rows = e.select(home=e[home], on=e.on_date, key=e.source_key, team=e.team_id)
+    said = (rows.on.cast("string"), rows.key, rows.team.fill_null(""))
+    return rows.mutate(stop=said[0] + _BETWEEN + said[1] + _BETWEEN + said[2])
 
 
 def _until_next(clock: Clock, beats: ir.Table) -> ir.Table:

@@ -120,13 +120,17 @@ def _say(name: str, kind: str, outcome: str | None) -> str:
 
 
 def holds(cur: duckdb.DuckDBPyConnection, child_id: str, team_id: str) -> bool:
-    """Is the child that team's today: allocated to it now, or with an open clock or a flag of the team's?"""
+    """Is the child that team's today: allocated to it, or to nobody while a clock or a flag of the team's is open?"""
+    holders = cur.execute(
+        """SELECT team_id FROM journeys.spells, records.load
+           WHERE kind = 'allocation' AND child_id = $child AND (started_on IS NULL OR started_on <= as_at)
+             AND (ended_on IS NULL OR ended_on > as_at)""",
+        {"child": child_id},
+    ).fetchall()
+    if holders:
+        return (team_id,) in holders
     found = cur.execute(
-        """SELECT 1 FROM journeys.spells, records.load
-           WHERE kind = 'allocation' AND child_id = $child AND team_id = $team
-             AND started_on <= as_at AND (ended_on IS NULL OR ended_on > as_at)
-           UNION ALL
-           SELECT 1 FROM clocks.instances, records.load
+        """SELECT 1 FROM clocks.instances, records.load
            WHERE child_id = $child AND team_id = $team AND NOT is_window AND trouble IS NULL AND excuse IS NULL
              AND started_on <= as_at AND stopped_on IS NULL AND ended_on IS NULL
            UNION ALL

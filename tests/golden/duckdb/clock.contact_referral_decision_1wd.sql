@@ -49,17 +49,17 @@ WITH "t14" AS (
         CAST(NULL AS TEXT) AS "stop"
       FROM (
         SELECT
-          "t10"."child_id",
-          "t10"."team_id",
-          "t10"."worker_id",
-          "t10"."spell_id",
-          "t10"."source_table",
-          "t10"."source_key",
-          "t10"."started_on",
-          "t10"."ended_on",
-          "t10"."outcome",
-          "t10"."opened_on",
-          "t10"."opens",
+          "t9"."child_id",
+          "t9"."team_id",
+          "t9"."worker_id",
+          "t9"."spell_id",
+          "t9"."source_table",
+          "t9"."source_key",
+          "t9"."started_on",
+          "t9"."ended_on",
+          "t9"."outcome",
+          "t9"."opened_on",
+          "t9"."opens",
           "t7"."due_on"
         FROM (
           SELECT
@@ -77,14 +77,14 @@ WITH "t14" AS (
           FROM "journeys"."events" AS "t1"
           WHERE
             "t1"."kind" = 'contact'
-        ) AS "t10"
+        ) AS "t9"
         LEFT OUTER JOIN (
           SELECT
             "t0"."day" AS "_day",
             "t0"."working_days" AS "_count"
           FROM "journeys"."calendar" AS "t0"
         ) AS "t5"
-          ON "t10"."started_on" = "t5"."_day"
+          ON "t9"."started_on" = "t5"."_day"
         LEFT OUTER JOIN (
           SELECT
             "t0"."working_days" AS "_target",
@@ -118,13 +118,13 @@ WITH "t14" AS (
         "t1"."child_id" AS "home",
         "t1"."on_date" AS "on",
         1 AS "turn",
-        CAST("t1"."on_date" AS TEXT) || "t1"."source_key" AS "stop"
+        CAST("t1"."on_date" AS TEXT) || '' || "t1"."source_key" || '' || COALESCE("t1"."team_id", '') AS "stop"
       FROM "journeys"."events" AS "t1"
       WHERE
         "t1"."kind" = 'referral'
         AND "t1"."on_date" IS NOT NULL
         AND "t1"."child_id" IS NOT NULL
-    ) AS "t9"
+    ) AS "t10"
   ) AS "t13"
 )
 SELECT
@@ -148,7 +148,6 @@ SELECT
 FROM (
   SELECT
     "t24"."child_id",
-    "t24"."team_id",
     "t24"."worker_id",
     "t24"."spell_id",
     "t24"."source_table",
@@ -156,6 +155,7 @@ FROM (
     "t24"."started_on",
     "t24"."due_on",
     "t24"."trouble",
+    "t24"."team_id",
     "t24"."ended_on",
     "t24"."counted_on",
     "t24"."stopped_on",
@@ -165,7 +165,6 @@ FROM (
   FROM (
     SELECT
       "t22"."child_id",
-      "t22"."team_id",
       "t22"."worker_id",
       "t22"."spell_id",
       "t22"."source_table",
@@ -173,6 +172,26 @@ FROM (
       "t22"."started_on",
       "t22"."due_on",
       "t22"."trouble",
+      COALESCE(
+        CASE
+          WHEN (
+            "t22"."trouble" IS NULL
+          )
+          AND (
+            "t22"."fits"
+            AND (
+              (
+                CAST(NULL AS DATE) IS NULL
+              ) OR (
+                "t22"."stop_on" <= CAST(NULL AS DATE)
+              )
+            )
+          )
+          THEN "t22"."stop_team"
+          ELSE CAST(NULL AS TEXT)
+        END,
+        "t22"."team_id"
+      ) AS "team_id",
       CAST(NULL AS DATE) AS "ended_on",
       "t22"."started_on" AS "counted_on",
       CASE
@@ -238,6 +257,7 @@ FROM (
         "t21"."stop_before",
         "t21"."stop_on",
         "t21"."stop_key",
+        "t21"."stop_team",
         "t21"."any_before",
         "t21"."next_on",
         COALESCE(
@@ -304,6 +324,7 @@ FROM (
           "t18"."stop_before",
           "t18"."stop_on",
           "t18"."stop_key",
+          "t18"."stop_team",
           "t18"."any_before",
           "t20"."next_on"
         FROM (
@@ -326,19 +347,9 @@ FROM (
             "t15"."stop",
             "t15"."next_stop",
             "t15"."stop_before",
-            CAST(SUBSTRING(
-              "t15"."next_stop",
-              CASE WHEN (
-                0 + 1
-              ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t15"."next_stop") END,
-              10
-            ) AS DATE) AS "stop_on",
-            SUBSTRING(
-              "t15"."next_stop",
-              CASE WHEN (
-                10 + 1
-              ) >= 1 THEN 10 + 1 ELSE 10 + 1 + LENGTH("t15"."next_stop") END
-            ) AS "stop_key",
+            CAST(LIST_EXTRACT(STR_SPLIT("t15"."next_stop", ''), 1) AS DATE) AS "stop_on",
+            LIST_EXTRACT(STR_SPLIT("t15"."next_stop", ''), 2) AS "stop_key",
+            NULLIF(LIST_EXTRACT(STR_SPLIT("t15"."next_stop", ''), 3), '') AS "stop_team",
             "t15"."stop_before" IS NOT NULL AS "any_before"
           FROM "t14" AS "t15"
           WHERE

@@ -19,7 +19,6 @@ SELECT
 FROM (
   SELECT
     "t13"."child_id",
-    "t13"."team_id",
     "t13"."worker_id",
     "t13"."spell_id",
     "t13"."source_table",
@@ -27,6 +26,7 @@ FROM (
     "t13"."started_on",
     "t13"."due_on",
     "t13"."trouble",
+    "t13"."team_id",
     "t13"."ended_on",
     "t13"."counted_on",
     "t13"."stopped_on",
@@ -36,7 +36,6 @@ FROM (
   FROM (
     SELECT
       "t11"."child_id",
-      "t11"."team_id",
       "t11"."worker_id",
       "t11"."spell_id",
       "t11"."source_table",
@@ -44,6 +43,26 @@ FROM (
       "t11"."started_on",
       "t11"."due_on",
       "t11"."trouble",
+      COALESCE(
+        CASE
+          WHEN (
+            "t11"."trouble" IS NULL
+          )
+          AND (
+            "t11"."fits"
+            AND (
+              (
+                "t11"."ended_on" IS NULL
+              ) OR (
+                "t11"."stop_on" <= "t11"."ended_on"
+              )
+            )
+          )
+          THEN "t11"."stop_team"
+          ELSE CAST(NULL AS TEXT)
+        END,
+        "t11"."team_id"
+      ) AS "team_id",
       "t11"."ended_on",
       "t11"."started_on" AS "counted_on",
       CASE
@@ -107,28 +126,12 @@ FROM (
         "t10"."stop",
         "t10"."next_stop",
         "t10"."stop_before",
-        CAST(SUBSTRING(
-          "t10"."next_stop",
-          CASE WHEN (
-            0 + 1
-          ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t10"."next_stop") END,
-          10
-        ) AS DATE) AS "stop_on",
-        SUBSTRING(
-          "t10"."next_stop",
-          CASE WHEN (
-            10 + 1
-          ) >= 1 THEN 10 + 1 ELSE 10 + 1 + LENGTH("t10"."next_stop") END
-        ) AS "stop_key",
+        CAST(LIST_EXTRACT(STR_SPLIT("t10"."next_stop", ''), 1) AS DATE) AS "stop_on",
+        LIST_EXTRACT(STR_SPLIT("t10"."next_stop", ''), 2) AS "stop_key",
+        NULLIF(LIST_EXTRACT(STR_SPLIT("t10"."next_stop", ''), 3), '') AS "stop_team",
         "t10"."stop_before" IS NOT NULL AS "any_before",
         COALESCE(
-          CAST(SUBSTRING(
-            "t10"."next_stop",
-            CASE WHEN (
-              0 + 1
-            ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t10"."next_stop") END,
-            10
-          ) AS DATE) IS NOT NULL,
+          CAST(LIST_EXTRACT(STR_SPLIT("t10"."next_stop", ''), 1) AS DATE) IS NOT NULL,
           FALSE
         ) AS "fits",
         CASE
@@ -144,13 +147,7 @@ FROM (
           )
           AND NOT (
             COALESCE(
-              CAST(SUBSTRING(
-                "t10"."next_stop",
-                CASE WHEN (
-                  0 + 1
-                ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t10"."next_stop") END,
-                10
-              ) AS DATE) IS NOT NULL,
+              CAST(LIST_EXTRACT(STR_SPLIT("t10"."next_stop", ''), 1) AS DATE) IS NOT NULL,
               FALSE
             )
           )
@@ -230,7 +227,7 @@ FROM (
               "t2"."spell_id" AS "home",
               "t2"."on_date" AS "on",
               1 AS "turn",
-              CAST("t2"."on_date" AS TEXT) || "t2"."source_key" AS "stop"
+              CAST("t2"."on_date" AS TEXT) || '' || "t2"."source_key" || '' || COALESCE("t2"."team_id", '') AS "stop"
             FROM "journeys"."events" AS "t2"
             WHERE
               "t2"."kind" = 'cp_review'

@@ -19,7 +19,6 @@ SELECT
 FROM (
   SELECT
     "t26"."child_id",
-    "t26"."team_id",
     "t26"."worker_id",
     "t26"."spell_id",
     "t26"."source_table",
@@ -27,6 +26,7 @@ FROM (
     "t26"."started_on",
     "t26"."due_on",
     "t26"."trouble",
+    "t26"."team_id",
     "t26"."ended_on",
     "t26"."counted_on",
     "t26"."stopped_on",
@@ -36,7 +36,6 @@ FROM (
   FROM (
     SELECT
       "t24"."child_id",
-      "t24"."team_id",
       "t24"."worker_id",
       "t24"."spell_id",
       "t24"."source_table",
@@ -44,6 +43,26 @@ FROM (
       "t24"."started_on",
       "t24"."due_on",
       "t24"."trouble",
+      COALESCE(
+        CASE
+          WHEN (
+            "t24"."trouble" IS NULL
+          )
+          AND (
+            "t24"."fits"
+            AND (
+              (
+                "t24"."ended_on" IS NULL
+              ) OR (
+                "t24"."stop_on" <= "t24"."ended_on"
+              )
+            )
+          )
+          THEN "t24"."stop_team"
+          ELSE CAST(NULL AS TEXT)
+        END,
+        "t24"."team_id"
+      ) AS "team_id",
       "t24"."ended_on",
       "t24"."started_on" AS "counted_on",
       CASE
@@ -107,28 +126,12 @@ FROM (
         "t23"."stop",
         "t23"."next_stop",
         "t23"."stop_before",
-        CAST(SUBSTRING(
-          "t23"."next_stop",
-          CASE WHEN (
-            0 + 1
-          ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t23"."next_stop") END,
-          10
-        ) AS DATE) AS "stop_on",
-        SUBSTRING(
-          "t23"."next_stop",
-          CASE WHEN (
-            10 + 1
-          ) >= 1 THEN 10 + 1 ELSE 10 + 1 + LENGTH("t23"."next_stop") END
-        ) AS "stop_key",
+        CAST(LIST_EXTRACT(STR_SPLIT("t23"."next_stop", ''), 1) AS DATE) AS "stop_on",
+        LIST_EXTRACT(STR_SPLIT("t23"."next_stop", ''), 2) AS "stop_key",
+        NULLIF(LIST_EXTRACT(STR_SPLIT("t23"."next_stop", ''), 3), '') AS "stop_team",
         "t23"."stop_before" IS NOT NULL AS "any_before",
         COALESCE(
-          CAST(SUBSTRING(
-            "t23"."next_stop",
-            CASE WHEN (
-              0 + 1
-            ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t23"."next_stop") END,
-            10
-          ) AS DATE) IS NOT NULL,
+          CAST(LIST_EXTRACT(STR_SPLIT("t23"."next_stop", ''), 1) AS DATE) IS NOT NULL,
           FALSE
         ) AS "fits",
         CASE
@@ -144,13 +147,7 @@ FROM (
           )
           AND NOT (
             COALESCE(
-              CAST(SUBSTRING(
-                "t23"."next_stop",
-                CASE WHEN (
-                  0 + 1
-                ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t23"."next_stop") END,
-                10
-              ) AS DATE) IS NOT NULL,
+              CAST(LIST_EXTRACT(STR_SPLIT("t23"."next_stop", ''), 1) AS DATE) IS NOT NULL,
               FALSE
             )
           )
@@ -232,9 +229,9 @@ FROM (
                     "t16"."source_table",
                     "t16"."source_key",
                     "t16"."on_date" AS "started_on",
-                    "t13"."ended_on",
-                    "t13"."spell_outcome" AS "outcome",
-                    "t13"."opened_on",
+                    "t12"."ended_on",
+                    "t12"."spell_outcome" AS "outcome",
+                    "t12"."opened_on",
                     FALSE AS "opens"
                   FROM (
                     SELECT
@@ -282,8 +279,8 @@ FROM (
                     FROM "journeys"."spells" AS "t2"
                     WHERE
                       "t2"."kind" = 'cp_plan'
-                  ) AS "t13"
-                    ON "t16"."spell_id" = "t13"."spell_id"
+                  ) AS "t12"
+                    ON "t16"."spell_id" = "t12"."spell_id"
                 ) AS "t17"
                 UNION ALL
                 SELECT
@@ -346,13 +343,13 @@ FROM (
               "t1"."spell_id" AS "home",
               "t1"."on_date" AS "on",
               1 AS "turn",
-              CAST("t1"."on_date" AS TEXT) || "t1"."source_key" AS "stop"
+              CAST("t1"."on_date" AS TEXT) || '' || "t1"."source_key" || '' || COALESCE("t1"."team_id", '') AS "stop"
             FROM "journeys"."events" AS "t1"
             WHERE
               "t1"."kind" = 'cp_visit'
               AND "t1"."on_date" IS NOT NULL
               AND "t1"."spell_id" IS NOT NULL
-          ) AS "t12"
+          ) AS "t13"
         ) AS "t22"
       ) AS "t23"
       WHERE

@@ -19,7 +19,6 @@ SELECT
 FROM (
   SELECT
     "t18"."child_id",
-    "t18"."team_id",
     "t18"."worker_id",
     "t18"."spell_id",
     "t18"."source_table",
@@ -27,6 +26,7 @@ FROM (
     "t18"."started_on",
     "t18"."due_on",
     "t18"."trouble",
+    "t18"."team_id",
     "t18"."ended_on",
     "t18"."counted_on",
     "t18"."stopped_on",
@@ -36,7 +36,6 @@ FROM (
   FROM (
     SELECT
       "t16"."child_id",
-      "t16"."team_id",
       "t16"."worker_id",
       "t16"."spell_id",
       "t16"."source_table",
@@ -44,6 +43,26 @@ FROM (
       "t16"."started_on",
       "t16"."due_on",
       "t16"."trouble",
+      COALESCE(
+        CASE
+          WHEN (
+            "t16"."trouble" IS NULL
+          )
+          AND (
+            "t16"."fits"
+            AND (
+              (
+                CAST(NULL AS DATE) IS NULL
+              ) OR (
+                "t16"."stop_on" <= CAST(NULL AS DATE)
+              )
+            )
+          )
+          THEN "t16"."stop_team"
+          ELSE CAST(NULL AS TEXT)
+        END,
+        "t16"."team_id"
+      ) AS "team_id",
       CAST(NULL AS DATE) AS "ended_on",
       "t16"."started_on" AS "counted_on",
       CASE
@@ -108,28 +127,12 @@ FROM (
         "t15"."stop",
         "t15"."next_stop",
         "t15"."stop_before",
-        CAST(SUBSTRING(
-          "t15"."next_stop",
-          CASE WHEN (
-            0 + 1
-          ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t15"."next_stop") END,
-          10
-        ) AS DATE) AS "stop_on",
-        SUBSTRING(
-          "t15"."next_stop",
-          CASE WHEN (
-            10 + 1
-          ) >= 1 THEN 10 + 1 ELSE 10 + 1 + LENGTH("t15"."next_stop") END
-        ) AS "stop_key",
+        CAST(LIST_EXTRACT(STR_SPLIT("t15"."next_stop", ''), 1) AS DATE) AS "stop_on",
+        LIST_EXTRACT(STR_SPLIT("t15"."next_stop", ''), 2) AS "stop_key",
+        NULLIF(LIST_EXTRACT(STR_SPLIT("t15"."next_stop", ''), 3), '') AS "stop_team",
         "t15"."stop_before" IS NOT NULL AS "any_before",
         COALESCE(
-          CAST(SUBSTRING(
-            "t15"."next_stop",
-            CASE WHEN (
-              0 + 1
-            ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t15"."next_stop") END,
-            10
-          ) AS DATE) IS NOT NULL,
+          CAST(LIST_EXTRACT(STR_SPLIT("t15"."next_stop", ''), 1) AS DATE) IS NOT NULL,
           FALSE
         ) AS "fits",
         CASE
@@ -145,13 +148,7 @@ FROM (
           )
           AND NOT (
             COALESCE(
-              CAST(SUBSTRING(
-                "t15"."next_stop",
-                CASE WHEN (
-                  0 + 1
-                ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t15"."next_stop") END,
-                10
-              ) AS DATE) IS NOT NULL,
+              CAST(LIST_EXTRACT(STR_SPLIT("t15"."next_stop", ''), 1) AS DATE) IS NOT NULL,
               FALSE
             )
           )
@@ -209,17 +206,17 @@ FROM (
               CAST(NULL AS TEXT) AS "stop"
             FROM (
               SELECT
-                "t11"."child_id",
-                "t11"."team_id",
-                "t11"."worker_id",
-                "t11"."spell_id",
-                "t11"."source_table",
-                "t11"."source_key",
-                "t11"."started_on",
-                "t11"."ended_on",
-                "t11"."outcome",
-                "t11"."opened_on",
-                "t11"."opens",
+                "t10"."child_id",
+                "t10"."team_id",
+                "t10"."worker_id",
+                "t10"."spell_id",
+                "t10"."source_table",
+                "t10"."source_key",
+                "t10"."started_on",
+                "t10"."ended_on",
+                "t10"."outcome",
+                "t10"."opened_on",
+                "t10"."opens",
                 "t8"."due_on"
               FROM (
                 SELECT
@@ -237,14 +234,14 @@ FROM (
                 FROM "journeys"."spells" AS "t2"
                 WHERE
                   "t2"."kind" = 's47'
-              ) AS "t11"
+              ) AS "t10"
               LEFT OUTER JOIN (
                 SELECT
                   "t0"."day" AS "_day",
                   "t0"."working_days" AS "_count"
                 FROM "journeys"."calendar" AS "t0"
               ) AS "t6"
-                ON "t11"."started_on" = "t6"."_day"
+                ON "t10"."started_on" = "t6"."_day"
               LEFT OUTER JOIN (
                 SELECT
                   "t0"."working_days" AS "_target",
@@ -278,13 +275,13 @@ FROM (
               "t1"."spell_id" AS "home",
               "t1"."on_date" AS "on",
               1 AS "turn",
-              CAST("t1"."on_date" AS TEXT) || "t1"."source_key" AS "stop"
+              CAST("t1"."on_date" AS TEXT) || '' || "t1"."source_key" || '' || COALESCE("t1"."team_id", '') AS "stop"
             FROM "journeys"."events" AS "t1"
             WHERE
               "t1"."kind" = 'icpc'
               AND "t1"."on_date" IS NOT NULL
               AND "t1"."spell_id" IS NOT NULL
-          ) AS "t10"
+          ) AS "t11"
         ) AS "t14"
       ) AS "t15"
       WHERE

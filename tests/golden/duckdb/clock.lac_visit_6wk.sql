@@ -19,7 +19,6 @@ SELECT
 FROM (
   SELECT
     "t20"."child_id",
-    "t20"."team_id",
     "t20"."worker_id",
     "t20"."spell_id",
     "t20"."source_table",
@@ -27,6 +26,7 @@ FROM (
     "t20"."started_on",
     "t20"."due_on",
     "t20"."trouble",
+    "t20"."team_id",
     "t20"."ended_on",
     "t20"."counted_on",
     "t20"."stopped_on",
@@ -36,7 +36,6 @@ FROM (
   FROM (
     SELECT
       "t18"."child_id",
-      "t18"."team_id",
       "t18"."worker_id",
       "t18"."spell_id",
       "t18"."source_table",
@@ -44,6 +43,26 @@ FROM (
       "t18"."started_on",
       "t18"."due_on",
       "t18"."trouble",
+      COALESCE(
+        CASE
+          WHEN (
+            "t18"."trouble" IS NULL
+          )
+          AND (
+            "t18"."fits"
+            AND (
+              (
+                "t18"."ended_on" IS NULL
+              ) OR (
+                "t18"."stop_on" <= "t18"."ended_on"
+              )
+            )
+          )
+          THEN "t18"."stop_team"
+          ELSE CAST(NULL AS TEXT)
+        END,
+        "t18"."team_id"
+      ) AS "team_id",
       "t18"."ended_on",
       "t18"."started_on" AS "counted_on",
       CASE
@@ -107,28 +126,12 @@ FROM (
         "t17"."stop",
         "t17"."next_stop",
         "t17"."stop_before",
-        CAST(SUBSTRING(
-          "t17"."next_stop",
-          CASE WHEN (
-            0 + 1
-          ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t17"."next_stop") END,
-          10
-        ) AS DATE) AS "stop_on",
-        SUBSTRING(
-          "t17"."next_stop",
-          CASE WHEN (
-            10 + 1
-          ) >= 1 THEN 10 + 1 ELSE 10 + 1 + LENGTH("t17"."next_stop") END
-        ) AS "stop_key",
+        CAST(LIST_EXTRACT(STR_SPLIT("t17"."next_stop", ''), 1) AS DATE) AS "stop_on",
+        LIST_EXTRACT(STR_SPLIT("t17"."next_stop", ''), 2) AS "stop_key",
+        NULLIF(LIST_EXTRACT(STR_SPLIT("t17"."next_stop", ''), 3), '') AS "stop_team",
         "t17"."stop_before" IS NOT NULL AS "any_before",
         COALESCE(
-          CAST(SUBSTRING(
-            "t17"."next_stop",
-            CASE WHEN (
-              0 + 1
-            ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t17"."next_stop") END,
-            10
-          ) AS DATE) IS NOT NULL,
+          CAST(LIST_EXTRACT(STR_SPLIT("t17"."next_stop", ''), 1) AS DATE) IS NOT NULL,
           FALSE
         ) AS "fits",
         CASE
@@ -144,13 +147,7 @@ FROM (
           )
           AND NOT (
             COALESCE(
-              CAST(SUBSTRING(
-                "t17"."next_stop",
-                CASE WHEN (
-                  0 + 1
-                ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t17"."next_stop") END,
-                10
-              ) AS DATE) IS NOT NULL,
+              CAST(LIST_EXTRACT(STR_SPLIT("t17"."next_stop", ''), 1) AS DATE) IS NOT NULL,
               FALSE
             )
           )
@@ -215,9 +212,9 @@ FROM (
                 "t13"."source_table",
                 "t13"."source_key",
                 "t13"."on_date" AS "started_on",
-                "t10"."ended_on",
-                "t10"."spell_outcome" AS "outcome",
-                "t10"."opened_on",
+                "t9"."ended_on",
+                "t9"."spell_outcome" AS "outcome",
+                "t9"."opened_on",
                 FALSE AS "opens"
               FROM (
                 SELECT
@@ -265,8 +262,8 @@ FROM (
                 FROM "journeys"."spells" AS "t2"
                 WHERE
                   "t2"."kind" = 'placement'
-              ) AS "t10"
-                ON "t13"."spell_id" = "t10"."spell_id"
+              ) AS "t9"
+                ON "t13"."spell_id" = "t9"."spell_id"
             ) AS "t14"
             WHERE
               NOT (
@@ -296,13 +293,13 @@ FROM (
               "t1"."spell_id" AS "home",
               "t1"."on_date" AS "on",
               1 AS "turn",
-              CAST("t1"."on_date" AS TEXT) || "t1"."source_key" AS "stop"
+              CAST("t1"."on_date" AS TEXT) || '' || "t1"."source_key" || '' || COALESCE("t1"."team_id", '') AS "stop"
             FROM "journeys"."events" AS "t1"
             WHERE
               "t1"."kind" = 'cla_visit'
               AND "t1"."on_date" IS NOT NULL
               AND "t1"."spell_id" IS NOT NULL
-          ) AS "t9"
+          ) AS "t10"
         ) AS "t16"
       ) AS "t17"
       WHERE

@@ -19,7 +19,6 @@ SELECT
 FROM (
   SELECT
     "t12"."child_id",
-    "t12"."team_id",
     "t12"."worker_id",
     "t12"."spell_id",
     "t12"."source_table",
@@ -27,6 +26,7 @@ FROM (
     "t12"."started_on",
     "t12"."due_on",
     "t12"."trouble",
+    "t12"."team_id",
     "t12"."ended_on",
     "t12"."counted_on",
     "t12"."stopped_on",
@@ -36,7 +36,6 @@ FROM (
   FROM (
     SELECT
       "t10"."child_id",
-      "t10"."team_id",
       "t10"."worker_id",
       "t10"."spell_id",
       "t10"."source_table",
@@ -44,6 +43,26 @@ FROM (
       "t10"."started_on",
       "t10"."due_on",
       "t10"."trouble",
+      COALESCE(
+        CASE
+          WHEN (
+            "t10"."trouble" IS NULL
+          )
+          AND (
+            "t10"."fits"
+            AND (
+              (
+                CAST(NULL AS DATE) IS NULL
+              ) OR (
+                "t10"."stop_on" <= CAST(NULL AS DATE)
+              )
+            )
+          )
+          THEN "t10"."stop_team"
+          ELSE CAST(NULL AS TEXT)
+        END,
+        "t10"."team_id"
+      ) AS "team_id",
       CAST(NULL AS DATE) AS "ended_on",
       "t10"."started_on" AS "counted_on",
       CASE
@@ -107,30 +126,11 @@ FROM (
         "t9"."stop",
         "t9"."next_stop",
         "t9"."stop_before",
-        CAST(SUBSTRING(
-          "t9"."next_stop",
-          CASE WHEN (
-            0 + 1
-          ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t9"."next_stop") END,
-          10
-        ) AS DATE) AS "stop_on",
-        SUBSTRING(
-          "t9"."next_stop",
-          CASE WHEN (
-            10 + 1
-          ) >= 1 THEN 10 + 1 ELSE 10 + 1 + LENGTH("t9"."next_stop") END
-        ) AS "stop_key",
+        CAST(LIST_EXTRACT(STR_SPLIT("t9"."next_stop", ''), 1) AS DATE) AS "stop_on",
+        LIST_EXTRACT(STR_SPLIT("t9"."next_stop", ''), 2) AS "stop_key",
+        NULLIF(LIST_EXTRACT(STR_SPLIT("t9"."next_stop", ''), 3), '') AS "stop_team",
         "t9"."stop_before" IS NOT NULL AS "any_before",
-        COALESCE(
-          CAST(SUBSTRING(
-            "t9"."next_stop",
-            CASE WHEN (
-              0 + 1
-            ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t9"."next_stop") END,
-            10
-          ) AS DATE) IS NOT NULL,
-          FALSE
-        ) AS "fits",
+        COALESCE(CAST(LIST_EXTRACT(STR_SPLIT("t9"."next_stop", ''), 1) AS DATE) IS NOT NULL, FALSE) AS "fits",
         CASE
           WHEN "t9"."started_on" IS NULL
           THEN 'no start date is recorded'
@@ -143,16 +143,7 @@ FROM (
             "t9"."stop_before" IS NOT NULL
           )
           AND NOT (
-            COALESCE(
-              CAST(SUBSTRING(
-                "t9"."next_stop",
-                CASE WHEN (
-                  0 + 1
-                ) >= 1 THEN 0 + 1 ELSE 0 + 1 + LENGTH("t9"."next_stop") END,
-                10
-              ) AS DATE) IS NOT NULL,
-              FALSE
-            )
+            COALESCE(CAST(LIST_EXTRACT(STR_SPLIT("t9"."next_stop", ''), 1) AS DATE) IS NOT NULL, FALSE)
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS TEXT)
@@ -230,7 +221,7 @@ FROM (
               "t1"."spell_id" AS "home",
               "t1"."ended_on" AS "on",
               1 AS "turn",
-              CAST("t1"."ended_on" AS TEXT) || "t1"."source_key" AS "stop"
+              CAST("t1"."ended_on" AS TEXT) || '' || "t1"."source_key" || '' || COALESCE("t1"."team_id", '') AS "stop"
             FROM "journeys"."spells" AS "t1"
             WHERE
               "t1"."ended_on" IS NOT NULL AND "t1"."kind" = 'preproceedings'

@@ -19,7 +19,6 @@ SELECT
 FROM (
   SELECT
     `t17`.`child_id`,
-    `t17`.`team_id`,
     `t17`.`worker_id`,
     `t17`.`spell_id`,
     `t17`.`source_table`,
@@ -27,6 +26,7 @@ FROM (
     `t17`.`started_on`,
     `t17`.`due_on`,
     `t17`.`trouble`,
+    `t17`.`team_id`,
     `t17`.`ended_on`,
     `t17`.`counted_on`,
     `t17`.`stopped_on`,
@@ -36,7 +36,6 @@ FROM (
   FROM (
     SELECT
       `t15`.`child_id`,
-      `t15`.`team_id`,
       `t15`.`worker_id`,
       `t15`.`spell_id`,
       `t15`.`source_table`,
@@ -44,6 +43,26 @@ FROM (
       `t15`.`started_on`,
       `t15`.`due_on`,
       `t15`.`trouble`,
+      COALESCE(
+        IF(
+          (
+            `t15`.`trouble` IS NULL
+          )
+          AND (
+            `t15`.`fits`
+            AND (
+              (
+                CAST(NULL AS DATE) IS NULL
+              ) OR (
+                `t15`.`stop_on` <= CAST(NULL AS DATE)
+              )
+            )
+          ),
+          `t15`.`stop_team`,
+          CAST(NULL AS STRING)
+        ),
+        `t15`.`team_id`
+      ) AS `team_id`,
       CAST(NULL AS DATE) AS `ended_on`,
       `t15`.`started_on` AS `counted_on`,
       IF(
@@ -103,28 +122,12 @@ FROM (
         `t14`.`stop`,
         `t14`.`next_stop`,
         `t14`.`stop_before`,
-        CAST(SUBSTRING(
-          `t14`.`next_stop`,
-          IF((
-            0 + 1
-          ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t14`.`next_stop`)),
-          10
-        ) AS DATE) AS `stop_on`,
-        SUBSTRING(
-          `t14`.`next_stop`,
-          IF((
-            10 + 1
-          ) >= 1, 10 + 1, 10 + 1 + LENGTH(`t14`.`next_stop`))
-        ) AS `stop_key`,
+        CAST(ELEMENT_AT(SPLIT(`t14`.`next_stop`, '\037'), 0 + 1) AS DATE) AS `stop_on`,
+        ELEMENT_AT(SPLIT(`t14`.`next_stop`, '\037'), 1 + 1) AS `stop_key`,
+        NULLIF(ELEMENT_AT(SPLIT(`t14`.`next_stop`, '\037'), 2 + 1), '') AS `stop_team`,
         `t14`.`stop_before` IS NOT NULL AS `any_before`,
         COALESCE(
-          CAST(SUBSTRING(
-            `t14`.`next_stop`,
-            IF((
-              0 + 1
-            ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t14`.`next_stop`)),
-            10
-          ) AS DATE) IS NOT NULL,
+          CAST(ELEMENT_AT(SPLIT(`t14`.`next_stop`, '\037'), 0 + 1) AS DATE) IS NOT NULL,
           FALSE
         ) AS `fits`,
         CASE
@@ -140,13 +143,7 @@ FROM (
           )
           AND NOT (
             COALESCE(
-              CAST(SUBSTRING(
-                `t14`.`next_stop`,
-                IF((
-                  0 + 1
-                ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t14`.`next_stop`)),
-                10
-              ) AS DATE) IS NOT NULL,
+              CAST(ELEMENT_AT(SPLIT(`t14`.`next_stop`, '\037'), 0 + 1) AS DATE) IS NOT NULL,
               FALSE
             )
           )
@@ -204,17 +201,17 @@ FROM (
               CAST(NULL AS STRING) AS `stop`
             FROM (
               SELECT
-                `t10`.`child_id`,
-                `t10`.`team_id`,
-                `t10`.`worker_id`,
-                `t10`.`spell_id`,
-                `t10`.`source_table`,
-                `t10`.`source_key`,
-                `t10`.`started_on`,
-                `t10`.`ended_on`,
-                `t10`.`outcome`,
-                `t10`.`opened_on`,
-                `t10`.`opens`,
+                `t9`.`child_id`,
+                `t9`.`team_id`,
+                `t9`.`worker_id`,
+                `t9`.`spell_id`,
+                `t9`.`source_table`,
+                `t9`.`source_key`,
+                `t9`.`started_on`,
+                `t9`.`ended_on`,
+                `t9`.`outcome`,
+                `t9`.`opened_on`,
+                `t9`.`opens`,
                 `t7`.`due_on`
               FROM (
                 SELECT
@@ -232,14 +229,14 @@ FROM (
                 FROM `journeys`.`spells` AS `t1`
                 WHERE
                   `t1`.`kind` = 'assessment'
-              ) AS `t10`
+              ) AS `t9`
               LEFT OUTER JOIN (
                 SELECT
                   `t0`.`day` AS `_day`,
                   `t0`.`working_days` AS `_count`
                 FROM `journeys`.`calendar` AS `t0`
               ) AS `t5`
-                ON `t10`.`started_on` = `t5`.`_day`
+                ON `t9`.`started_on` = `t5`.`_day`
               LEFT OUTER JOIN (
                 SELECT
                   `t0`.`working_days` AS `_target`,
@@ -273,11 +270,14 @@ FROM (
               `t1`.`spell_id` AS `home`,
               `t1`.`ended_on` AS `on`,
               1 AS `turn`,
-              CONCAT(CAST(`t1`.`ended_on` AS STRING), `t1`.`source_key`) AS `stop`
+              CONCAT(
+                CONCAT(CONCAT(CONCAT(CAST(`t1`.`ended_on` AS STRING), '\037'), `t1`.`source_key`), '\037'),
+                COALESCE(`t1`.`team_id`, '')
+              ) AS `stop`
             FROM `journeys`.`spells` AS `t1`
             WHERE
               `t1`.`ended_on` IS NOT NULL AND `t1`.`kind` = 'assessment'
-          ) AS `t9`
+          ) AS `t10`
         ) AS `t13`
       ) AS `t14`
       WHERE

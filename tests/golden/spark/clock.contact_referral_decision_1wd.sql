@@ -49,17 +49,17 @@ WITH `t14` AS (
         CAST(NULL AS STRING) AS `stop`
       FROM (
         SELECT
-          `t10`.`child_id`,
-          `t10`.`team_id`,
-          `t10`.`worker_id`,
-          `t10`.`spell_id`,
-          `t10`.`source_table`,
-          `t10`.`source_key`,
-          `t10`.`started_on`,
-          `t10`.`ended_on`,
-          `t10`.`outcome`,
-          `t10`.`opened_on`,
-          `t10`.`opens`,
+          `t9`.`child_id`,
+          `t9`.`team_id`,
+          `t9`.`worker_id`,
+          `t9`.`spell_id`,
+          `t9`.`source_table`,
+          `t9`.`source_key`,
+          `t9`.`started_on`,
+          `t9`.`ended_on`,
+          `t9`.`outcome`,
+          `t9`.`opened_on`,
+          `t9`.`opens`,
           `t7`.`due_on`
         FROM (
           SELECT
@@ -77,14 +77,14 @@ WITH `t14` AS (
           FROM `journeys`.`events` AS `t1`
           WHERE
             `t1`.`kind` = 'contact'
-        ) AS `t10`
+        ) AS `t9`
         LEFT OUTER JOIN (
           SELECT
             `t0`.`day` AS `_day`,
             `t0`.`working_days` AS `_count`
           FROM `journeys`.`calendar` AS `t0`
         ) AS `t5`
-          ON `t10`.`started_on` = `t5`.`_day`
+          ON `t9`.`started_on` = `t5`.`_day`
         LEFT OUTER JOIN (
           SELECT
             `t0`.`working_days` AS `_target`,
@@ -118,13 +118,16 @@ WITH `t14` AS (
         `t1`.`child_id` AS `home`,
         `t1`.`on_date` AS `on`,
         1 AS `turn`,
-        CONCAT(CAST(`t1`.`on_date` AS STRING), `t1`.`source_key`) AS `stop`
+        CONCAT(
+          CONCAT(CONCAT(CONCAT(CAST(`t1`.`on_date` AS STRING), '\037'), `t1`.`source_key`), '\037'),
+          COALESCE(`t1`.`team_id`, '')
+        ) AS `stop`
       FROM `journeys`.`events` AS `t1`
       WHERE
         `t1`.`kind` = 'referral'
         AND `t1`.`on_date` IS NOT NULL
         AND `t1`.`child_id` IS NOT NULL
-    ) AS `t9`
+    ) AS `t10`
   ) AS `t13`
 )
 SELECT
@@ -148,7 +151,6 @@ SELECT
 FROM (
   SELECT
     `t24`.`child_id`,
-    `t24`.`team_id`,
     `t24`.`worker_id`,
     `t24`.`spell_id`,
     `t24`.`source_table`,
@@ -156,6 +158,7 @@ FROM (
     `t24`.`started_on`,
     `t24`.`due_on`,
     `t24`.`trouble`,
+    `t24`.`team_id`,
     `t24`.`ended_on`,
     `t24`.`counted_on`,
     `t24`.`stopped_on`,
@@ -165,7 +168,6 @@ FROM (
   FROM (
     SELECT
       `t22`.`child_id`,
-      `t22`.`team_id`,
       `t22`.`worker_id`,
       `t22`.`spell_id`,
       `t22`.`source_table`,
@@ -173,6 +175,26 @@ FROM (
       `t22`.`started_on`,
       `t22`.`due_on`,
       `t22`.`trouble`,
+      COALESCE(
+        IF(
+          (
+            `t22`.`trouble` IS NULL
+          )
+          AND (
+            `t22`.`fits`
+            AND (
+              (
+                CAST(NULL AS DATE) IS NULL
+              ) OR (
+                `t22`.`stop_on` <= CAST(NULL AS DATE)
+              )
+            )
+          ),
+          `t22`.`stop_team`,
+          CAST(NULL AS STRING)
+        ),
+        `t22`.`team_id`
+      ) AS `team_id`,
       CAST(NULL AS DATE) AS `ended_on`,
       `t22`.`started_on` AS `counted_on`,
       IF(
@@ -234,6 +256,7 @@ FROM (
         `t21`.`stop_before`,
         `t21`.`stop_on`,
         `t21`.`stop_key`,
+        `t21`.`stop_team`,
         `t21`.`any_before`,
         `t21`.`next_on`,
         COALESCE(
@@ -300,6 +323,7 @@ FROM (
           `t18`.`stop_before`,
           `t18`.`stop_on`,
           `t18`.`stop_key`,
+          `t18`.`stop_team`,
           `t18`.`any_before`,
           `t20`.`next_on`
         FROM (
@@ -322,19 +346,9 @@ FROM (
             `t15`.`stop`,
             `t15`.`next_stop`,
             `t15`.`stop_before`,
-            CAST(SUBSTRING(
-              `t15`.`next_stop`,
-              IF((
-                0 + 1
-              ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t15`.`next_stop`)),
-              10
-            ) AS DATE) AS `stop_on`,
-            SUBSTRING(
-              `t15`.`next_stop`,
-              IF((
-                10 + 1
-              ) >= 1, 10 + 1, 10 + 1 + LENGTH(`t15`.`next_stop`))
-            ) AS `stop_key`,
+            CAST(ELEMENT_AT(SPLIT(`t15`.`next_stop`, '\037'), 0 + 1) AS DATE) AS `stop_on`,
+            ELEMENT_AT(SPLIT(`t15`.`next_stop`, '\037'), 1 + 1) AS `stop_key`,
+            NULLIF(ELEMENT_AT(SPLIT(`t15`.`next_stop`, '\037'), 2 + 1), '') AS `stop_team`,
             `t15`.`stop_before` IS NOT NULL AS `any_before`
           FROM `t14` AS `t15`
           WHERE

@@ -19,7 +19,6 @@ SELECT
 FROM (
   SELECT
     `t20`.`child_id`,
-    `t20`.`team_id`,
     `t20`.`worker_id`,
     `t20`.`spell_id`,
     `t20`.`source_table`,
@@ -27,6 +26,7 @@ FROM (
     `t20`.`started_on`,
     `t20`.`due_on`,
     `t20`.`trouble`,
+    `t20`.`team_id`,
     `t20`.`ended_on`,
     `t20`.`counted_on`,
     `t20`.`stopped_on`,
@@ -36,7 +36,6 @@ FROM (
   FROM (
     SELECT
       `t18`.`child_id`,
-      `t18`.`team_id`,
       `t18`.`worker_id`,
       `t18`.`spell_id`,
       `t18`.`source_table`,
@@ -44,6 +43,26 @@ FROM (
       `t18`.`started_on`,
       `t18`.`due_on`,
       `t18`.`trouble`,
+      COALESCE(
+        IF(
+          (
+            `t18`.`trouble` IS NULL
+          )
+          AND (
+            `t18`.`fits`
+            AND (
+              (
+                `t18`.`ended_on` IS NULL
+              ) OR (
+                `t18`.`stop_on` <= `t18`.`ended_on`
+              )
+            )
+          ),
+          `t18`.`stop_team`,
+          CAST(NULL AS STRING)
+        ),
+        `t18`.`team_id`
+      ) AS `team_id`,
       `t18`.`ended_on`,
       `t18`.`started_on` AS `counted_on`,
       IF(
@@ -103,28 +122,12 @@ FROM (
         `t17`.`stop`,
         `t17`.`next_stop`,
         `t17`.`stop_before`,
-        CAST(SUBSTRING(
-          `t17`.`next_stop`,
-          IF((
-            0 + 1
-          ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t17`.`next_stop`)),
-          10
-        ) AS DATE) AS `stop_on`,
-        SUBSTRING(
-          `t17`.`next_stop`,
-          IF((
-            10 + 1
-          ) >= 1, 10 + 1, 10 + 1 + LENGTH(`t17`.`next_stop`))
-        ) AS `stop_key`,
+        CAST(ELEMENT_AT(SPLIT(`t17`.`next_stop`, '\037'), 0 + 1) AS DATE) AS `stop_on`,
+        ELEMENT_AT(SPLIT(`t17`.`next_stop`, '\037'), 1 + 1) AS `stop_key`,
+        NULLIF(ELEMENT_AT(SPLIT(`t17`.`next_stop`, '\037'), 2 + 1), '') AS `stop_team`,
         `t17`.`stop_before` IS NOT NULL AS `any_before`,
         COALESCE(
-          CAST(SUBSTRING(
-            `t17`.`next_stop`,
-            IF((
-              0 + 1
-            ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t17`.`next_stop`)),
-            10
-          ) AS DATE) IS NOT NULL,
+          CAST(ELEMENT_AT(SPLIT(`t17`.`next_stop`, '\037'), 0 + 1) AS DATE) IS NOT NULL,
           FALSE
         ) AS `fits`,
         CASE
@@ -140,13 +143,7 @@ FROM (
           )
           AND NOT (
             COALESCE(
-              CAST(SUBSTRING(
-                `t17`.`next_stop`,
-                IF((
-                  0 + 1
-                ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t17`.`next_stop`)),
-                10
-              ) AS DATE) IS NOT NULL,
+              CAST(ELEMENT_AT(SPLIT(`t17`.`next_stop`, '\037'), 0 + 1) AS DATE) IS NOT NULL,
               FALSE
             )
           )
@@ -211,9 +208,9 @@ FROM (
                 `t13`.`source_table`,
                 `t13`.`source_key`,
                 `t13`.`on_date` AS `started_on`,
-                `t10`.`ended_on`,
-                `t10`.`spell_outcome` AS `outcome`,
-                `t10`.`opened_on`,
+                `t9`.`ended_on`,
+                `t9`.`spell_outcome` AS `outcome`,
+                `t9`.`opened_on`,
                 FALSE AS `opens`
               FROM (
                 SELECT
@@ -256,8 +253,8 @@ FROM (
                 FROM `journeys`.`spells` AS `t2`
                 WHERE
                   `t2`.`kind` = 'cp_plan'
-              ) AS `t10`
-                ON `t13`.`spell_id` = `t10`.`spell_id`
+              ) AS `t9`
+                ON `t13`.`spell_id` = `t9`.`spell_id`
             ) AS `t14`
           ) AS `t15`
           UNION ALL
@@ -280,13 +277,16 @@ FROM (
               `t1`.`spell_id` AS `home`,
               `t1`.`on_date` AS `on`,
               1 AS `turn`,
-              CONCAT(CAST(`t1`.`on_date` AS STRING), `t1`.`source_key`) AS `stop`
+              CONCAT(
+                CONCAT(CONCAT(CONCAT(CAST(`t1`.`on_date` AS STRING), '\037'), `t1`.`source_key`), '\037'),
+                COALESCE(`t1`.`team_id`, '')
+              ) AS `stop`
             FROM `journeys`.`events` AS `t1`
             WHERE
               `t1`.`kind` = 'cp_review'
               AND `t1`.`on_date` IS NOT NULL
               AND `t1`.`spell_id` IS NOT NULL
-          ) AS `t9`
+          ) AS `t10`
         ) AS `t16`
       ) AS `t17`
       WHERE

@@ -19,7 +19,6 @@ SELECT
 FROM (
   SELECT
     `t26`.`child_id`,
-    `t26`.`team_id`,
     `t26`.`worker_id`,
     `t26`.`spell_id`,
     `t26`.`source_table`,
@@ -27,6 +26,7 @@ FROM (
     `t26`.`started_on`,
     `t26`.`due_on`,
     `t26`.`trouble`,
+    `t26`.`team_id`,
     `t26`.`ended_on`,
     `t26`.`counted_on`,
     `t26`.`stopped_on`,
@@ -36,7 +36,6 @@ FROM (
   FROM (
     SELECT
       `t24`.`child_id`,
-      `t24`.`team_id`,
       `t24`.`worker_id`,
       `t24`.`spell_id`,
       `t24`.`source_table`,
@@ -44,6 +43,26 @@ FROM (
       `t24`.`started_on`,
       `t24`.`due_on`,
       `t24`.`trouble`,
+      COALESCE(
+        IF(
+          (
+            `t24`.`trouble` IS NULL
+          )
+          AND (
+            `t24`.`fits`
+            AND (
+              (
+                `t24`.`ended_on` IS NULL
+              ) OR (
+                `t24`.`stop_on` <= `t24`.`ended_on`
+              )
+            )
+          ),
+          `t24`.`stop_team`,
+          CAST(NULL AS STRING)
+        ),
+        `t24`.`team_id`
+      ) AS `team_id`,
       `t24`.`ended_on`,
       `t24`.`started_on` AS `counted_on`,
       IF(
@@ -103,28 +122,12 @@ FROM (
         `t23`.`stop`,
         `t23`.`next_stop`,
         `t23`.`stop_before`,
-        CAST(SUBSTRING(
-          `t23`.`next_stop`,
-          IF((
-            0 + 1
-          ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t23`.`next_stop`)),
-          10
-        ) AS DATE) AS `stop_on`,
-        SUBSTRING(
-          `t23`.`next_stop`,
-          IF((
-            10 + 1
-          ) >= 1, 10 + 1, 10 + 1 + LENGTH(`t23`.`next_stop`))
-        ) AS `stop_key`,
+        CAST(ELEMENT_AT(SPLIT(`t23`.`next_stop`, '\037'), 0 + 1) AS DATE) AS `stop_on`,
+        ELEMENT_AT(SPLIT(`t23`.`next_stop`, '\037'), 1 + 1) AS `stop_key`,
+        NULLIF(ELEMENT_AT(SPLIT(`t23`.`next_stop`, '\037'), 2 + 1), '') AS `stop_team`,
         `t23`.`stop_before` IS NOT NULL AS `any_before`,
         COALESCE(
-          CAST(SUBSTRING(
-            `t23`.`next_stop`,
-            IF((
-              0 + 1
-            ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t23`.`next_stop`)),
-            10
-          ) AS DATE) IS NOT NULL,
+          CAST(ELEMENT_AT(SPLIT(`t23`.`next_stop`, '\037'), 0 + 1) AS DATE) IS NOT NULL,
           FALSE
         ) AS `fits`,
         CASE
@@ -140,13 +143,7 @@ FROM (
           )
           AND NOT (
             COALESCE(
-              CAST(SUBSTRING(
-                `t23`.`next_stop`,
-                IF((
-                  0 + 1
-                ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t23`.`next_stop`)),
-                10
-              ) AS DATE) IS NOT NULL,
+              CAST(ELEMENT_AT(SPLIT(`t23`.`next_stop`, '\037'), 0 + 1) AS DATE) IS NOT NULL,
               FALSE
             )
           )
@@ -228,9 +225,9 @@ FROM (
                     `t16`.`source_table`,
                     `t16`.`source_key`,
                     `t16`.`on_date` AS `started_on`,
-                    `t13`.`ended_on`,
-                    `t13`.`spell_outcome` AS `outcome`,
-                    `t13`.`opened_on`,
+                    `t12`.`ended_on`,
+                    `t12`.`spell_outcome` AS `outcome`,
+                    `t12`.`opened_on`,
                     FALSE AS `opens`
                   FROM (
                     SELECT
@@ -273,8 +270,8 @@ FROM (
                     FROM `journeys`.`spells` AS `t2`
                     WHERE
                       `t2`.`kind` = 'cp_plan'
-                  ) AS `t13`
-                    ON `t16`.`spell_id` = `t13`.`spell_id`
+                  ) AS `t12`
+                    ON `t16`.`spell_id` = `t12`.`spell_id`
                 ) AS `t17`
                 UNION ALL
                 SELECT
@@ -337,13 +334,16 @@ FROM (
               `t1`.`spell_id` AS `home`,
               `t1`.`on_date` AS `on`,
               1 AS `turn`,
-              CONCAT(CAST(`t1`.`on_date` AS STRING), `t1`.`source_key`) AS `stop`
+              CONCAT(
+                CONCAT(CONCAT(CONCAT(CAST(`t1`.`on_date` AS STRING), '\037'), `t1`.`source_key`), '\037'),
+                COALESCE(`t1`.`team_id`, '')
+              ) AS `stop`
             FROM `journeys`.`events` AS `t1`
             WHERE
               `t1`.`kind` = 'cp_visit'
               AND `t1`.`on_date` IS NOT NULL
               AND `t1`.`spell_id` IS NOT NULL
-          ) AS `t12`
+          ) AS `t13`
         ) AS `t22`
       ) AS `t23`
       WHERE

@@ -19,7 +19,6 @@ SELECT
 FROM (
   SELECT
     `t12`.`child_id`,
-    `t12`.`team_id`,
     `t12`.`worker_id`,
     `t12`.`spell_id`,
     `t12`.`source_table`,
@@ -27,6 +26,7 @@ FROM (
     `t12`.`started_on`,
     `t12`.`due_on`,
     `t12`.`trouble`,
+    `t12`.`team_id`,
     `t12`.`ended_on`,
     `t12`.`counted_on`,
     `t12`.`stopped_on`,
@@ -36,7 +36,6 @@ FROM (
   FROM (
     SELECT
       `t10`.`child_id`,
-      `t10`.`team_id`,
       `t10`.`worker_id`,
       `t10`.`spell_id`,
       `t10`.`source_table`,
@@ -44,6 +43,26 @@ FROM (
       `t10`.`started_on`,
       `t10`.`due_on`,
       `t10`.`trouble`,
+      COALESCE(
+        IF(
+          (
+            `t10`.`trouble` IS NULL
+          )
+          AND (
+            `t10`.`fits`
+            AND (
+              (
+                CAST(NULL AS DATE) IS NULL
+              ) OR (
+                `t10`.`stop_on` <= CAST(NULL AS DATE)
+              )
+            )
+          ),
+          `t10`.`stop_team`,
+          CAST(NULL AS STRING)
+        ),
+        `t10`.`team_id`
+      ) AS `team_id`,
       CAST(NULL AS DATE) AS `ended_on`,
       `t10`.`started_on` AS `counted_on`,
       IF(
@@ -103,17 +122,12 @@ FROM (
         `t9`.`stop`,
         `t9`.`next_stop`,
         `t9`.`stop_before`,
-        CAST(SUBSTRING(`t9`.`next_stop`, IF((
-          0 + 1
-        ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t9`.`next_stop`)), 10) AS DATE) AS `stop_on`,
-        SUBSTRING(`t9`.`next_stop`, IF((
-          10 + 1
-        ) >= 1, 10 + 1, 10 + 1 + LENGTH(`t9`.`next_stop`))) AS `stop_key`,
+        CAST(ELEMENT_AT(SPLIT(`t9`.`next_stop`, '\037'), 0 + 1) AS DATE) AS `stop_on`,
+        ELEMENT_AT(SPLIT(`t9`.`next_stop`, '\037'), 1 + 1) AS `stop_key`,
+        NULLIF(ELEMENT_AT(SPLIT(`t9`.`next_stop`, '\037'), 2 + 1), '') AS `stop_team`,
         `t9`.`stop_before` IS NOT NULL AS `any_before`,
         COALESCE(
-          CAST(SUBSTRING(`t9`.`next_stop`, IF((
-            0 + 1
-          ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t9`.`next_stop`)), 10) AS DATE) IS NOT NULL,
+          CAST(ELEMENT_AT(SPLIT(`t9`.`next_stop`, '\037'), 0 + 1) AS DATE) IS NOT NULL,
           FALSE
         ) AS `fits`,
         CASE
@@ -129,9 +143,7 @@ FROM (
           )
           AND NOT (
             COALESCE(
-              CAST(SUBSTRING(`t9`.`next_stop`, IF((
-                0 + 1
-              ) >= 1, 0 + 1, 0 + 1 + LENGTH(`t9`.`next_stop`)), 10) AS DATE) IS NOT NULL,
+              CAST(ELEMENT_AT(SPLIT(`t9`.`next_stop`, '\037'), 0 + 1) AS DATE) IS NOT NULL,
               FALSE
             )
           )
@@ -211,7 +223,10 @@ FROM (
               `t1`.`spell_id` AS `home`,
               `t1`.`ended_on` AS `on`,
               1 AS `turn`,
-              CONCAT(CAST(`t1`.`ended_on` AS STRING), `t1`.`source_key`) AS `stop`
+              CONCAT(
+                CONCAT(CONCAT(CONCAT(CAST(`t1`.`ended_on` AS STRING), '\037'), `t1`.`source_key`), '\037'),
+                COALESCE(`t1`.`team_id`, '')
+              ) AS `stop`
             FROM `journeys`.`spells` AS `t1`
             WHERE
               `t1`.`ended_on` IS NOT NULL AND `t1`.`kind` = 'preproceedings'
