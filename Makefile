@@ -7,7 +7,7 @@ NO_SERVE ?=
 PORT ?= 8000
 WORKERS ?= 2
 
-.PHONY: help demo test install install-dev check format assets lock golden bench clean
+.PHONY: help demo test install install-dev check format assets lock golden bench-inspections clean
 
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -50,6 +50,9 @@ format: install-dev  ## put the code in order
 lock:  ## work out the locked dependencies again
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/python tools/lock.py
+
+bench-inspections: install-dev  ## how well and how fast real reports are read
+	$(BIN)/python benchmarks/inspections.py
 
 golden: install-dev  ## write again the SQL that every card compiles to
 	$(BIN)/python tools/golden.py

@@ -47,6 +47,19 @@ def parser() -> argparse.ArgumentParser:
     )
     themes.add_argument("file", metavar="FILE.csv", help="a CSV with a column called text")
 
+    road = inspection_what.add_parser(
+        "road", help="an authority's whole road: what has been, what is due, what is likely"
+    )
+    road.add_argument("name", metavar="AUTHORITY")
+    road.add_argument("files", nargs="*", metavar="FILE", help="reports and letters to read as well")
+    road.add_argument("--as-at", required=True, type=day, metavar="DATE")
+    road.add_argument("--json", action="store_true")
+    keep = inspection_what.add_parser("keep", help="keep reports and letters, to search and to learn from")
+    keep.add_argument("files", nargs="+", metavar="FILE")
+    search = inspection_what.add_parser("search", help="search every report and letter kept")
+    search.add_argument("words", nargs="+", metavar="WORD")
+    search.add_argument("--json", action="store_true")
+
     load = what.add_parser("load", help="load the files an authority already makes")
     load.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     load.add_argument("--authority", required=True)
@@ -99,13 +112,7 @@ def run(given: argparse.Namespace) -> int:
     """Run one command; returns its exit code. Rooms are imported when asked for: some are slow to load."""
     match given.what:
         case "inspection":
-            if given.inspection_what == "themes":
-                from undrift.inspections.themes import run_themes
-
-                return run_themes(given.file, sys.stdout)
-            from undrift.inspections.command import run_read
-
-            return run_read(given.files, given.json)
+            return run_inspection(given)
         case "load":
             from undrift import pipeline
             from undrift.records.command import run_load
@@ -142,6 +149,26 @@ def run(given: argparse.Namespace) -> int:
             return demo(
                 place, report=given.report, serve=not given.no_serve, scale=given.scale, port=given.port
             )
+
+
+def run_inspection(given: argparse.Namespace) -> int:
+    """The commands under `undrift inspection`."""
+    from undrift.inspections import command
+
+    corpus = home() / "inspections"
+    match given.inspection_what:
+        case "themes":
+            from undrift.inspections.themes import run_themes
+
+            return run_themes(given.file, sys.stdout)
+        case "road":
+            return command.run_road(given.name, given.files, given.as_at, given.json)
+        case "keep":
+            return command.run_keep(corpus, given.files)
+        case "search":
+            return command.run_search(corpus, " ".join(given.words), given.json)
+        case _:
+            return command.run_read(given.files, given.json)
 
 
 def add_user(given: argparse.Namespace) -> int:

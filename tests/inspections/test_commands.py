@@ -18,6 +18,7 @@ def test_the_road_of_an_authority_by_name_and_by_urn(capsys: pytest.CaptureFixtu
         "overdue: Improvement plan to the Secretary of State" in out
         and "likely start of re-inspection" in out
     )
+    assert "  2022-03-30  overdue: Improvement plan" in out, "the day, as a day"
     assert "2021-10-25  Inspection" in out and "2025-06-09" not in out
     assert run_road("80443", [], date(2023, 1, 10), as_json=True) == 0
     found = json.loads(capsys.readouterr().out)
