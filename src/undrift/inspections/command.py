@@ -88,7 +88,7 @@ def run_road(name: str, files: Sequence[str], as_at: date, as_json: bool) -> int
     for event in found.events:
         print(f"  {event.on}  {event.words} ({event.source})")
     for step in found.timetable.steps:
-        print(f"  {str(step.due or 'no date'):<10}  {step.status}: {step.title}; {step.why}")
+        print(f"  {step.due or 'no date'!s:<10}  {step.status}: {step.title}; {step.why}")
     window = found.window
     if window and window.earliest and window.latest:
         print(
