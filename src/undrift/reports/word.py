@@ -163,8 +163,10 @@ def table(
         for cell, width in zip(line.cells, widths, strict=True):
             cell.width = Cm(width)
     after = document.add_paragraph(style=document.styles["Small"])
-    after.paragraph_format.space_after = Pt(0)
-    after.paragraph_format.line_spacing = Pt(7)  # Word needs a paragraph between tables; it need not be seen
+    # Word needs a paragraph after a table. As thin as this it cannot be pushed alone on to an empty page.
+    after.paragraph_format.space_before = Pt(0)
+    after.paragraph_format.space_after = Pt(6)
+    after.paragraph_format.line_spacing = Pt(1)
 
 
 def _padding(made: Table) -> None:
