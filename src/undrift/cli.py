@@ -72,6 +72,18 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--as-at", required=True, type=day, metavar="DATE")
     check.add_argument("--json", action="store_true")
 
+    clocks = what.add_parser("clocks", help="every reading of every clock, as at any day")
+    clocks.add_argument("--as-at", type=day, metavar="DATE", help="default: the day the load speaks for")
+    clocks.add_argument("--clock", metavar="ID")
+    clocks.add_argument("--team", metavar="ID")
+    clocks.add_argument("--format", choices=["csv", "json", "xlsx"], default="csv")
+    clocks.add_argument("--out", type=Path, metavar="FILE", help="default: the screen")
+
+    explain = what.add_parser("explain", help="one child's readings of one clock, every day counted")
+    explain.add_argument("child", metavar="CHILD")
+    explain.add_argument("clock", metavar="CLOCK")
+    explain.add_argument("--as-at", type=day, metavar="DATE")
+
     synthetic = what.add_parser(
         "synthetic", help="make an invented authority, as real files with a known truth"
     )
@@ -125,6 +137,8 @@ def run(given: argparse.Namespace) -> int:
             from undrift.records.command import run_check
 
             return run_check(given.paths, given.as_at, given.json)
+        case "clocks" | "explain":
+            return run_clocks(given)
         case "synthetic":
             from undrift.synthetic import command
 
@@ -169,6 +183,24 @@ def run_inspection(given: argparse.Namespace) -> int:
             return command.run_search(corpus, " ".join(given.words), given.json)
         case _:
             return command.run_read(given.files, given.json)
+
+
+def run_clocks(given: argparse.Namespace) -> int:
+    """`clocks` and `explain`: looks at children, so each is noted in the access log before it is shown."""
+    from undrift import pipeline, records
+    from undrift.clocks import command
+    from undrift.web import server
+
+    pipeline.bring_up_to_date(home(), say=lambda line: print(line, file=sys.stderr))
+    server.migrate(home())
+    from undrift.web import access
+
+    child = given.child if given.what == "explain" else ""
+    access.at_the_command_line(getpass.getuser(), child_id=child, definition=given.clock or "every clock")
+    cur = records.cursor(home())
+    if given.what == "explain":
+        return command.run_explain(cur, given.child, given.clock, given.as_at)
+    return command.run_clocks(cur, given.as_at, given.clock, given.team, given.format, given.out)
 
 
 def add_user(given: argparse.Namespace) -> int:

@@ -1,8 +1,10 @@
 """The command line: one line when something is wrong, never a traceback, and an exit code that says which."""
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -109,3 +111,31 @@ def test_the_annex_a_workbook_loads_and_a_spoilt_row_is_named(built_demo: Path, 
     assert "31/02" not in done.stdout, "no value from a child's row leaves the screen"
     referrals = told["load"]["tables"]["ssd_cin_episodes"]["rows"]
     assert referrals > 1000, "the good rows are kept"
+
+
+def test_a_clock_is_explained_by_hand_and_the_look_is_noted(demo_home: Path) -> None:
+    done = undrift("explain", "IRW900001", "icpc_15wd", home=demo_home)
+    assert done.returncode == 0, done.stderr
+    assert "Thu 17 Sep 2026  15" in done.stdout
+    assert "Overdue: nothing is recorded by Wednesday 30 September 2026." in done.stdout
+    with closing(sqlite3.connect(demo_home / "undrift.sqlite3")) as base:
+        looks = base.execute("SELECT role, kind, child_id, measure_id FROM web_accesslog").fetchall()
+    assert looks[-1] == ("command line", "child", "IRW900001", "icpc_15wd")
+
+
+def test_readings_are_written_as_at_a_past_day(demo_home: Path, tmp_path: Path) -> None:
+    out = tmp_path / "clocks.json"
+    done = undrift("clocks", "--clock", "cp_visit", "--team", "SC", "--as-at", "2022-01-15", "--format", "json",
+                   "--out", out, home=demo_home)  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    rows = json.loads(out.read_text())
+    assert rows
+    assert {row["clock_id"] for row in rows} == {"cp_visit"}
+    assert max(row["started_on"] for row in rows) <= "2022-01-15", "what had not happened yet is not there"
+    assert {"overdue", "met", "late"} <= {row["reading"] for row in rows}
+
+
+def test_a_clock_nobody_knows_is_refused_with_those_there_are(demo_home: Path) -> None:
+    done = undrift("clocks", "--clock", "icpc_16wd", home=demo_home)
+    assert done.returncode == 2
+    assert "icpc_15wd" in done.stderr

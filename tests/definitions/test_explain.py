@@ -1,0 +1,58 @@
+"""An explanation can be checked by hand: it counts what the clock counts, day by day."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from undrift import dates
+from undrift.clocks import Reading, catalogue
+from undrift.clocks.explain import explain, rule_in_words
+
+
+def reading(clock: str, started: date | None, due: date | None, word: str, **more: object) -> Reading:
+    given: dict[str, object] = {
+        "clock_id": clock, "child_id": "c", "team_id": "SC", "worker_id": None, "started_on": started, "due_on": due,
+        "stopped_on": None, "ended_on": None, "reading": word, "reason": "", "source_table": "t", "source_key": "k",
+        "stop_key": None,
+    }  # fmt: skip
+    return Reading(**(given | more))  # type: ignore[arg-type]
+
+
+@given(st.dates(date(2019, 1, 1), date(2027, 12, 31)))
+def test_the_days_numbered_are_the_limit_and_the_last_is_the_due_date(start: date) -> None:
+    due = dates.add_working_days(start, 15)
+    told = explain(reading("icpc_15wd", start, due, "running"), start)
+    assert [day.number for day in told.counted if day.number] == list(range(1, 16))
+    assert told.counted[-1].on == due
+    assert told.counted[-1].number == 15
+    assert len(told.counted) == (due - start).days
+    assert all(day.why_not for day in told.counted if day.number is None)
+
+
+def test_a_bank_holiday_is_named() -> None:
+    told = explain(reading("icpc_15wd", date(2024, 5, 1), date(2024, 5, 23), "overdue"), date(2024, 6, 1))
+    (monday,) = [day for day in told.counted if day.on == date(2024, 5, 6)]
+    assert monday.number is None
+    assert "May Day" in monday.why_not or "Early May" in monday.why_not
+    assert "Saturday 1 June 2024" in told.outcome
+    assert "conference" in told.would_stop_it
+
+
+def test_what_cannot_be_told_says_why_and_counts_nothing() -> None:
+    told = explain(
+        reading("icpc_15wd", None, None, "cannot_tell", reason="no start date is recorded"), date(2024, 6, 1)
+    )
+    assert told.counted == ()
+    assert "no start date is recorded" in told.counting
+    assert told.would_stop_it == ""
+
+
+@pytest.mark.parametrize("clock", catalogue().values(), ids=lambda card: card.id)
+def test_every_clocks_rule_reads_as_a_sentence(clock: object) -> None:
+    said = rule_in_words(clock)  # type: ignore[arg-type]
+    assert said.startswith(("From ", "A "))
+    assert said.endswith(".")
+    assert "  " not in said
+    assert "the next ," not in said
