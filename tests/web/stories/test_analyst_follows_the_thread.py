@@ -46,6 +46,9 @@ def test_from_the_sentence_to_a_late_child_and_back(site: Site, browser: Browser
         amira.sees(why)
         amira.sees("Initial child protection conference within 15 working days")
         assert amira.page.get_by_role("img", name=re.compile("timeline")).is_visible()
+        # And the clock can be checked by hand, day by day
+        amira.page.get_by_text("How it was counted").first.click()
+        amira.sees("The day it starts is day 0.")
         amira.checks_accessibility()
 
         # And she can go all the way back up the thread

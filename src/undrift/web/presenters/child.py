@@ -1,11 +1,12 @@
 """One child made ready for the page: facts, flags, clocks, events and the drawn timeline."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import duckdb
 
 from undrift import clocks, drift
+from undrift.clocks.explain import Day, explain
 from undrift.journeys import Event, Journey
 from undrift.measures import Measure
 from undrift.web.presenters import pictures
@@ -39,6 +40,19 @@ class FlagShown:
 
 
 @dataclass(frozen=True)
+class Explained:
+    """An open clock taken apart, every working day counted in weeks of the calendar."""
+
+    name: str
+    started_on: date
+    rule: str
+    counting: str
+    weeks: tuple[tuple[Day | None, ...], ...]
+    outcome: str
+    rests_on: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class ChildShown:
     id: str
     name: str
@@ -47,6 +61,7 @@ class ChildShown:
     timeline: pictures.Picture
     open_clocks: tuple[ClockShown, ...]
     past_clocks: tuple[ClockShown, ...]
+    explained: tuple[Explained, ...]
     events: tuple[Event, ...]
 
 
@@ -82,6 +97,20 @@ def _clock(reading: clocks.Reading, counted: tuple[str, ...]) -> ClockShown:
     )  # fmt: skip
 
 
+def _explained(reading: clocks.Reading, as_at: date) -> Explained:
+    told = explain(reading, as_at)
+    weeks: dict[date, list[Day | None]] = {}
+    for day in told.counted:
+        week = weeks.setdefault(day.on - timedelta(days=day.on.weekday()), [None] * 7)
+        week[day.on.weekday()] = day
+    assert reading.started_on is not None
+    return Explained(
+        told.clock.name, reading.started_on, told.rule, told.counting,
+        tuple(tuple(week) for _, week in sorted(weeks.items())),
+        f"{told.outcome} {told.would_stop_it}".strip(), tuple(cite.words for cite in told.clock.cites),
+    )  # fmt: skip
+
+
 def of_journey(
     cur: duckdb.DuckDBPyConnection, journey: Journey, as_at: date, *, measure: Measure
 ) -> ChildShown:
@@ -108,5 +137,6 @@ def of_journey(
         timeline=pictures.timeline(journey, read, as_at),
         open_clocks=tuple(clock for _, clock in still),
         past_clocks=tuple(clock for reading, clock in shown if reading not in order),
+        explained=tuple(_explained(one, as_at) for one in newest if one.reading in order),
         events=events,
     )
