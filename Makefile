@@ -7,7 +7,7 @@ NO_SERVE ?=
 PORT ?= 8000
 WORKERS ?= 2
 
-.PHONY: help demo test install install-dev check format assets lock golden bench-inspections clean
+.PHONY: help demo test install install-dev check format assets lock golden test-spark bench-inspections clean
 
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -50,6 +50,10 @@ format: install-dev  ## put the code in order
 lock:  ## work out the locked dependencies again
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/python tools/lock.py
+
+test-spark: install-dev  ## the same cards on Apache Spark (needs Java 17; a large download)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/spark.txt
+	$(BIN)/python -m pytest -o addopts="-ra" -W default tests/spark
 
 bench-inspections: install-dev  ## how well and how fast real reports are read
 	$(BIN)/python benchmarks/inspections.py

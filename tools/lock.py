@@ -3,7 +3,11 @@
 import subprocess
 import sys
 
-for name, extra in (("run", ["--extra", "build"]), ("dev", ["--extra", "build", "--extra", "dev"])):
+for name, extra in (
+    ("run", ["--extra", "build"]),
+    ("dev", ["--extra", "build", "--extra", "dev"]),
+    ("spark", ["--extra", "build", "--extra", "dev", "--extra", "spark"]),
+):
     command = [sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11",
                "--generate-hashes", "--no-annotate", "--no-header", "--no-emit-index-url", "--no-emit-find-links",
                "pyproject.toml", "--output-file", f"requirements/{name}.txt", *extra]  # fmt: skip
