@@ -104,6 +104,11 @@ def without_each_clause(clock: Clock) -> Iterator[tuple[str, Clock]]:
             for outcome in held.outcome:
                 rest = tuple(o for o in held.outcome if o != outcome)
                 yield f"{clause} without {outcome}", replace(clock, **{clause: replace(held, outcome=rest)})
+            if clause == "not_applicable":
+                yield (
+                    f"{clause} known at another time",
+                    replace(clock, **{clause: replace(held, at_end=not held.at_end)}),
+                )
             if held.after is not None:
                 yield f"{clause} at once", replace(clock, **{clause: replace(held, after=None)})
                 yield (

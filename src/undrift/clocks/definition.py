@@ -59,11 +59,15 @@ class Again:
 
 @dataclass(frozen=True)
 class When:
-    """The record's own outcome is one of these; `after` adds: and the spell had lasted that long."""
+    """The record's own outcome is one of these.
+
+    after: and the spell had lasted that long. at_end: the outcome is known from the day the spell ended.
+    """
 
     outcome: tuple[str, ...]
     words: str
     after: Limit | None = None
+    at_end: bool = False
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ INSTANCES = {
     "is_window": "boolean",
     "trouble": "string",
     "excuse": "string",
+    "excused_on": "date",  # from which day the excuse is known; null is from the start
     "spell_id": "string",
     "source_table": "string",
     "source_key": "string",
@@ -148,6 +149,7 @@ def _deadlines(clock: Clock) -> ir.Table:
     clear = told.trouble.isnull()
     excused = _holds(clock.not_applicable, told) if clock.not_applicable else literal(False)
     words = literal(clock.not_applicable.words if clock.not_applicable else "")
+    at_end = clock.not_applicable is not None and clock.not_applicable.at_end
     stopped = clear & in_time
     # The work was the team's that finished it; while it is open, the team's that it was begun with.
     team = ibis.coalesce(stopped.ifelse(told.stop_team, ibis.null("string")), told.team_id)
@@ -159,6 +161,7 @@ def _deadlines(clock: Clock) -> ir.Table:
         stopped_on=stopped.ifelse(told.stop_on, ibis.null("date")),
         stop_key=stopped.ifelse(told.stop_key, ibis.null("string")),
         excuse=(clear & excused).ifelse(words, ibis.null("string")),
+        excused_on=(clear & excused).ifelse(told.ended_on, ibis.null("date")) if at_end else ibis.null("date"),
     )  # fmt: skip
 
 
@@ -204,7 +207,7 @@ def _windows(clock: Clock, again: Again) -> ir.Table:
     )  # fmt: skip
     return rows.select(
         *_WHO, "due_on", started_on=rows.previous, ended_on=ibis.null("date"), trouble=trouble,
-        counted_on=rows.on_date, stopped_on=rows.on_date, stop_key=rows.source_key, excuse=none,
+        counted_on=rows.on_date, stopped_on=rows.on_date, stop_key=rows.source_key, excuse=none, excused_on=ibis.null("date"),
     )  # fmt: skip
 
 
@@ -215,7 +218,7 @@ def reading(rows: ir.Table, as_at: date | ir.DateValue) -> ir.StringValue:
     ended = rows.ended_on.notnull() & (rows.ended_on <= day)
     return ibis.cases(
         (rows.trouble.notnull(), "cannot_tell"),
-        (rows.excuse.notnull(), "not_applicable"),
+        (rows.excuse.notnull() & (rows.excused_on.isnull() | (rows.excused_on <= day)), "not_applicable"),
         (rows.is_window, (rows.stopped_on <= rows.due_on).fill_null(False).ifelse("late", "met")),
         (stopped, (rows.stopped_on <= rows.due_on).ifelse("met", "late")),
         (ended, (rows.ended_on <= rows.due_on).ifelse("not_applicable", "late")),

@@ -86,7 +86,7 @@ def readings(
             given.append(value)
     columns = ", ".join(name for name in Reading.__dataclass_fields__ if name != "reason")
     found = cur.execute(
-        f"SELECT {columns}, coalesce(trouble, excuse, '') AS reason FROM ({_sql(as_at)}) "
+        f"SELECT {columns}, CASE reading WHEN 'cannot_tell' THEN trouble WHEN 'not_applicable' THEN coalesce(excuse, '') ELSE '' END AS reason FROM ({_sql(as_at)}) "
         f"WHERE {' AND '.join(where)} ORDER BY started_on, clock_id, source_key",
         given,
     ).fetchall()

@@ -31,7 +31,10 @@ class Spell:
 
 @dataclass(frozen=True)
 class Instance:
-    """One clock started once. `trouble` and `excuse` are the words for cannot tell and not applicable."""
+    """One clock started once. `trouble` and `excuse` are the words for cannot tell and not applicable.
+
+    excused: the day from which the excuse is known; None is from the start.
+    """
 
     started: date | None
     due: date | None = None
@@ -40,6 +43,7 @@ class Instance:
     counted: date | None = None
     trouble: str | None = None
     excuse: str | None = None
+    excused: date | None = None
 
 
 @dataclass(frozen=True)
@@ -138,7 +142,12 @@ def _instance(clock: Clock, beat: Beat, beats: Sequence[Beat], events: Sequence[
         stopped = None
     if isinstance(clock.starts, Opens) and not after and any(day < beat.on for day in days):
         return Instance(beat.on, due, None, ended, beat.on, trouble="what stops it is dated before its start")
-    return Instance(beat.on, due, stopped, ended, beat.on, excuse=excuse)
+    known = (
+        beat.spell.ended
+        if excuse and clock.not_applicable and clock.not_applicable.at_end and beat.spell
+        else None
+    )
+    return Instance(beat.on, due, stopped, ended, beat.on, excuse=excuse, excused=known)
 
 
 def _readable(clock: Clock, beat: Beat) -> bool:
@@ -173,7 +182,7 @@ def reading(clock: Clock, instance: Instance, as_at: date) -> str | None:
         return None
     if i.trouble:
         return "cannot_tell"
-    if i.excuse:
+    if i.excuse and (i.excused is None or i.excused <= as_at):
         return "not_applicable"
     if clock.is_window:
         return "late" if i.due is not None and i.stopped is not None and i.stopped <= i.due else "met"

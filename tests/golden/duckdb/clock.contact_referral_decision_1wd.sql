@@ -141,6 +141,7 @@ SELECT
   FALSE AS "is_window",
   "t25"."trouble",
   "t25"."excuse",
+  "t25"."excused_on",
   "t25"."spell_id",
   "t25"."source_table",
   "t25"."source_key",
@@ -161,6 +162,7 @@ FROM (
     "t24"."stopped_on",
     "t24"."stop_key",
     "t24"."excuse",
+    "t24"."excused_on",
     "t6"."soon_on"
   FROM (
     SELECT
@@ -234,7 +236,8 @@ FROM (
         ) AND FALSE
         THEN ''
         ELSE CAST(NULL AS TEXT)
-      END AS "excuse"
+      END AS "excuse",
+      CAST(NULL AS DATE) AS "excused_on"
     FROM (
       SELECT
         "t21"."child_id",

@@ -12,6 +12,7 @@ SELECT
   FALSE AS "is_window",
   "t27"."trouble",
   "t27"."excuse",
+  "t27"."excused_on",
   "t27"."spell_id",
   "t27"."source_table",
   "t27"."source_key",
@@ -32,6 +33,7 @@ FROM (
     "t26"."stopped_on",
     "t26"."stop_key",
     "t26"."excuse",
+    "t26"."excused_on",
     "t7"."soon_on"
   FROM (
     SELECT
@@ -105,7 +107,8 @@ FROM (
         ) AND FALSE
         THEN ''
         ELSE CAST(NULL AS TEXT)
-      END AS "excuse"
+      END AS "excuse",
+      CAST(NULL AS DATE) AS "excused_on"
     FROM (
       SELECT
         "t23"."child_id",

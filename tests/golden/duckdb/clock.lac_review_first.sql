@@ -12,6 +12,7 @@ SELECT
   FALSE AS "is_window",
   "t19"."trouble",
   "t19"."excuse",
+  "t19"."excused_on",
   "t19"."spell_id",
   "t19"."source_table",
   "t19"."source_key",
@@ -32,6 +33,7 @@ FROM (
     "t18"."stopped_on",
     "t18"."stop_key",
     "t18"."excuse",
+    "t18"."excused_on",
     "t7"."soon_on"
   FROM (
     SELECT
@@ -105,7 +107,8 @@ FROM (
         ) AND FALSE
         THEN ''
         ELSE CAST(NULL AS TEXT)
-      END AS "excuse"
+      END AS "excuse",
+      CAST(NULL AS DATE) AS "excused_on"
     FROM (
       SELECT
         "t15"."child_id",

@@ -12,6 +12,7 @@ SELECT
   FALSE AS "is_window",
   "t21"."trouble",
   "t21"."excuse",
+  "t21"."excused_on",
   "t21"."spell_id",
   "t21"."source_table",
   "t21"."source_key",
@@ -32,6 +33,7 @@ FROM (
     "t20"."stopped_on",
     "t20"."stop_key",
     "t20"."excuse",
+    "t20"."excused_on",
     "t6"."soon_on"
   FROM (
     SELECT
@@ -105,7 +107,8 @@ FROM (
         ) AND FALSE
         THEN ''
         ELSE CAST(NULL AS TEXT)
-      END AS "excuse"
+      END AS "excuse",
+      CAST(NULL AS DATE) AS "excused_on"
     FROM (
       SELECT
         "t17"."child_id",

@@ -12,6 +12,7 @@ SELECT
   FALSE AS "is_window",
   "t14"."trouble",
   "t14"."excuse",
+  "t14"."excused_on",
   "t14"."spell_id",
   "t14"."source_table",
   "t14"."source_key",
@@ -32,6 +33,7 @@ FROM (
     "t13"."stopped_on",
     "t13"."stop_key",
     "t13"."excuse",
+    "t13"."excused_on",
     "t6"."soon_on"
   FROM (
     SELECT
@@ -105,7 +107,8 @@ FROM (
         ) AND FALSE
         THEN ''
         ELSE CAST(NULL AS TEXT)
-      END AS "excuse"
+      END AS "excuse",
+      CAST(NULL AS DATE) AS "excused_on"
     FROM (
       SELECT
         "t10"."child_id",

@@ -12,6 +12,7 @@ SELECT
   FALSE AS "is_window",
   "t13"."trouble",
   "t13"."excuse",
+  "t13"."excused_on",
   "t13"."spell_id",
   "t13"."source_table",
   "t13"."source_key",
@@ -32,6 +33,7 @@ FROM (
     "t12"."stopped_on",
     "t12"."stop_key",
     "t12"."excuse",
+    "t12"."excused_on",
     "t5"."soon_on"
   FROM (
     SELECT
@@ -105,7 +107,8 @@ FROM (
         ) AND FALSE
         THEN ''
         ELSE CAST(NULL AS TEXT)
-      END AS "excuse"
+      END AS "excuse",
+      CAST(NULL AS DATE) AS "excused_on"
     FROM (
       SELECT
         "t9"."child_id",

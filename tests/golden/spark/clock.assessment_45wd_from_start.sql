@@ -12,6 +12,7 @@ SELECT
   FALSE AS `is_window`,
   `t18`.`trouble`,
   `t18`.`excuse`,
+  `t18`.`excused_on`,
   `t18`.`spell_id`,
   `t18`.`source_table`,
   `t18`.`source_key`,
@@ -32,6 +33,7 @@ FROM (
     `t17`.`stopped_on`,
     `t17`.`stop_key`,
     `t17`.`excuse`,
+    `t17`.`excused_on`,
     `t6`.`soon_on`
   FROM (
     SELECT
@@ -101,7 +103,8 @@ FROM (
       ) AS `stop_key`,
       IF((
         `t15`.`trouble` IS NULL
-      ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`
+      ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`,
+      CAST(NULL AS DATE) AS `excused_on`
     FROM (
       SELECT
         `t14`.`child_id`,

@@ -144,6 +144,7 @@ SELECT
   FALSE AS `is_window`,
   `t25`.`trouble`,
   `t25`.`excuse`,
+  `t25`.`excused_on`,
   `t25`.`spell_id`,
   `t25`.`source_table`,
   `t25`.`source_key`,
@@ -164,6 +165,7 @@ FROM (
     `t24`.`stopped_on`,
     `t24`.`stop_key`,
     `t24`.`excuse`,
+    `t24`.`excused_on`,
     `t6`.`soon_on`
   FROM (
     SELECT
@@ -233,7 +235,8 @@ FROM (
       ) AS `stop_key`,
       IF((
         `t22`.`trouble` IS NULL
-      ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`
+      ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`,
+      CAST(NULL AS DATE) AS `excused_on`
     FROM (
       SELECT
         `t21`.`child_id`,

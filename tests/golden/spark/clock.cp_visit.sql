@@ -12,6 +12,7 @@ SELECT
   FALSE AS `is_window`,
   `t27`.`trouble`,
   `t27`.`excuse`,
+  `t27`.`excused_on`,
   `t27`.`spell_id`,
   `t27`.`source_table`,
   `t27`.`source_key`,
@@ -32,6 +33,7 @@ FROM (
     `t26`.`stopped_on`,
     `t26`.`stop_key`,
     `t26`.`excuse`,
+    `t26`.`excused_on`,
     `t7`.`soon_on`
   FROM (
     SELECT
@@ -101,7 +103,8 @@ FROM (
       ) AS `stop_key`,
       IF((
         `t24`.`trouble` IS NULL
-      ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`
+      ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`,
+      CAST(NULL AS DATE) AS `excused_on`
     FROM (
       SELECT
         `t23`.`child_id`,

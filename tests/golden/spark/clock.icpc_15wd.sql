@@ -12,6 +12,7 @@ SELECT
   FALSE AS `is_window`,
   `t19`.`trouble`,
   `t19`.`excuse`,
+  `t19`.`excused_on`,
   `t19`.`spell_id`,
   `t19`.`source_table`,
   `t19`.`source_key`,
@@ -32,6 +33,7 @@ FROM (
     `t18`.`stopped_on`,
     `t18`.`stop_key`,
     `t18`.`excuse`,
+    `t18`.`excused_on`,
     `t7`.`soon_on`
   FROM (
     SELECT
@@ -106,7 +108,15 @@ FROM (
         AND COALESCE(`t16`.`outcome` IN ('no_conference'), FALSE),
         'the enquiry found that no conference was needed',
         CAST(NULL AS STRING)
-      ) AS `excuse`
+      ) AS `excuse`,
+      IF(
+        (
+          `t16`.`trouble` IS NULL
+        )
+        AND COALESCE(`t16`.`outcome` IN ('no_conference'), FALSE),
+        `t16`.`ended_on`,
+        CAST(NULL AS DATE)
+      ) AS `excused_on`
     FROM (
       SELECT
         `t15`.`child_id`,

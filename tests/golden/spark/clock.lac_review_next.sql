@@ -12,6 +12,7 @@ SELECT
   FALSE AS `is_window`,
   `t21`.`trouble`,
   `t21`.`excuse`,
+  `t21`.`excused_on`,
   `t21`.`spell_id`,
   `t21`.`source_table`,
   `t21`.`source_key`,
@@ -32,6 +33,7 @@ FROM (
     `t20`.`stopped_on`,
     `t20`.`stop_key`,
     `t20`.`excuse`,
+    `t20`.`excused_on`,
     `t6`.`soon_on`
   FROM (
     SELECT
@@ -101,7 +103,8 @@ FROM (
       ) AS `stop_key`,
       IF((
         `t18`.`trouble` IS NULL
-      ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`
+      ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`,
+      CAST(NULL AS DATE) AS `excused_on`
     FROM (
       SELECT
         `t17`.`child_id`,

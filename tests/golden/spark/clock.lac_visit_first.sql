@@ -12,6 +12,7 @@ SELECT
   FALSE AS `is_window`,
   `t14`.`trouble`,
   `t14`.`excuse`,
+  `t14`.`excused_on`,
   `t14`.`spell_id`,
   `t14`.`source_table`,
   `t14`.`source_key`,
@@ -32,6 +33,7 @@ FROM (
     `t13`.`stopped_on`,
     `t13`.`stop_key`,
     `t13`.`excuse`,
+    `t13`.`excused_on`,
     `t6`.`soon_on`
   FROM (
     SELECT
@@ -101,7 +103,8 @@ FROM (
       ) AS `stop_key`,
       IF((
         `t11`.`trouble` IS NULL
-      ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`
+      ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`,
+      CAST(NULL AS DATE) AS `excused_on`
     FROM (
       SELECT
         `t10`.`child_id`,

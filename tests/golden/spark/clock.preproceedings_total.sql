@@ -12,6 +12,7 @@ SELECT
   FALSE AS `is_window`,
   `t13`.`trouble`,
   `t13`.`excuse`,
+  `t13`.`excused_on`,
   `t13`.`spell_id`,
   `t13`.`source_table`,
   `t13`.`source_key`,
@@ -32,6 +33,7 @@ FROM (
     `t12`.`stopped_on`,
     `t12`.`stop_key`,
     `t12`.`excuse`,
+    `t12`.`excused_on`,
     `t5`.`soon_on`
   FROM (
     SELECT
@@ -101,7 +103,8 @@ FROM (
       ) AS `stop_key`,
       IF((
         `t10`.`trouble` IS NULL
-      ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`
+      ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`,
+      CAST(NULL AS DATE) AS `excused_on`
     FROM (
       SELECT
         `t9`.`child_id`,

@@ -19,6 +19,7 @@ SELECT
   TRUE AS `is_window`,
   `t19`.`trouble`,
   `t19`.`excuse`,
+  `t19`.`excused_on`,
   `t19`.`spell_id`,
   `t19`.`source_table`,
   `t19`.`source_key`,
@@ -39,6 +40,7 @@ FROM (
     `t18`.`stopped_on`,
     `t18`.`stop_key`,
     `t18`.`excuse`,
+    `t18`.`excused_on`,
     `t5`.`soon_on`
   FROM (
     SELECT
@@ -65,7 +67,8 @@ FROM (
       `t16`.`on_date` AS `counted_on`,
       `t16`.`on_date` AS `stopped_on`,
       `t16`.`source_key` AS `stop_key`,
-      CAST(NULL AS STRING) AS `excuse`
+      CAST(NULL AS STRING) AS `excuse`,
+      CAST(NULL AS DATE) AS `excused_on`
     FROM (
       SELECT
         `t9`.`child_id`,

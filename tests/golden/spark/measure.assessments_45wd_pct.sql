@@ -29,6 +29,7 @@ FROM (
       `t1`.`is_window`,
       `t1`.`trouble`,
       `t1`.`excuse`,
+      `t1`.`excused_on`,
       `t1`.`spell_id`,
       `t1`.`source_table`,
       `t1`.`source_key`,
@@ -61,6 +62,7 @@ FROM (
         `t0`.`is_window`,
         `t0`.`trouble`,
         `t0`.`excuse`,
+        `t0`.`excused_on`,
         `t0`.`spell_id`,
         `t0`.`source_table`,
         `t0`.`source_key`,
@@ -68,7 +70,17 @@ FROM (
         CASE
           WHEN `t0`.`trouble` IS NOT NULL
           THEN 'cannot_tell'
-          WHEN `t0`.`excuse` IS NOT NULL
+          WHEN (
+            `t0`.`excuse` IS NOT NULL
+          )
+          AND (
+            (
+              `t0`.`excused_on` IS NULL
+            )
+            OR (
+              `t0`.`excused_on` <= MAKE_DATE(2026, 9, 30)
+            )
+          )
           THEN 'not_applicable'
           WHEN `t0`.`is_window`
           THEN IF(COALESCE(`t0`.`stopped_on` <= `t0`.`due_on`, FALSE), 'late', 'met')

@@ -35,6 +35,7 @@ clock = Clock(
         2024-04-02.. |  | 2024-05-29 || 2024-06-06 | running | six working days left
         2024-04-02.. |  | 2024-06-07 || 2024-06-06 | overdue | the 45th working day has gone
         2024-04-02..2024-04-03 nfa |  | 2024-07-01 || 2024-06-06 | not_applicable | no further action: no assessment was called for
+        2024-04-02..2024-04-20 nfa |  | 2024-04-10 || 2024-06-06 | not_applicable | known from the day of the referral, not only once it is closed
         2024-04-02.. nfa |  | 2024-07-01 || 2024-06-06 | not_applicable | no further action, and nobody closed the referral
         2024-04-02..2024-06-06 |  | 2024-07-01 || 2024-06-06 | not_applicable | closed on the last day in time
         2024-04-02..2024-06-07 |  | 2024-07-01 || 2024-06-06 | late | closed a day past the limit with no assessment

@@ -11,7 +11,7 @@ clock = Clock(
     stops="icpc",
     limit=working_days(15),
     outlives_spell=True,
-    not_applicable=When(("no_conference",), "the enquiry found that no conference was needed"),
+    not_applicable=When(("no_conference",), "the enquiry found that no conference was needed", at_end=True),
     cites=(
         Cite(
             "working_together",
@@ -37,6 +37,8 @@ clock = Clock(
         2024-05-01.. |  | 2024-05-16 || 2024-05-23 | due_soon | five working days left
         2024-05-01.. |  | 2024-05-24 || 2024-05-23 | overdue | still no conference a day past the limit
         2024-05-01..2024-05-10 no_conference |  | 2024-07-01 || 2024-05-23 | not_applicable | the enquiry found no conference was needed
+        2024-05-01..2024-05-10 no_conference |  | 2024-05-09 || 2024-05-23 | running | on that day the enquiry had not yet found it
+        2024-05-01..2024-05-10 no_conference |  | 2024-05-10 || 2024-05-23 | not_applicable | found on the day the enquiry ended
         2024-05-01..2024-05-15 | 2024-05-22 | 2024-07-01 || 2024-05-23 | met | the conference follows the end of the enquiry
         2024-05-01..2024-05-15 |  | 2024-07-01 || 2024-05-23 | overdue | enquiry ended, no conference, and nothing says none was needed
         2024-05-01.. | 2024-04-30 | 2024-07-01 || 2024-05-23 | cannot_tell | a conference dated before its enquiry
