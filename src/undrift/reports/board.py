@@ -16,7 +16,7 @@ from undrift.records import Load
 from undrift.reports import charts, disclosure, word
 from undrift.sources import sources
 from undrift.variation import Chart
-from undrift.variation.words import bare, capital, number
+from undrift.variation.words import bare, by_chance, capital, number
 
 INVENTED: Final = frozenset({"Irwell"})
 INVENTED_WORDS: Final = (
@@ -269,8 +269,7 @@ def _definitions(document: DocumentType, overview: Overview) -> None:
     count = len(found)
     word.sentence(
         document,
-        f"{count} measures are judged here. Of twenty steady measures about one would be called changed by chance alone, "
-        "so one verdict should be read beside the others, and beside what practice audits and visit letters say.",
+        by_chance(count),
         style="Small",
     )
 

@@ -104,3 +104,12 @@ def no_change_sentence(
             f" It was {level} from {month(first)}, but by {month(last)} it was back inside its earlier range."
         )
     return text
+
+
+def by_chance(count: int) -> str:
+    """What a page with `count` verdicts owes its reader. The rate is the simulated one: about 6% of steady series."""
+    return (
+        f"{capital(number(count))} measures are judged here. Of twenty steady measures about one would be called "
+        "changed by chance alone, so one verdict should be read beside the others, and beside what practice audits "
+        "and visit letters say."
+    )

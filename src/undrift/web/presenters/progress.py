@@ -5,6 +5,7 @@ from datetime import date
 
 from undrift.improvement.models import Action, Area, ImprovementPlan
 from undrift.improvement.progress import Answer, AreaProgress, area_progress, overview
+from undrift.variation.words import by_chance
 from undrift.web import store
 from undrift.web.presenters.words import Tag, answer_tag
 
@@ -51,6 +52,7 @@ class OverviewShown:
     sentence: str
     since: date
     areas: tuple[AreaShown, ...]
+    by_chance: str
 
 
 def _area(found: AreaProgress) -> AreaShown:
@@ -65,7 +67,10 @@ def _area(found: AreaProgress) -> AreaShown:
 def of_improvement_plan(improvement_plan: ImprovementPlan) -> OverviewShown:
     """Every area in the report's order, and the sentence a board should hear first."""
     found = overview(store.cursor(), improvement_plan, store.load().as_at)
-    return OverviewShown(found.sentence, found.since, tuple(_area(area) for area in found.areas))
+    judged = {one.measure.id for area in found.areas for one in area.measures}
+    return OverviewShown(
+        found.sentence, found.since, tuple(_area(area) for area in found.areas), by_chance(len(judged))
+    )
 
 
 def of_area(found: AreaProgress) -> AreaShown:
