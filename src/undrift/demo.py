@@ -3,12 +3,19 @@
 import shutil
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from undrift import inspections, pipeline, records
 from undrift.errors import UserError
+from undrift.inspections.corpus import Corpus
 from undrift.synthetic import make
-from undrift.synthetic.report import REPORT_FILE_NAME, write_report
+from undrift.synthetic.report import (
+    REPORT_FILE_NAME,
+    VISIT_LETTER_FILE_NAME,
+    write_report,
+    write_visit_letter,
+)
 from undrift.synthetic.story import AS_AT, AUTHORITY
 
 BY = "demonstration"
@@ -56,6 +63,7 @@ def make_home(
     steps.say(
         f"{read.local_authority_as_printed}: {len(read.areas)} areas for improvement, {len(read.findings)} findings"
     )
+    _keep(home, read, letter=None if report else source.with_name(VISIT_LETTER_FILE_NAME))
     steps.next("Writing the improvement plan, its actions and evidence; the people who can sign in")
     _plan(home, read)
     steps.next("Writing the board paper")
@@ -80,6 +88,15 @@ def _load(paths: list[Path], home: Path, say: Callable[[str], None]) -> None:
     result = records.load(paths, authority=AUTHORITY, as_at=AS_AT, by=BY, home=home)
     rows = sum(note.rows for note in result.load.tables.values())
     say(f"{rows:,} rows in {len(result.load.tables)} tables; {len(result.issues):,} issues found and listed")
+
+
+def _keep(home: Path, read: inspections.Report, letter: Path | None) -> None:
+    """Keep what was read, for the road and the search; the invented letter goes with the invented report only."""
+    corpus = Corpus(home / "inspections")
+    corpus.add(replace(read, file=Path(read.file).name))
+    if letter:
+        write_visit_letter(letter)
+        corpus.add(inspections.read_any(letter, file=letter.name))
 
 
 def _plan(home: Path, read: inspections.Report) -> None:

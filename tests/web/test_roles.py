@@ -50,6 +50,8 @@ def test_the_table_grants_no_more_than_the_roles_need() -> None:
         May.SIGN_IN: everybody,
         May.READ_PROGRESS: everybody,
         May.READ_DEFINITIONS: everybody,
+        May.READ_INSPECTIONS: everybody,
+        May.KEEP_INSPECTIONS: {Role.ANALYST},
         May.READ_EXACT_FIGURES: staff,
         May.OPEN_OWN_TEAM: staff,
         May.OPEN_ANY_CHILD: {Role.ANALYST},

@@ -129,13 +129,20 @@ class Corpus:
 
     def corrections(self) -> dict[str, Correction]:
         """The corrections that count, by `plain` text: what `theme_of`, `lessons` and the others take."""
+        return dict(self._every_correction())
+
+    def corrections_of(self, text: str) -> tuple[Correction, ...]:
+        """Everything people have said of the theme of this text, oldest first; the last one counts."""
+        return tuple(correction for said, correction in self._every_correction() if said == plain(text))
+
+    def _every_correction(self) -> list[tuple[str, Correction]]:
         path = self.folder / "corrections.jsonl"
         if not path.is_file():
-            return {}
+            return []
         rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-        return {
-            row["text"]: Correction(row["theme"], row["by"], date.fromisoformat(row["on"])) for row in rows
-        }
+        return [
+            (row["text"], Correction(row["theme"], row["by"], date.fromisoformat(row["on"]))) for row in rows
+        ]
 
     def rebuild(self) -> int:
         """Build the index again from the documents; returns how many."""

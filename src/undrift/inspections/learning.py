@@ -82,11 +82,13 @@ def lessons(
     for held in by_authority.values():
         in_order = sorted(held, key=lambda item: item[1].date_ranges)
         for place, (key, report) in enumerate(in_order):
-            then = _side(key, report, theme, corrections, only=_AREAS_ONLY)
             later = next(
                 ((k, r) for k, r in in_order[place + 1 :] if r.judgements and not _inadequate(r)), None
             )
-            if _inadequate(report) and then.passages and later:
+            if later is None or not _inadequate(report):
+                continue
+            then = _side(key, report, theme, corrections, only=_AREAS_ONLY)
+            if then.passages:
                 found.append(_lesson(report, then, _side(*later, theme, corrections), asking))
     order = {"a statistical neighbour": 0, "the same region": 1}
     return tuple(sorted(found, key=lambda x: (order.get(x.likeness, 2), x.days or 10**6, x.authority)))

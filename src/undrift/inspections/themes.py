@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TextIO
@@ -24,11 +24,11 @@ _EARLY_BONUS = 0.8  # a match in the first words counts twice one at the very en
 
 @dataclass(frozen=True)
 class Theme:
-    """One theme: its id, its name, and its patterns with their weights."""
+    """One theme: its id, its name, and its patterns with their weights and the letters each cannot do without."""
 
     id: str
     name: str
-    patterns: tuple[tuple[re.Pattern[str], int], ...]
+    patterns: tuple[tuple[re.Pattern[str], int, str], ...]
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,11 @@ def themes() -> tuple[Theme, ...]:
             id=theme_id,
             name=row["name"],
             patterns=tuple(
-                (re.compile(rf"(?<![\w-]){pattern}" if pattern[0].isalpha() else pattern), int(weight))
+                (
+                    re.compile(rf"(?<![\w-]){pattern}" if pattern[0].isalpha() else pattern),
+                    int(weight),
+                    _letters(pattern),
+                )
                 for weight, patterns in row.items()
                 if weight.isdigit()
                 for pattern in patterns
@@ -67,16 +71,36 @@ def themes() -> tuple[Theme, ...]:
     )
 
 
+def _letters(pattern: str) -> str:
+    """The plain letters a pattern begins with: a text without them need not be searched. Empty where it has choices."""
+    depth = 0
+    for at, sign in enumerate(pattern):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and depth == 0 and pattern[at - 1] != "\\":
+            return ""
+    begins = re.match(r"[a-z ]*", pattern)[0]  # type: ignore[index]  # matches the empty string too
+    is_optional = pattern[len(begins) : len(begins) + 1] in ("?", "*", "{")
+    return begins[:-1] if is_optional else begins
+
+
 def theme_of(text: str, corrections: Mapping[str, Correction] | None = None) -> Assignment:
     """The theme of one area for improvement or finding; a person's correction (by `plain` text) outranks the rules."""
     words = plain(text)
     if corrections and (corrected := corrections.get(words)):
         return Assignment(corrected.theme, f"corrected by {corrected.by} on {corrected.on.isoformat()}")
+    return _by_rules(words)
+
+
+@lru_cache(maxsize=20_000)  # a site asks for the same sentences over and over
+def _by_rules(words: str) -> Assignment:
     matched: dict[str, list[float]] = {}
     because: dict[str, list[str]] = {}
     for theme in themes():
         taken: list[tuple[int, int]] = []
-        for pattern, weight in theme.patterns:  # the heaviest first, so a word counts once at its best
+        # the heaviest first, so a word counts once at its best
+        for pattern, weight, letters in theme.patterns:
+            if letters not in words:
+                continue
             match = pattern.search(words)
             if match is None or any(match.start() < end and start < match.end() for start, end in taken):
                 continue

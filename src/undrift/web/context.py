@@ -24,6 +24,8 @@ class NavigationItem:
 NAVIGATION = (
     NavigationItem("Improvement plan", "overview", May.READ_PROGRESS),
     NavigationItem("Inspection report", "report", May.READ_PROGRESS),
+    NavigationItem("The road", "road", May.READ_INSPECTIONS),
+    NavigationItem("Reports and letters", "documents", May.READ_INSPECTIONS),
     NavigationItem("Definitions", "definitions", May.READ_DEFINITIONS),
     NavigationItem("Who looked at whom", "access-log", May.READ_ACCESS_LOG),
 )
@@ -61,6 +63,7 @@ def every_page(request: HttpRequest) -> dict[str, Any]:
         "load": load_shown(),
         "reader": reader,
         "may_write": may(role, May.WRITE),
+        "may_keep_inspections": may(role, May.KEEP_INSPECTIONS),
         "may_open_children": may(role, May.OPEN_OWN_TEAM),
         "may_read_exact": may(role, May.READ_EXACT_FIGURES),
         "navigation": [item for item in NAVIGATION if may(role, item.permission)],

@@ -5,6 +5,8 @@ from typing import Any
 
 from django import forms
 
+from undrift.inspections.themes import themes
+
 
 class DayMonthYear(forms.MultiWidget):
     """Three boxes, as the Design System asks for dates."""
@@ -98,3 +100,28 @@ class AddEvidence(_Dated):
 
 class AddUpdate(_Dated):
     text = words("Enter the update.")
+
+
+class SendDocument(forms.Form):
+    """A report or letter to read and keep."""
+
+    file = forms.FileField(
+        error_messages={
+            "required": "Choose a PDF file.",
+            "empty": "The file is empty. Download it again from the inspectorate’s site. Nothing was kept.",
+        }
+    )
+
+    def refuse(self, why: str) -> None:
+        """One line, in place of any other, saying why the file was not kept."""
+        self.errors.pop("file", None)
+        self.errors["file"] = self.error_class([why])
+
+
+class ChooseTheme(forms.Form):
+    """One of the sixteen themes, or none of them."""
+
+    theme = forms.ChoiceField(
+        choices=[*((theme.id, theme.name) for theme in themes()), ("none", "None of these")],
+        error_messages={"required": "Choose a theme.", "invalid_choice": "Choose one of the themes listed."},
+    )

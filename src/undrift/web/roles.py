@@ -22,6 +22,8 @@ class May(StrEnum):
     SIGN_IN = "sign in and out"
     READ_PROGRESS = "read the improvement plan, its answers and the inspection report"
     READ_DEFINITIONS = "read the definitions"
+    READ_INSPECTIONS = "read the road, the reports and letters kept, and search them"
+    KEEP_INSPECTIONS = "keep a report or letter, and confirm or correct the theme of a sentence"
     READ_EXACT_FIGURES = "read figures that are not protected, by team too"
     OPEN_OWN_TEAM = "open the children of one's own team"
     OPEN_ANY_CHILD = "open any child"
@@ -29,7 +31,7 @@ class May(StrEnum):
     READ_ACCESS_LOG = "read the log of who looked at whom"
 
 
-_EVERYBODY = frozenset({May.SIGN_IN, May.READ_PROGRESS, May.READ_DEFINITIONS})
+_EVERYBODY = frozenset({May.SIGN_IN, May.READ_PROGRESS, May.READ_DEFINITIONS, May.READ_INSPECTIONS})
 
 TABLE: dict[Role, frozenset[May]] = {
     Role.ANALYST: frozenset(May),

@@ -118,6 +118,12 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+FILE_UPLOAD_HANDLERS = [
+    "undrift.web.uploads.BoundedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+
 STATIC_URL = "/static/"
 STATIC_ROOT = PACKAGE / "static"
 

@@ -6,6 +6,7 @@ import duckdb
 from django.conf import settings
 
 from undrift import records
+from undrift.inspections.corpus import Corpus
 
 
 def home() -> Path:
@@ -20,3 +21,8 @@ def load() -> records.Load:
 def cursor() -> duckdb.DuckDBPyConnection:
     """A cursor on this process's one read-only connection."""
     return records.cursor(home())
+
+
+def corpus() -> Corpus:
+    """The inspection reports and letters kept."""
+    return Corpus(home() / "inspections")

@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from undrift.web.views import areas, children, definitions, log, measures, overview, report, session, writing
+from undrift.web.views import (
+    areas,
+    children,
+    definitions,
+    inspections,
+    keeping,
+    log,
+    measures,
+    overview,
+    report,
+    session,
+    writing,
+)
 
 urlpatterns = [
     path("sign-in", session.sign_in, name="sign-in"),
@@ -20,7 +32,17 @@ urlpatterns = [
     path(
         "areas/<int:number>/measures/<slug:measure_id>/children/<str:child_id>", children.child, name="child"
     ),
+    path("areas/<int:number>/said", inspections.said_of_area, name="said-of-area"),
+    path("areas/<int:number>/others", inspections.others_of_area, name="others-of-area"),
     path("report", report.show, name="report"),
+    path("road", inspections.road, name="road"),
+    path("documents", inspections.listing, name="documents"),
+    path("documents/new", keeping.upload, name="upload"),
+    path("documents/search", inspections.search, name="search"),
+    path("documents/<slug:key>", inspections.document, name="document"),
+    path("documents/<slug:key>/<slug:anchor>/theme", keeping.correct_theme, name="correct-theme"),
+    path("themes/<slug:theme>/said", inspections.said_of_theme, name="said"),
+    path("themes/<slug:theme>/others", inspections.others_of_theme, name="others"),
     path("definitions", definitions.listing, name="definitions"),
     path("definitions/<slug:kind>/<slug:card_id>", definitions.card, name="definition"),
     path("access-log", log.show, name="access-log"),

@@ -76,7 +76,7 @@ def test_a_councillor_meets_no_child_and_no_small_count(site: Site, browser: Bro
             pages.append(page)
         # And the crawl did read the whole of it
         kinds = {re.sub(r"\d+", "N", page).partition("?")[0].split("/")[1] for page in pages}
-        assert kinds == {"", "areas", "report", "definitions"}
+        assert kinds == {"", "areas", "report", "definitions", "road", "documents", "themes"}
         assert sum(page.count("/measures/") for page in pages) >= 9
         councillor.checks_accessibility()
 

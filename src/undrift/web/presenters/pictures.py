@@ -11,13 +11,14 @@ from pathlib import Path
 
 from undrift import clocks
 from undrift.journeys import Journey
-from undrift.reports import charts
+from undrift.reports import charts, roadline
 from undrift.reports import timeline as drawing
 from undrift.variation import Chart
 from undrift.web import store
 
 # Width and height of the plotting area, for a desk and for a phone.
 WIDE, NARROW = (800, 260), (250, 220)
+ROAD_WIDE, ROAD_NARROW = 770, 215
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,8 @@ class Picture:
 @cache
 def _code() -> str:
     """A hash of the code that draws: a picture drawn by older code is not shown again."""
-    return hashlib.sha256(Path(charts.__file__).read_bytes()).hexdigest()
+    drawn_by = (charts.__file__, roadline.__file__)
+    return hashlib.sha256(b"".join(Path(file).read_bytes() for file in drawn_by)).hexdigest()
 
 
 def _kept(key: str, draw: Callable[[], str]) -> str:
@@ -62,6 +64,18 @@ def control_chart(chart: Chart, alternative: str, marks: Sequence[tuple[date, st
         return _kept(json.dumps(spec, sort_keys=True), lambda: charts.svg(spec))
 
     return Picture(drawn(*WIDE), drawn(*NARROW), alternative)
+
+
+def road(
+    points: Sequence[roadline.Point], span: roadline.Span | None, today: date, alternative: str
+) -> Picture:
+    """An authority's road, from published facts about it."""
+
+    def drawn(width: int) -> str:
+        spec = roadline.road_spec(points, span, today, width=width)
+        return _kept(json.dumps(spec, sort_keys=True), lambda: charts.svg(spec))
+
+    return Picture(drawn(ROAD_WIDE), drawn(ROAD_NARROW), alternative)
 
 
 def timeline(journey: Journey, readings: Sequence[clocks.Reading], as_at: date) -> Picture:
