@@ -143,3 +143,19 @@ def test_no_other_code_in_these_rooms_writes() -> None:
         if "migrations" not in file.parts and WRITES.search(file.read_text(encoding="utf-8"))
     }
     assert found == ALLOWED
+
+
+@pytest.mark.django_db
+def test_a_road_step_is_written_with_its_history_or_not_at_all() -> None:
+    improvement_plan = ImprovementPlan.objects.create(
+        title="t", authority="Irwell", report_file="r.pdf", report_published_on=date(2021, 12, 10),
+        baseline_on=date(2021, 12, 10),
+    )  # fmt: skip
+    given = {"improvement_plan": improvement_plan, "on": date(2022, 3, 21), "source": "Covering letter"}
+    step = commands.record_road_step(kind="improvement_plan_sent", by="amira", **given)
+    (row,) = History.objects.filter(object_kind="RoadStep", object_id=step.pk)
+    assert (row.who, row.what) == ("amira", "record_road_step")
+    for wrong in ({"kind": "sent", "by": "amira"}, {"kind": "dfe_review", "by": " "}):
+        with pytest.raises(UserError):
+            commands.record_road_step(**given, **wrong)
+    assert improvement_plan.road_steps.count() == 1

@@ -62,7 +62,7 @@ def serving(home: Path) -> Iterator[Site]:
 def site(built_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The demonstration served from a copy the stories may write in."""
     home = tmp_path_factory.mktemp("site") / "home"
-    shutil.copytree(built_demo, home, ignore=shutil.ignore_patterns("files", "cache", "*.parquet"))
+    shutil.copytree(built_demo, home, ignore=shutil.ignore_patterns("files", "cache"))
     with serving(home) as served:
         yield served
     shutil.rmtree(home, ignore_errors=True)

@@ -20,6 +20,7 @@ from undrift.improvement.models import (
     Finding,
     ImprovementPlan,
     Question,
+    RoadStep,
     Update,
 )
 
@@ -193,6 +194,21 @@ def add_evidence(*, area: Area, kind: str, says: str, on: date, source: str, tex
     )
     remember("add_evidence", evidence, by=by)
     return evidence
+
+
+@transaction.atomic
+def record_road_step(
+    *, improvement_plan: ImprovementPlan, kind: str, on: date, source: str, by: str
+) -> RoadStep:
+    """A step that no report says, such as the improvement plan being sent. kind as the model lists them."""
+    by = _who(by)
+    if kind not in RoadStep.Kind.values:
+        raise UserError(f"{kind!r} is not one of: {', '.join(RoadStep.Kind.values)}.")
+    step = RoadStep.objects.create(
+        improvement_plan=improvement_plan, kind=kind, on=on, source=_words(source, "source"), added_by=by
+    )
+    remember("record_road_step", step, by=by)
+    return step
 
 
 @transaction.atomic

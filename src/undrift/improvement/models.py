@@ -132,6 +132,35 @@ class Evidence(models.Model):
         return f"{self.source}: {self.says}"
 
 
+class RoadStep(models.Model):
+    """A step on the road after an inspection that no report says: the authority's, or the department's."""
+
+    class Kind(models.TextChoices):
+        IMPROVEMENT_PLAN_SENT = (
+            "improvement_plan_sent",
+            "Improvement plan sent to the Secretary of State and Ofsted",
+        )
+        IMPROVEMENT_PLAN_LETTER = "improvement_plan_letter", "Ofsted's letter on the improvement plan"
+        ACTION_PLANNING_VISIT = "action_planning_visit", "Action planning visit by Ofsted"
+        MONITORING_VISIT = "monitoring_visit", "Monitoring visit with no published letter"
+        IMPROVEMENT_NOTICE = "improvement_notice", "Improvement notice from the Department for Education"
+        STATUTORY_DIRECTION = "statutory_direction", "Statutory direction from the Department for Education"
+        DFE_REVIEW = "dfe_review", "Review of progress by the Department for Education"
+        INTERVENTION_ENDED = "intervention_ended", "End of intervention by the Department for Education"
+
+    improvement_plan = models.ForeignKey(ImprovementPlan, on_delete=models.CASCADE, related_name="road_steps")
+    kind = models.CharField(max_length=30, choices=Kind.choices)
+    on = models.DateField()
+    source = models.CharField(max_length=300)  # document and place in it
+    added_by = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ("on", "id")
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}, {self.on}"
+
+
 class Update(models.Model):
     """A person's narrative. It stands beside the four answers and changes none of them."""
 

@@ -80,6 +80,21 @@ class AddAction(_Dated):
     due_on = DateField("the date it is due")
 
 
+class RecordRoadStep(_Dated):
+    kind = forms.ChoiceField(error_messages={"required": "Choose which step it was."})
+    on = DateField("the date of the step")
+    source = words("Enter where it is written, such as the letter and its date.", limit=300)
+
+    def __init__(self, *args: Any, kinds: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["kind"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = kinds
+
+    def clean_on(self) -> date:
+        return not_after(self.cleaned_data["on"], self.today, "a date")
+
+
 class AddEvidence(_Dated):
     kind = forms.ChoiceField(error_messages={"required": "Choose what kind of evidence this is."})
     says = forms.ChoiceField(error_messages={"required": "Choose what it says about practice."})

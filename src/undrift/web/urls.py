@@ -36,6 +36,7 @@ urlpatterns = [
     path("areas/<int:number>/others", inspections.others_of_area, name="others-of-area"),
     path("report", report.show, name="report"),
     path("road", inspections.road, name="road"),
+    path("road/steps/new", writing.record_road_step, name="record-road-step"),
     path("documents", inspections.listing, name="documents"),
     path("documents/new", keeping.upload, name="upload"),
     path("documents/search", inspections.search, name="search"),

@@ -319,3 +319,27 @@ def test_the_pages_of_inspections_fit_a_phone(site: Site, browser: Browser) -> N
         ):
             amira.opens(page)
             assert amira.status == 404, page
+
+
+def test_a_step_that_no_report_says_is_recorded_and_stands_on_the_road(site: Site, browser: Browser) -> None:
+    with reading(browser, site) as amira:
+        # Given the analyst at the road, where nobody can tell whether the improvement plan was sent
+        amira.signs_in(ANALYST)
+        amira.page.goto(f"{site.address}/road")
+        row = amira.page.locator("tr", has_text="Improvement plan to the Secretary of State").first
+        assert "Cannot tell" in row.inner_text()
+        # When she records it and says where it is written, first leaving the date out
+        amira.clicks("Record a step that no report says")
+        amira.page.get_by_label("Improvement plan sent to the Secretary of State and Ofsted").check()
+        amira.page.get_by_label("Where is it written?").fill("Covering letter to the Secretary of State")
+        amira.page.get_by_role("button", name="Save").click()
+        amira.sees("Enter the date of the step: day, month and year.")
+        amira.checks_accessibility()
+        for box, number in (("Day", "21"), ("Month", "3"), ("Year", "2022")):
+            amira.page.get_by_label(box, exact=True).fill(number)
+        amira.page.get_by_role("button", name="Save").click()
+        # Then the road tells it, with where it is written and who recorded it
+        amira.sees("Covering letter to the Secretary of State, recorded by amira.analyst")
+        row = amira.page.locator("tr", has_text="Improvement plan to the Secretary of State").first
+        assert "Done" in row.inner_text()
+        amira.checks_accessibility()

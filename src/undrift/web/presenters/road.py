@@ -125,12 +125,14 @@ class RoadShown:
     left_out: int
 
 
-def of_authority(authority: str, held: Sequence[tuple[str, Document]], as_at: date) -> RoadShown:
+def of_authority(
+    authority: str, held: Sequence[tuple[str, Document]], as_at: date, recorded: Sequence[Event] = ()
+) -> RoadShown:
     """The road of the authority of the improvement plan, from its own documents and the shipped history."""
     known = resolve(authority)
     # A file kept from the command line may bear a whole path, which is nobody's business here.
     own = [(key, replace(d, file=Path(d.file).name)) for key, d in presenter.own(held, authority)]
-    found = road(own, as_at, urn=known.urn if known else None)
+    found = road(own, as_at, urn=known.urn if known else None, other=recorded)
     window = _window(found, known.urn if known else "")
     left_out = sum(1 for _, document in own if document.date_ranges and document.date_ranges[0][0] > as_at)
     return RoadShown(

@@ -9,9 +9,9 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
 from undrift.improvement import commands
-from undrift.improvement.models import Action, Area, Evidence
-from undrift.web.forms import AddAction, AddEvidence, AddUpdate, CompleteAction
-from undrift.web.presenters.thread import Step, area_numbered, trail
+from undrift.improvement.models import Action, Area, Evidence, RoadStep
+from undrift.web.forms import AddAction, AddEvidence, AddUpdate, CompleteAction, RecordRoadStep
+from undrift.web.presenters.thread import Step, area_numbered, current_improvement_plan, trail
 from undrift.web.roles import May, needs
 
 Make = Callable[..., forms.Form]
@@ -80,6 +80,17 @@ def add_evidence(request: HttpRequest, number: int) -> HttpResponse:
         request, area, make, lambda given, by: commands.add_evidence(area=area, by=by, **given),
         title="Add evidence", template="write_evidence.html", after="evidence",
     )  # fmt: skip
+
+
+@needs(May.WRITE)
+def record_road_step(request: HttpRequest) -> HttpResponse:
+    improvement_plan = current_improvement_plan()
+    form = RecordRoadStep(request.POST or None, today=localdate(), kinds=list(RoadStep.Kind.choices))
+    if request.method == "POST" and form.is_valid():
+        by = request.user.get_username()
+        commands.record_road_step(improvement_plan=improvement_plan, by=by, **form.cleaned_data)
+        return redirect("road")
+    return render(request, "record_road_step.html", {"form": form, "title": "Record a step"})
 
 
 @needs(May.WRITE)
