@@ -125,7 +125,10 @@ class Corpus:
         row = {"text": plain(text), "theme": theme, "by": by, "on": on.isoformat()}
         with (self.folder / "corrections.jsonl").open("a", encoding="utf-8") as handle:
             handle.write(json.dumps(row) + "\n")
-        self.rebuild()
+        with self._index() as db:  # only these words change: the rest of the index stands
+            said = db.execute("select rowid, text from passages").fetchall()
+            same = [(theme, place) for place, words in said if plain(words) == row["text"]]
+            db.executemany("update passages set theme = ? where rowid = ?", same)
 
     def corrections(self) -> dict[str, Correction]:
         """The corrections that count, by `plain` text: what `theme_of`, `lessons` and the others take."""
