@@ -60,7 +60,9 @@ def parser() -> argparse.ArgumentParser:
     search.add_argument("words", nargs="+", metavar="WORD")
     search.add_argument("--json", action="store_true")
 
-    load = what.add_parser("load", help="load the files an authority already makes")
+    load = what.add_parser(
+        "load", help="load what an authority already makes: Annex A, SSD or SSDA903 folders, CIN census"
+    )
     load.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     load.add_argument("--authority", required=True)
     load.add_argument("--as-at", required=True, type=day, metavar="DATE", help="the day the files speak for")
@@ -71,6 +73,9 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     check.add_argument("--as-at", required=True, type=day, metavar="DATE")
     check.add_argument("--json", action="store_true")
+
+    loads = what.add_parser("loads", help="the loads kept, and what changed from each to the next")
+    loads.add_argument("--json", action="store_true")
 
     clocks = what.add_parser("clocks", help="every reading of every clock, as at any day")
     clocks.add_argument("--as-at", type=day, metavar="DATE", help="default: the day the load speaks for")
@@ -137,6 +142,10 @@ def run(given: argparse.Namespace) -> int:
             from undrift.records.command import run_check
 
             return run_check(given.paths, given.as_at, given.json)
+        case "loads":
+            from undrift.records.command import run_loads
+
+            return run_loads(home(), given.json)
         case "clocks" | "explain":
             return run_clocks(given)
         case "synthetic":

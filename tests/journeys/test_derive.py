@@ -73,17 +73,21 @@ def test_only_a_visit_at_which_the_child_was_seen_counts(con: duckdb.DuckDBPyCon
 
 
 def test_a_period_of_care_is_open_while_any_episode_is(con: duckdb.DuckDBPyConnection) -> None:
-    for cla, key, start, end in (
-        ("L1", "E1", D(2024, 1, 1), D(2024, 2, 1)), ("L1", "E2", D(2024, 2, 1), None),
-        ("L2", "E3", D(2022, 1, 1), D(2022, 2, 1)), ("L2", "E4", D(2022, 2, 1), D(2022, 6, 1)),
+    for cla, key, start, end, why in (
+        ("L1", "E1", D(2024, 1, 1), D(2024, 2, 1), "S"), ("L1", "E2", D(2024, 2, 1), None, "P"),
+        ("L2", "E3", D(2022, 1, 1), D(2022, 2, 1), "S"), ("L2", "E4", D(2022, 2, 1), D(2022, 6, 1), "P"),
+        ("L3", "E5", D(2023, 4, 1), None, "P"),
     ):  # fmt: skip
         give(con, "ssd_cla_episodes", clae_cla_episode_id=key, clae_person_id="c", clae_cla_id=cla,
-             clae_cla_episode_start_date=start, clae_cla_episode_ceased_date=end)  # fmt: skip
+             clae_cla_episode_start_date=start, clae_cla_episode_ceased_date=end,
+             clae_cla_episode_start_reason=why)  # fmt: skip
     build(con)
     care = con.execute(
-        "SELECT started_on, ended_on FROM journeys.spells WHERE kind = 'care' ORDER BY 1"
+        "SELECT started_on, ended_on FROM journeys.spells WHERE kind = 'care' ORDER BY 1 NULLS LAST"
     ).fetchall()
-    assert care == [(D(2022, 1, 1), D(2022, 6, 1)), (D(2024, 1, 1), None)]
+    assert care == [(D(2022, 1, 1), D(2022, 6, 1)), (D(2024, 1, 1), None), (None, None)], (
+        "a change of placement does not say when care began"
+    )
 
 
 def test_a_move_is_a_later_placement_of_the_same_period_of_care(con: duckdb.DuckDBPyConnection) -> None:

@@ -78,9 +78,9 @@ def test_a_review_date_is_never_read_as_an_end_date(tmp_path: Path) -> None:
         {"Child Protection Plan End Date": "Child Protection Plan Review Date"}.get(h, h) for h in headers
     ]
     row = [
-        {"Child Unique ID": "C1", "Child Protection Plan Start Date": "05/06/2026"}.get(h) for h in headers
+        {"Child Unique ID": "C1", "Child Protection Plan Start Date": "15/06/2026"}.get(h) for h in headers
     ]
-    row[headers.index("Child Protection Plan End Date")] = "06/06/2026"
+    row[headers.index("Child Protection Plan End Date")] = "16/06/2026"
     submission = annex_a.read(workbook(tmp_path / "a.xlsx", {"List 7": [said, row]}))
     assert submission.tables["ssd_cp_plans"].column("cppl_cp_plan_end_date").to_pylist() == [None]
     assert any("Review Date” was left out" in said for said in submission.assumptions)
@@ -126,7 +126,7 @@ def test_dates_as_they_come(tmp_path: Path, when: object) -> None:
 
 @pytest.mark.parametrize("blank", [None, "", " ", "NULL", "n/a", "N/A", "-"])
 def test_the_ways_of_writing_nothing(tmp_path: Path, blank: object) -> None:
-    submission = contacts(tmp_path, CONTACTS, contact(**{"Date of Birth": blank}))
+    submission = contacts(tmp_path, CONTACTS, contact(when="25/06/2026", **{"Date of Birth": blank}))
     assert submission.tables["ssd_person"].column("pers_dob").to_pylist() == [None]
     assert submission.issues == tuple(i for i in submission.issues if i.code == "sheet_missing")
 

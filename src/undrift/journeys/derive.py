@@ -128,10 +128,16 @@ def spells_of_records() -> Iterator[tuple[str, ir.Table]]:
 
 
 def _care() -> ir.Table:
-    """A period of care is all the episodes under one care id; it has ended only when every episode has."""
+    """A period of care is all the episodes under one care id; it has ended only when every episode has.
+
+    Where no date of entering care is given, an episode's own start is it only when its reason is S, starting care.
+    """
     e = record("ssd_cla_episodes")
     periods = e.group_by(child_id=e.clae_person_id, cla_id=e.clae_cla_id).agg(
-        started=ibis.coalesce(e.clae_entered_care_date, e.clae_cla_episode_start_date).min(),
+        started=ibis.coalesce(
+            e.clae_entered_care_date,
+            (e.clae_cla_episode_start_reason == "S").ifelse(e.clae_cla_episode_start_date, ibis.null("date")),
+        ).min(),
         ended=e.clae_cla_episode_ceased_date.max(),
         still_open=e.clae_cla_episode_ceased_date.isnull().cast("int64").max(),
     )

@@ -71,5 +71,5 @@ def months_held(table: str, held: Holdings) -> int | None:
     A part "of" other rows holds all that belongs to those, however old.
     """
     extent = held.get(table) or ALL
-    found = re.search(r"last (\d+) months", extent)
+    found = re.search(r"(\d+) months", extent)
     return int(found[1]) if found and not extent.startswith("of ") else None

@@ -1,11 +1,15 @@
 """What happened, in tables named as the Standard Safeguarding Dataset names them; loads and their history."""
 
+from undrift.records.changes import Change, ChangedRow, Comparison, changed_rows, compare
 from undrift.records.live import Step, build_live, connect, current_load, cursor
 from undrift.records.store import Load, LoadResult, Reading, TableNote, load, loads, read, read_load
 from undrift.records.tables import Column, Table, tables
 
 __all__ = [
+    "Change",
+    "ChangedRow",
     "Column",
+    "Comparison",
     "Load",
     "LoadResult",
     "Reading",
@@ -13,6 +17,8 @@ __all__ = [
     "Table",
     "TableNote",
     "build_live",
+    "changed_rows",
+    "compare",
     "connect",
     "current_load",
     "cursor",

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from undrift.errors import UserError
-from undrift.records.store import Load, load, read
+from undrift.records.changes import Comparison, compare, pairs
+from undrift.records.store import Load, load, loads, read
 from undrift.returns import Issue
 
 CLEAN, WITH_ISSUES, REFUSED = 0, 1, 2
@@ -91,6 +92,46 @@ def run_check(paths: Sequence[Path], as_at: date, as_json: bool = False) -> int:
         )
         _print_issues(reading.issues)
     return WITH_ISSUES if reading.issues else CLEAN
+
+
+def run_loads(home: Path, as_json: bool = False) -> int:
+    """List every load under `home`, oldest first, and what each changed of the one before it. Returns 0."""
+    kept = loads(home)
+    compared = [compare(home, before.id, after.id) for before, after in pairs(home)]
+    if as_json:
+        _print_json(
+            loads=[json.loads(item.to_json()) for item in kept], changes=[asdict(item) for item in compared]
+        )
+        return CLEAN
+    if not kept:
+        print("Nothing has been loaded yet. Load a submission: undrift load")
+        return CLEAN
+    for item in kept:
+        rows = sum(note.rows for note in item.tables.values())
+        print(
+            f"{item.id}: {item.authority}, as at {item.as_at:%d/%m/%Y}; {rows:,} rows of {len(item.tables)} tables, "
+            f"{item.issues:,} issues; loaded {item.at:%d/%m/%Y %H:%M} by {item.by}"
+        )
+    for comparison in compared:
+        _print_changes(comparison)
+    return CLEAN
+
+
+_CHANGED = ("new", "gone", "altered", "entered_late", "back_dated")
+
+
+def _print_changes(comparison: Comparison) -> None:
+    print(f"\nFrom {comparison.before} to {comparison.after}")
+    if not comparison.changes:
+        print("  No row that both could hold has changed.")
+    else:
+        heads = "".join(f"{name.replace('_', ' '):>14}" for name in _CHANGED)
+        print(f"  {'table':<28}{'team':<16}{heads}")
+    for change in comparison.changes:
+        counts = "".join(f"{getattr(change, name):>14,}" for name in _CHANGED)
+        print(f"  {change.table:<28}{change.team:<16}{counts}")
+    _section("Not compared", [f"{name}: {why}" for name, why in comparison.not_compared.items()])
+    _section("Bear in mind", [f"{name}: {note}" for name, note in comparison.notes.items()])
 
 
 def _print_reading(

@@ -9,8 +9,13 @@ from undrift.errors import UserError
 from undrift.returns import Submission
 from undrift.returns.spec import ssd_tables
 
-# Whose word stands where two submissions give the same table: event histories over an inspection's extract.
-PRECEDENCE = ("ssd", "annex_a")
+# Whose word stands where two submissions give the same table: whole histories, then a checked year, then an
+# inspection's extract of the latest. Between the two yearly returns only the children themselves are in both.
+PRECEDENCE = ("ssd", "ssda903", "cin_census", "annex_a")
+
+# Each return lists the children it is about, so the children of several are put together; a whole history is not
+# added to. Of one child, the first submission's row stands.
+TOGETHER = frozenset({"ssd_person"})
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,13 @@ def merge(submissions: Sequence[Submission]) -> Merged:
                     where=", ".join(file.name for file in submission.files),
                     try_="Load one of them; two dates or two authorities are two loads.",
                 )
+            if name in TOGETHER and name in kinds and kinds[name] != "ssd":
+                tables[name], added = _with_others(tables[name], table, ssd_tables()[name].keys)
+                assumptions.append(
+                    f"{name}: taken from the {kinds[name]} submission, with {added:,} rows that only the "
+                    f"{submission.kind} one has."
+                )
+                continue
             if name in kinds:
                 assumptions.append(
                     f"{name}: taken from the {kinds[name]} submission, not the {submission.kind} one."
@@ -49,18 +61,43 @@ def merge(submissions: Sequence[Submission]) -> Merged:
         for name, why in submission.not_held.items():
             not_held.setdefault(name, why)
     tables = {name: _with_ids(name, table, tables) for name, table in tables.items()}
+    assumptions += _links_across(kinds)
     return Merged(
         tables, kinds, extents, {n: why for n, why in not_held.items() if n not in tables}, tuple(assumptions)
     )
 
 
-# Annex A names teams and workers where the SSD has ids; an id and its name are matched without case.
+def _with_others(table: pa.Table, other: pa.Table, keys: Sequence[str]) -> tuple[pa.Table, int]:
+    """`table` and the rows of `other` whose key it lacks; and how many those are."""
+    known = set(zip(*(table.column(key).to_pylist() for key in keys), strict=True))
+    others = zip(*(other.column(key).to_pylist() for key in keys), strict=True)
+    more = other.filter(pa.array([key not in known for key in others], pa.bool_()))
+    return pa.concat_tables([table, more]), more.num_rows
+
+
+# Links that are an id in every kind of submission, and so hold from one to another.
+_SHARED = frozenset({"ssd_person", "ssd_department", "ssd_professionals"})
+
+
+def _links_across(kinds: dict[str, str]) -> list[str]:
+    """What is lost when a table and the one it points to come from submissions that number their rows differently."""
+    return [
+        f"{name}: from the {kind} submission, so its rows cannot be tied to those of {parent}, from the "
+        f"{kinds[parent]} one, except by child and date."
+        for name, kind in kinds.items()
+        for parent in sorted({c.references.partition(".")[0] for c in ssd_tables()[name].columns} - _SHARED)
+        if parent in kinds and kinds[parent] != kind
+    ]
+
+
+# Annex A names teams and workers, and SSDA903 gives a worker's registration, where the SSD has ids: an id and what
+# it is called are matched without case.
 _NAMED = {
-    "ssd_department.dept_team_id": ("ssd_department", "dept_team_id", "dept_team_name"),
+    "ssd_department.dept_team_id": ("ssd_department", "dept_team_id", ("dept_team_name",)),
     "ssd_professionals.prof_professional_id": (
         "ssd_professionals",
         "prof_professional_id",
-        "prof_professional_name",
+        ("prof_social_worker_registration_no", "prof_professional_name"),
     ),
 }
 
@@ -74,7 +111,12 @@ def _with_ids(name: str, table: pa.Table, tables: dict[str, pa.Table]) -> pa.Tab
         if parent not in tables or parent == name:
             continue
         ids = tables[parent].column(key).to_pylist()
-        by_name = dict(zip(map(_fold, tables[parent].column(called).to_pylist()), ids, strict=True))
+        by_name = {
+            _fold(text): key
+            for column_called in called
+            for text, key in zip(tables[parent].column(column_called).to_pylist(), ids, strict=True)
+            if text
+        }
         known = set(ids)
         encoded = table.column(column.name).combine_chunks().dictionary_encode()
         said = encoded.dictionary.to_pylist()

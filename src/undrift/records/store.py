@@ -105,7 +105,10 @@ def load_folder(home: Path, load_id: str) -> Path:
 def read(paths: Sequence[Path], as_at: date) -> Reading:
     """Read and check `paths` as one load would, keeping nothing. UserError when any of them cannot be used."""
     if not paths:
-        raise UserError("No file was given.", try_="Give the Annex A workbook or the folder of SSD files.")
+        raise UserError(
+            "No file was given.",
+            try_="Give the files of a return: a workbook, a census, or a folder of tables.",
+        )
     submissions = tuple(recognise(path)(path) for path in paths)
     merged = merge(submissions)
     report = rules.run(merged.tables, as_at)
@@ -122,7 +125,7 @@ def load(paths: Sequence[Path], *, authority: str, as_at: date, by: str, home: P
     """Read `paths` as one submission of `authority` describing the day `as_at`, and keep it for good under `home`.
 
     The load is wholly there or not there at all. The same files, authority, as-at date and specification again is a
-    no-op. Where two submissions give the same table the SSD folder's stands. Raises UserError when a file cannot
+    no-op. Where two submissions give the same table, `merge.PRECEDENCE` says whose stands. Raises UserError when a file cannot
     be used at all.
     """
     reading = read(paths, as_at)

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Literal
 
 Parsed = tuple[object, str]
 Parse = Callable[[str], Parsed]
@@ -36,7 +37,46 @@ def parse_text(text: str) -> Parsed:
     return text, ""
 
 
-def parse_date(text: str) -> Parsed:
+# What Excel leaves in a cell whose formula failed. #N/A is not here: it is how lookups write "nothing".
+EXCEL_ERRORS = frozenset(
+    ("#div/0!", "#ref!", "#value!", "#name?", "#num!", "#null!", "#spill!", "#calc!", "#error!")
+)
+
+
+def check_text(text: str) -> None:
+    """ValueError when the text is not what a person or system recorded but what a spreadsheet made of it."""
+    if text.lower() in EXCEL_ERRORS:
+        raise ValueError(f"holds Excel's error {text.upper()}")
+    if text.startswith("=") or (text[0] in "+@" and "(" in text):
+        raise ValueError("holds a formula, not its result")
+
+
+DayMonth = Literal["day first", "month first", "not known"]
+
+
+def day_month_evidence(text: str) -> str:
+    """What one text says of the order of its day and month: "day first", "month first", "either", or "" (nothing)."""
+    found = _DMY.fullmatch(text)
+    if found is None:
+        return ""
+    first, second = int(found[1]), int(found[2])
+    if first > 12 or second > 12:
+        return "day first" if second <= 12 else "month first" if first <= 12 else ""
+    return "either" if first != second else ""
+
+
+def date_parser(order: DayMonth = "day first", day_0: date = EXCEL_DAY_0) -> Parse:
+    """`parse_date` for a column whose numeric dates are in this order and whose day numbers count from `day_0`."""
+
+    def parse(text: str) -> Parsed:
+        if order == "not known" and day_month_evidence(text) == "either":
+            raise ValueError("can be read as two dates, and nothing else in the column says which")
+        return parse_date(text, month_first=order == "month first", day_0=day_0)
+
+    return parse
+
+
+def parse_date(text: str, month_first: bool = False, day_0: date = EXCEL_DAY_0) -> Parsed:
     """A date from ISO, d/m/y, "5 May 2024", yyyymmdd or an Excel serial number; any time of day is dropped."""
     if found := _ISO.fullmatch(text) or _COMPACT.fullmatch(text):
         year, month, day = (int(part) for part in found.groups())
@@ -45,9 +85,11 @@ def parse_date(text: str) -> Parsed:
         serial = int(found[1])
         if serial not in SERIALS:
             raise ValueError("is a number that is not a believable date")
-        return EXCEL_DAY_0 + timedelta(days=serial), "numbers were read as Excel's day numbers"
+        return day_0 + timedelta(days=serial), "numbers were read as Excel's day numbers"
+    day_at = 1
     if found := _DMY.fullmatch(text):
-        month = int(found[2])
+        day_at = 2 if month_first else 1
+        month = int(found[3 - day_at])
     elif (found := _NAMED.fullmatch(text)) and found[2][:3].lower() in _MONTHS:
         month = _MONTHS.index(found[2][:3].lower()) + 1
     else:
@@ -56,16 +98,18 @@ def parse_date(text: str) -> Parsed:
     if len(found[3]) == 2:
         year += 2000 if year < 50 else 1900
         note = "two-figure years were read as 1950 to 2049"
-    return _date(year, month, int(found[1])), note
+    return _date(
+        year, month, int(found[day_at]), "month, day, year" if month_first else "day, month, year"
+    ), note
 
 
-def _date(year: int, month: int, day: int) -> date:
+def _date(year: int, month: int, day: int, order: str = "day, month, year") -> date:
     if not EARLIEST_YEAR <= year < LATEST_YEAR:
         raise ValueError("has a year that no child's record can have")
     try:
         return date(year, month, day)
     except ValueError:
-        raise ValueError("is a date that does not exist (dates are read day, month, year)") from None
+        raise ValueError(f"is a date that does not exist (dates are read {order})") from None
 
 
 def parse_flag(text: str) -> Parsed:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from undrift.errors import UserError
-from undrift.returns import annex_a, ssd
+from undrift.returns import annex_a, cin_census, ssd, ssda903
 from undrift.returns.submission import Reader
 
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -18,10 +18,13 @@ def recognise(path: Path) -> Reader:
     if path.is_dir():
         if any(ssd.table_of(file) for file in path.iterdir()):
             return ssd.read
+        if any(ssda903.table_of(file) for file in path.iterdir()):
+            return ssda903.read
         raise UserError(
-            "No file in this folder is named as a Standard Safeguarding Dataset table.",
+            "No file in this folder is named as a Standard Safeguarding Dataset table or has the columns of an "
+            "SSDA903 one.",
             where=path.name,
-            try_="Name each file as its table, for example ssd_person.csv, or give the workbook itself.",
+            try_="Name each SSD file as its table, for example ssd_person.csv, or give the return's own files.",
         )
     with path.open("rb") as file:
         start = file.read(8)
@@ -33,8 +36,13 @@ def recognise(path: Path) -> Reader:
         return annex_a.read
     if ssd.table_of(path):
         return ssd.read
+    if ssda903.table_of(path):
+        return ssda903.read
+    if cin_census.is_census(path):
+        return cin_census.read
     raise UserError(
-        "This is neither an Excel workbook nor a Standard Safeguarding Dataset table.",
+        "This is neither an Excel workbook, a Standard Safeguarding Dataset or SSDA903 table, nor a children in "
+        "need census.",
         where=path.name,
         try_="Send the Annex A workbook as .xlsx, or a folder of CSV files named as the tables, as ssd_person.csv.",
     )

@@ -4,13 +4,26 @@ That keeps the rules for one cell plain and testable, and half a million rows qu
 """
 
 import functools
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from undrift.returns.cells import BLANKS, PARSERS, Parse, code_parser
+from undrift.returns.cells import (
+    BLANKS,
+    EXCEL_DAY_0,
+    EXCEL_ERRORS,
+    PARSERS,
+    DayMonth,
+    Parse,
+    check_text,
+    code_parser,
+    date_parser,
+    day_month_evidence,
+)
 from undrift.returns.submission import ARROW_TYPES, ORIGIN, Issue
 
 _TRY = {
@@ -33,7 +46,9 @@ class Field:
     required: str
     codes: dict[str, str] | None = None
 
-    def parser(self) -> Parse:
+    def parser(self, order: DayMonth = "day first", day_0: date = EXCEL_DAY_0) -> Parse:
+        if self.type == "date":
+            return date_parser(order, day_0)
         return code_parser(self.codes) if self.codes else PARSERS[self.type]
 
 
@@ -49,16 +64,27 @@ class Rows:
 def clean_text(column: pa.ChunkedArray) -> pa.ChunkedArray:
     """Trimmed; the many ways of writing nothing are null."""
     trimmed = pc.utf8_trim_whitespace(column.cast(pa.string()))
+    # ="00123" is how a CSV file keeps Excel from dropping the zeros.
+    trimmed = pc.replace_substring_regex(trimmed, pattern=r'^="([^"]*)"$', replacement=r"\1")
     blank = pc.is_in(pc.utf8_lower(trimmed), value_set=pa.array(BLANKS))
     return pc.if_else(blank, pa.scalar(None, pa.string()), trimmed)
 
 
-def read_rows(raw: pa.Table, numbers: pa.Array, fields: Sequence[Field], file: str, sheet: str = "") -> Rows:
+def read_rows(
+    raw: pa.Table,
+    numbers: pa.Array,
+    fields: Sequence[Field],
+    file: str,
+    sheet: str = "",
+    day_0: date = EXCEL_DAY_0,
+    elsewhere: Counter[str] | None = None,
+) -> Rows:
     """Read `raw` (text columns called by the fields' names; missing ones are all blank) into values.
 
     numbers: each row's number as Excel shows it. A row is held back when a field required "row" is blank or
     unreadable, or when any date that the records use is unreadable; any other fault leaves that cell blank.
-    Wholly blank rows are dropped without a word.
+    Wholly blank rows are dropped without a word. day_0: the day that bare day numbers count from.
+    elsewhere: what the rest of the submission says of the order of day and month (`day_month_told`).
     """
     cleaned = {f.name: clean_text(raw.column(f.name)) for f in fields if f.name in raw.column_names}
     raw, numbers, cleaned = _drop_blank_rows(raw, numbers, cleaned)
@@ -67,12 +93,15 @@ def read_rows(raw: pa.Table, numbers: pa.Array, fields: Sequence[Field], file: s
     issues: list[Issue] = []
     assumptions: list[str] = []
     columns: list[pa.Array] = []
+    dates = {f.name: cleaned[f.name] for f in fields if f.type == "date" and f.name in cleaned}
+    orders = _day_month_orders(dates, elsewhere or Counter())
     for field in fields:
         values = cleaned.get(field.name)
         if values is None:
             columns.append(pa.nulls(count, ARROW_TYPES[field.type]))
             continue
-        parsed, faults, notes = _read_column(values, field)
+        order = orders.get(field.name, "day first")
+        parsed, faults, notes = _read_column(values, field, order, day_0)
         columns.append(parsed)
         holds_row = field.required == "row" or field.type == "date"
         issues += _faults(field, faults, values, numbers, file, sheet, holds_row)
@@ -110,17 +139,86 @@ def _drop_blank_rows(
     return raw.filter(mask), pc.filter(numbers, mask.combine_chunks()), kept
 
 
-def _read_column(values: pa.ChunkedArray, field: Field) -> tuple[pa.Array, dict[int, str], list[str]]:
+# Of the dates in a column that can be read one way only, how many must agree before they speak for the others.
+_AGREE = 0.95
+
+
+def day_month_told(raw: pa.Table, fields: Sequence[Field]) -> Counter[str]:
+    """What all the date columns of one table say of the order of day and month."""
+    dates = [f.name for f in fields if f.type == "date" and f.name in raw.column_names]
+    return sum((_evidence(clean_text(raw.column(name))) for name in dates), Counter[str]())
+
+
+def _day_month_orders(columns: Mapping[str, pa.ChunkedArray], elsewhere: Counter[str]) -> dict[str, DayMonth]:
+    """Whether each date column is day first, from its own dates; else from those beside it, else from elsewhere.
+
+    A column that needs to know and has nothing to go by is "not known": its rows are held back, never guessed.
+    """
+    counts = {name: _evidence(values) for name, values in columns.items()}
+    together = sum(counts.values(), Counter[str]())
+    return {
+        name: next((_order(told) for told in (count, together, elsewhere) if _tells(told)), "not known")
+        for name, count in counts.items()
+    }
+
+
+def _evidence(values: pa.ChunkedArray) -> Counter[str]:
+    told: Counter[str] = Counter()
+    for pair in pc.value_counts(
+        values.combine_chunks() if isinstance(values, pa.ChunkedArray) else values
+    ).to_pylist():
+        if pair["values"] is not None:
+            told[day_month_evidence(pair["values"])] += pair["counts"]
+    return told
+
+
+def _tells(count: Counter[str]) -> bool:
+    return bool(count["day first"] or count["month first"])
+
+
+def _order(count: Counter[str]) -> DayMonth:
+    day, month = count["day first"], count["month first"]
+    if day and day >= _AGREE * (day + month):
+        return "day first"
+    if month and month >= _AGREE * (day + month):
+        return "month first"
+    return "not known"
+
+
+def _text_faults(values: pa.ChunkedArray) -> dict[int, str]:
+    """Texts that a spreadsheet made and nobody recorded: errors and formulas. Few, so looked for whole first."""
+    odd = pc.or_(
+        pc.match_substring_regex(values, r"^[=+@]"),
+        pc.is_in(pc.utf8_lower(values), value_set=pa.array(sorted(EXCEL_ERRORS))),
+    )
+    faults: dict[int, str] = {}
+    for position in pc.indices_nonzero(pc.fill_null(odd, False)).to_pylist():
+        try:
+            check_text(values[position].as_py())
+        except ValueError as fault:
+            faults[position] = str(fault)
+    return faults
+
+
+def _read_column(
+    values: pa.ChunkedArray, field: Field, order: DayMonth, day_0: date
+) -> tuple[pa.Array, dict[int, str], list[str]]:
     """The values, the rows (by position) that could not be read and why, and what was assumed."""
     if field.type == "text" or (field.type == "code" and not field.codes):
-        return values, {}, []
+        odd = _text_faults(values)
+        if not odd:
+            return values, {}, []
+        odd_at = pa.array([position in odd for position in range(len(values))])
+        return pc.if_else(odd_at, pa.scalar(None, pa.string()), values), odd, []
     encoded = _flat(values).dictionary_encode()
-    parse = field.parser()
+    parse = field.parser(order, day_0)
     read: list[object] = []
     wrong: dict[int, str] = {}
     notes: dict[str, None] = {}
     for index, text in enumerate(encoded.dictionary.to_pylist()):
         try:
+            if text is not None:
+                check_text(text)
             value, note = parse(text)
         except ValueError as fault:
             value, note = None, ""
@@ -128,6 +226,8 @@ def _read_column(values: pa.ChunkedArray, field: Field) -> tuple[pa.Array, dict[
         read.append(value)
         if note:
             notes[note] = None
+    if order == "month first":
+        notes["the dates are month first, as those with a day past the 12th show"] = None
     spread = pa.array(read, ARROW_TYPES[field.type]).take(encoded.indices)
     faults: dict[int, str] = {}
     if wrong:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+SPECIFICATIONS = ("annex_a.csv", "ssd.csv", "ssda903.csv", "cin_census.csv")
+
 
 @dataclass(frozen=True)
 class ListColumn:
@@ -121,7 +123,7 @@ def ssd_tables() -> dict[str, TableSpec]:
 
 @cache
 def spec_version() -> str:
-    """Twelve characters that change when either specification does: part of what makes a load the same load."""
+    """Twelve characters that change when any specification does: part of what makes a load the same load."""
     folder = resources.files(__package__)
-    content = b"".join(folder.joinpath(name).read_bytes() for name in ("annex_a.csv", "ssd.csv"))
+    content = b"".join(folder.joinpath(name).read_bytes() for name in SPECIFICATIONS)
     return hashlib.sha256(content).hexdigest()[:12]

@@ -1,17 +1,14 @@
 """A folder of CSV files named as the tables of the Standard Safeguarding Dataset; any of the tables may be missing."""
 
-import io
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.csv as pcsv
 
 from undrift.errors import UserError
+from undrift.returns.csv_file import UnusableError, read_csv, unusable
 from undrift.returns.rows import Field, Rows, read_rows
 from undrift.returns.spec import TableSpec, ssd_tables
 from undrift.returns.submission import Issue, SourceFile, Submission, conform
-
-DELIMITERS = (",", ";", "\t", "|")
 
 
 def table_of(path: Path) -> str | None:
@@ -46,7 +43,7 @@ def read(path: Path) -> Submission:
     for table, file in found.items():
         try:
             rows = _read_table(file, ssd_tables()[table])
-        except _UnusableError as fault:
+        except UnusableError as fault:
             issues.append(fault.issue)
             continue
         issues += rows.issues
@@ -73,13 +70,8 @@ def read(path: Path) -> Submission:
     )
 
 
-class _UnusableError(Exception):
-    def __init__(self, issue: Issue) -> None:
-        self.issue = issue
-
-
 def _read_table(file: Path, spec: TableSpec) -> Rows:
-    raw, numbers, issues, assumptions = _read_csv(file)
+    raw, numbers, issues, assumptions = read_csv(file)
     raw, notes = _name_columns(raw, file, spec)
     fields = [Field(c.name, c.name, c.type, "row" if c.required else "") for c in spec.columns]
     rows = read_rows(raw, numbers, fields, file.name)
@@ -91,7 +83,7 @@ def _name_columns(raw: pa.Table, file: Path, spec: TableSpec) -> tuple[pa.Table,
     known = {c.name for c in spec.columns}
     for column in spec.columns:
         if column.required and column.name not in names:
-            raise _unusable(
+            raise unusable(
                 file,
                 f"The column {column.name} is missing, and {spec.name} means nothing without it.",
                 "Export the table again with all of its columns.",
@@ -99,93 +91,10 @@ def _name_columns(raw: pa.Table, file: Path, spec: TableSpec) -> tuple[pa.Table,
                 column.name,
             )
     if twice := sorted({name for name in names if name and names.count(name) > 1}):
-        raise _unusable(file, f"The column {twice[0]} appears twice.", "Keep one of them.", 1, twice[0])
+        raise unusable(file, f"The column {twice[0]} appears twice.", "Keep one of them.", 1, twice[0])
     extra = [name for name in names if name not in known]
     notes = [f"{file.name}: column {name} is left out; the table has none of that name." for name in extra]
     missing = [c.name for c in spec.columns if c.name not in names]
     notes += [f"{file.name}: column {name} is not in the file, so it is not held." for name in missing]
     raw = raw.rename_columns(names)
     return raw.select([name for name in names if name in known]), notes
-
-
-def _read_csv(file: Path) -> tuple[pa.Table, pa.Array, list[Issue], list[str]]:
-    """All columns as text, with each row's number (the header is row 1)."""
-    content, encoding = _decode(file.read_bytes())
-    assumptions = [f"{file.name}: read as {encoding}."] if encoding else []
-    header = content.split(b"\n", 1)[0]
-    if not header.strip():
-        raise _unusable(
-            file, "The file is empty.", "Export the table again, with its row of column names.", 1, ""
-        )
-    delimiter = max(DELIMITERS, key=lambda d: header.count(d.encode()))
-    skipped: list[pcsv.InvalidRow] = []
-
-    def skip(row: pcsv.InvalidRow) -> str:
-        skipped.append(row)
-        return "skip"
-
-    try:
-        raw = pcsv.read_csv(
-            io.BytesIO(content),
-            # One thread, or the parser cannot say which row is malformed.
-            read_options=pcsv.ReadOptions(use_threads=False, block_size=8 << 20),
-            parse_options=pcsv.ParseOptions(
-                delimiter=delimiter,
-                newlines_in_values=True,
-                ignore_empty_lines=False,
-                invalid_row_handler=skip,
-            ),
-            convert_options=pcsv.ConvertOptions(
-                strings_can_be_null=False, column_types=_all_text(content, delimiter)
-            ),
-        )
-    except pa.ArrowInvalid:
-        raise _unusable(
-            file, "The file is not a CSV table.", "Export it as CSV, with one row of column names.", None, ""
-        ) from None
-    issues = [
-        Issue(
-            file=file.name,
-            sheet="",
-            row=row.number,
-            column="",
-            what=f"The row has {row.actual_columns} cells and the header {row.expected_columns}; it is held back.",
-            try_="Look for a stray comma or quotation mark in the row.",
-            code="row_malformed",
-            severity="held back",
-        )
-        for row in skipped
-        if row.text.strip()
-    ]
-    return raw, _numbers(raw.num_rows, {row.number for row in skipped}), issues, assumptions
-
-
-def _all_text(content: bytes, delimiter: str) -> dict[str, pa.DataType]:
-    opened = pcsv.open_csv(
-        io.BytesIO(content.split(b"\n", 1)[0] + b"\n"), parse_options=pcsv.ParseOptions(delimiter=delimiter)
-    )
-    return {name: pa.string() for name in opened.schema.names}
-
-
-def _numbers(count: int, skipped: set[int | None]) -> pa.Array:
-    """Row numbers of the `count` rows kept, the header being row 1 and `skipped` rows left out of the count."""
-    if not skipped:
-        return pa.array(range(2, count + 2), pa.int32())
-    numbers = (n for n in range(2, count + len(skipped) + 2) if n not in skipped)
-    return pa.array(list(numbers)[:count], pa.int32())
-
-
-def _decode(content: bytes) -> tuple[bytes, str]:
-    """The content as UTF-8 without a byte order mark, and the name of its encoding if it had another."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16").encode(), "UTF-16"
-    content = content.removeprefix(b"\xef\xbb\xbf")
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace").encode(), "Windows-1252"
-    return content, ""
-
-
-def _unusable(file: Path, what: str, try_: str, row: int | None, column: str) -> _UnusableError:
-    return _UnusableError(Issue(file.name, "", row, column, what, try_, "file_unusable", "held back"))

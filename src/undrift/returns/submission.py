@@ -33,7 +33,7 @@ Severity = Literal["held back", "kept"]
 class Issue:
     """One thing wrong, where the person will find it, and what to try.
 
-    row: as Excel numbers it; None when it is about a whole sheet or file. severity: "held back" means the row (or
+    row: as Excel numbers it, or the line of an XML file; None when it is about a whole sheet or file. severity: "held back" means the row (or
     sheet) was not loaded, "kept" that it was, without the part that could not be read. value: the offending cell,
     for the screen only; it must never reach a log.
     """
@@ -77,7 +77,7 @@ class SourceFile:
 class Submission:
     """A received file or folder, read.
 
-    kind: "annex_a" or "ssd". tables: SSD name to rows (SSD columns and types, then ORIGIN). extents: table to what
+    kind: "annex_a", "ssd", "ssda903" or "cin_census". tables: SSD name to rows (SSD columns and types, then ORIGIN). extents: table to what
     part of history it holds when that is not all of it ("latest only", "last 6 months"). not_held: table to why.
     recognised: one line for each part read, for the person. assumptions: what the reader took on trust. labels:
     what the person's sheet calls an SSD column, by (sheet, column).

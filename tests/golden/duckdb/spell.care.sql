@@ -13,7 +13,16 @@ FROM (
   SELECT
     "t0"."clae_person_id" AS "child_id",
     "t0"."clae_cla_id" AS "cla_id",
-    MIN(COALESCE("t0"."clae_entered_care_date", "t0"."clae_cla_episode_start_date")) AS "started",
+    MIN(
+      COALESCE(
+        "t0"."clae_entered_care_date",
+        CASE
+          WHEN "t0"."clae_cla_episode_start_reason" = 'S'
+          THEN "t0"."clae_cla_episode_start_date"
+          ELSE CAST(NULL AS DATE)
+        END
+      )
+    ) AS "started",
     MAX("t0"."clae_cla_episode_ceased_date") AS "ended",
     MAX(CAST("t0"."clae_cla_episode_ceased_date" IS NULL AS BIGINT)) AS "still_open"
   FROM "records"."ssd_cla_episodes" AS "t0"

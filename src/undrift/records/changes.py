@@ -1,0 +1,225 @@
+"""What changed between two loads: rows new, gone and altered, and which of them speak of days already reported on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import duckdb
+
+from undrift.records.store import Load, load_folder, loads, read_load
+from undrift.returns.spec import TableSpec, ssd_tables
+
+What = Literal["new", "gone", "altered", "entered late", "back-dated"]
+
+# Dates that are not of something that happened: when a thing is due or hoped for, and when a child was born.
+NOT_EVENTS = ("_due", "_due_date", "_target_date", "_dob")
+NO_TEAM = "no team known"
+
+# Tables that say which child they are about only through another.
+_THROUGH = {
+    "ssd_cla_reviews": ("clar_cla_id", "ssd_cla_episodes", "clae_cla_id", "clae_person_id"),
+    "ssd_assessment_factors": (
+        "cinf_assessment_id",
+        "ssd_cin_assessments",
+        "cina_assessment_id",
+        "cina_person_id",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Change:
+    """Rows of one table and team. entered_late: of the new, those with an event dated on or before the earlier
+    load's as-at date. back_dated: of the altered, those that now give an event such a date and did not then."""
+
+    table: str
+    team: str
+    new: int
+    gone: int
+    altered: int
+    entered_late: int
+    back_dated: int
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """not_compared: table to why. notes: table to what to bear in mind of its counts."""
+
+    before: str
+    after: str
+    changes: tuple[Change, ...]
+    not_compared: dict[str, str]
+    notes: dict[str, str]
+
+
+@dataclass(frozen=True)
+class ChangedRow:
+    """key: what makes the row one row. columns: those that differ (altered rows only). file, sheet, row: where it
+    stands in the later load, or stood in the earlier when it is gone."""
+
+    key: tuple[str, ...]
+    person: str | None
+    team: str
+    columns: tuple[str, ...]
+    file: str
+    sheet: str
+    row: int
+
+
+def compare(home: Path, before_id: str, after_id: str) -> Comparison:
+    """Every table held by both loads, compared row by row on its key."""
+    before, after = read_load(home, before_id), read_load(home, after_id)
+    changes: list[Change] = []
+    why = {name: reason for name in ssd_tables() if (reason := _why_not(name, before, after))}
+    with duckdb.connect(":memory:") as con:
+        for spec in ssd_tables().values():
+            if spec.name in why or spec.name not in after.tables:
+                continue
+            _rows_changed(con, home, before, after, spec)
+            counts = con.execute(
+                """SELECT team, count(*) FILTER (what = 'new'), count(*) FILTER (what = 'gone'),
+                          count(*) FILTER (what = 'altered'), count(*) FILTER (late), count(*) FILTER (back_dated)
+                   FROM changed GROUP BY team ORDER BY team"""
+            ).fetchall()
+            changes += [Change(spec.name, *row) for row in counts]
+    notes = {
+        name: f"it is part of the history ({note.extent}): a row can leave it without having been taken out"
+        for name, note in after.tables.items()
+        if note.extent != "all" and name not in why
+    }
+    return Comparison(before.id, after.id, tuple(changes), why, notes)
+
+
+def changed_rows(
+    home: Path,
+    before_id: str,
+    after_id: str,
+    table: str,
+    what: What,
+    team: str | None = None,
+    most: int = 500,
+) -> list[ChangedRow]:
+    """The rows behind one of the counts, at most `most`; of every team when `team` is None."""
+    before, after = read_load(home, before_id), read_load(home, after_id)
+    spec = ssd_tables()[table]
+    if _why_not(table, before, after) or table not in after.tables:
+        return []
+    chosen = {"entered late": "late", "back-dated": "back_dated"}.get(what, "what = $what")
+    with duckdb.connect(":memory:") as con:
+        _rows_changed(con, home, before, after, spec)
+        rows = con.execute(
+            f"""SELECT key, person, team, columns, _file, _sheet, _row FROM changed
+                WHERE {chosen} AND ($team IS NULL OR team = $team) ORDER BY key LIMIT $most""",
+            {"team": team, "most": most} | ({"what": what} if "$what" in chosen else {}),
+        ).fetchall()
+    return [
+        ChangedRow(tuple(key), person, of, tuple(names), *place) for key, person, of, names, *place in rows
+    ]
+
+
+def pairs(home: Path) -> list[tuple[Load, Load]]:
+    """Each load with the one before it of the same authority, by the day described and then the day loaded."""
+    latest: dict[str, Load] = {}
+    found: list[tuple[Load, Load]] = []
+    for load in sorted(loads(home), key=lambda item: (item.as_at, item.at, item.id)):
+        if load.authority in latest:
+            found.append((latest[load.authority], load))
+        latest[load.authority] = load
+    return found
+
+
+def _why_not(table: str, before: Load, after: Load) -> str:
+    held = [load for load in (before, after) if table in load.tables]
+    if len(held) == 1:
+        return f"only the load of {held[0].as_at:%d/%m/%Y} holds it"
+    if held and before.tables[table].kind != after.tables[table].kind:
+        return (
+            f"it came from {before.tables[table].kind} and then from {after.tables[table].kind}, "
+            "which number their rows differently"
+        )
+    return ""
+
+
+def _parquet(home: Path, load: Load, table: str) -> str:
+    path = str(load_folder(home, load.id) / f"{table}.parquet").replace("'", "''")
+    return f"read_parquet('{path}')"
+
+
+def _rows_changed(
+    con: duckdb.DuckDBPyConnection, home: Path, before: Load, after: Load, spec: TableSpec
+) -> None:
+    """Make the table `changed`: key, what, late, back_dated, columns, person, team, and where the row stands."""
+    plain = [c.name for c in spec.columns if not c.is_key]
+    events = [c.name for c in spec.columns if c.type == "date" and not c.name.endswith(NOT_EVENTS)]
+    on_key = " AND ".join(f"a.{key} IS NOT DISTINCT FROM b.{key}" for key in spec.keys)
+    differs = ", ".join(f"CASE WHEN a.{name} IS DISTINCT FROM b.{name} THEN '{name}' END" for name in plain)
+    dates = ", ".join(f"a.{name}" for name in events)
+    moved = " OR ".join(f"(a.{d} IS DISTINCT FROM b.{d} AND a.{d} <= as_at())" for d in events)
+    con.execute(f"CREATE OR REPLACE MACRO as_at() AS DATE '{before.as_at}'")
+    con.execute(
+        f"""CREATE OR REPLACE TEMP TABLE differing AS
+            WITH a AS (SELECT *, TRUE AS there FROM {_parquet(home, after, spec.name)}),
+                 b AS (SELECT *, TRUE AS there FROM {_parquet(home, before, spec.name)})
+            SELECT [{", ".join(f"coalesce(a.{key}, b.{key})" for key in spec.keys)}] AS key,
+                   CASE WHEN b.there IS NULL THEN 'new' WHEN a.there IS NULL THEN 'gone' ELSE 'altered' END AS what,
+                   b.there IS NULL AND coalesce({f"least({dates})" if events else "NULL"} <= as_at(), FALSE) AS late,
+                   a.there AND b.there AND coalesce({moved or "FALSE"}, FALSE) AS back_dated,
+                   CASE WHEN a.there AND b.there
+                        THEN list_filter([{differs}], lambda name: name IS NOT NULL) ELSE [] END AS columns,
+                   {_told(spec, _team_column(spec))} AS own_team, {_told(spec, _person_column(spec))} AS about,
+                   coalesce(a._file, b._file) AS _file, coalesce(a._sheet, b._sheet) AS _sheet,
+                   coalesce(a._row, b._row) AS _row
+            FROM a FULL JOIN b ON {on_key}
+            WHERE a.there IS NULL OR b.there IS NULL OR len(list_filter([{differs}], lambda n: n IS NOT NULL)) > 0"""
+    )
+    _whose(con, home, (before, after), spec)
+    con.execute(
+        f"""CREATE OR REPLACE TEMP TABLE changed AS
+            SELECT d.* EXCLUDE (own_team, about), {"w.person" if spec.name in _THROUGH else "d.about"} AS person,
+                   coalesce(own_team, t.team, '{NO_TEAM}') AS team
+            FROM differing AS d
+            LEFT JOIN whose AS w ON w.about = d.about
+            LEFT JOIN teams AS t ON t.person = {"w.person" if spec.name in _THROUGH else "d.about"}"""
+    )
+
+
+def _told(spec: TableSpec, column: str | None) -> str:
+    return f"coalesce(a.{column}, b.{column})" if column else "NULL::VARCHAR"
+
+
+def _team_column(spec: TableSpec) -> str | None:
+    """The column that says which team did the thing, when the table has one."""
+    if spec.name == "ssd_department":
+        return None
+    return next((c.name for c in spec.columns if c.references == "ssd_department.dept_team_id"), None)
+
+
+def _person_column(spec: TableSpec) -> str | None:
+    return _THROUGH[spec.name][0] if spec.name in _THROUGH else spec.person
+
+
+def _whose(con: duckdb.DuckDBPyConnection, home: Path, both: Iterable[Load], spec: TableSpec) -> None:
+    """`whose`: link to child, for tables with no child of their own. `teams`: child to the team that has them."""
+    con.execute("CREATE OR REPLACE TEMP TABLE whose (about VARCHAR, person VARCHAR)")
+    con.execute("CREATE OR REPLACE TEMP TABLE teams (person VARCHAR, team VARCHAR, since DATE, as_at DATE)")
+    for load in both:
+        if spec.name in _THROUGH and _THROUGH[spec.name][1] in load.tables:
+            _, parent, link, person = _THROUGH[spec.name]
+            con.execute(f"INSERT INTO whose SELECT {link}, {person} FROM {_parquet(home, load, parent)}")
+        if "ssd_involvements" in load.tables:
+            con.execute(
+                f"""INSERT INTO teams
+                    SELECT invo_person_id, invo_professional_team, invo_involvement_start_date, ?
+                    FROM {_parquet(home, load, "ssd_involvements")}
+                    WHERE invo_professional_team IS NOT NULL AND invo_involvement_start_date <= ?""",
+                [load.as_at, load.as_at],
+            )
+    con.execute(
+        "CREATE OR REPLACE TEMP TABLE whose AS SELECT about, any_value(person) AS person FROM whose GROUP BY about"
+    )
+    con.execute(
+        """CREATE OR REPLACE TEMP TABLE teams AS
+           SELECT person, team FROM teams
+           QUALIFY row_number() OVER (PARTITION BY person ORDER BY as_at DESC, since DESC, team) = 1"""
+    )

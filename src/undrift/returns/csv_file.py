@@ -1,0 +1,117 @@
+"""One CSV file as it comes: whatever its encoding, its delimiter and the odd broken row."""
+
+import io
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.csv as pcsv
+
+from undrift.returns.guard import MAX_CSV_COLUMNS, check_size
+from undrift.returns.submission import Issue
+
+DELIMITERS = (",", ";", "\t", "|")
+
+
+class UnusableError(Exception):
+    """Nothing of the file can be read, and the issue that says why."""
+
+    def __init__(self, issue: Issue) -> None:
+        self.issue = issue
+
+
+def read_csv(file: Path) -> tuple[pa.Table, pa.Array, list[Issue], list[str]]:
+    """All columns as text, with each row's number (the header is row 1)."""
+    check_size(file)
+    content, encoding = _decode(file.read_bytes())
+    assumptions = [f"{file.name}: read as {encoding}."] if encoding else []
+    header = content.split(b"\n", 1)[0]
+    if not header.strip():
+        raise unusable(
+            file, "The file is empty.", "Export the table again, with its row of column names.", 1, ""
+        )
+    delimiter = max(DELIMITERS, key=lambda d: header.count(d.encode()))
+    if header.count(delimiter.encode()) >= MAX_CSV_COLUMNS:
+        raise unusable(file, "The file has thousands of columns.", "Export the table again.", 1, "")
+    skipped: list[pcsv.InvalidRow] = []
+
+    def skip(row: pcsv.InvalidRow) -> str:
+        skipped.append(row)
+        return "skip"
+
+    try:
+        raw = pcsv.read_csv(
+            io.BytesIO(content),
+            # One thread, or the parser cannot say which row is malformed.
+            read_options=pcsv.ReadOptions(use_threads=False, block_size=8 << 20),
+            parse_options=pcsv.ParseOptions(
+                delimiter=delimiter,
+                newlines_in_values=True,
+                ignore_empty_lines=False,
+                invalid_row_handler=skip,
+            ),
+            convert_options=pcsv.ConvertOptions(
+                strings_can_be_null=False, column_types=_all_text(content, delimiter)
+            ),
+        )
+    except pa.ArrowInvalid:
+        raise unusable(
+            file, "The file is not a CSV table.", "Export it as CSV, with one row of column names.", None, ""
+        ) from None
+    issues = [
+        Issue(
+            file=file.name,
+            sheet="",
+            row=row.number,
+            column="",
+            what=f"The row has {row.actual_columns} cells and the header {row.expected_columns}; it is held back.",
+            try_="Look for a stray comma or quotation mark in the row.",
+            code="row_malformed",
+            severity="held back",
+        )
+        for row in skipped
+        if row.text.strip()
+    ]
+    return raw, _numbers(raw.num_rows, {row.number for row in skipped}), issues, assumptions
+
+
+def _all_text(content: bytes, delimiter: str) -> dict[str, pa.DataType]:
+    opened = pcsv.open_csv(
+        io.BytesIO(content.split(b"\n", 1)[0] + b"\n"), parse_options=pcsv.ParseOptions(delimiter=delimiter)
+    )
+    return {name: pa.string() for name in opened.schema.names}
+
+
+def _numbers(count: int, skipped: set[int | None]) -> pa.Array:
+    """Row numbers of the `count` rows kept, the header being row 1 and `skipped` rows left out of the count."""
+    if not skipped:
+        return pa.array(range(2, count + 2), pa.int32())
+    numbers = (n for n in range(2, count + len(skipped) + 2) if n not in skipped)
+    return pa.array(list(numbers)[:count], pa.int32())
+
+
+def _decode(content: bytes) -> tuple[bytes, str]:
+    """The content as UTF-8 without a byte order mark, and the name of its encoding if it had another."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16").encode(), "UTF-16"
+    content = content.removeprefix(b"\xef\xbb\xbf")
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace").encode(), "Windows-1252"
+    return content, ""
+
+
+def unusable(file: Path, what: str, try_: str, row: int | None, column: str) -> UnusableError:
+    """The error for a file held back whole."""
+    return UnusableError(Issue(file.name, "", row, column, what, try_, "file_unusable", "held back"))
+
+
+def header_of(file: Path) -> tuple[str, ...]:
+    """The column names of a CSV file, upper-cased, without reading the rest of it; empty when there are none."""
+    with file.open("rb") as opened:
+        start = opened.read(64 << 10)
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        start = start[: len(start) // 2 * 2]
+    line = _decode(start)[0].split(b"\n", 1)[0].decode("utf-8", errors="replace")
+    delimiter = max(DELIMITERS, key=line.count)
+    return tuple(name.strip().strip('"').strip().upper() for name in line.split(delimiter))

@@ -1,0 +1,42 @@
+"""SSDA903's tables into SSD tables: the SQL beside this file, and how much of history the return gives."""
+
+from collections.abc import Mapping
+from importlib import resources
+
+import duckdb
+import pyarrow as pa
+
+from undrift.returns.ssda903_spec import fields
+from undrift.returns.submission import ARROW_TYPES, ORIGIN, conform
+
+# Table: the return's tables that can fill it, and how much of history they give (before "to 31 March ...").
+FROM_TABLES: dict[str, tuple[tuple[str, ...], str]] = {
+    "ssd_person": (("Header",), "of children in the return of the 12 months"),
+    "ssd_cla_episodes": (("Episodes",), "in care in the last 12 months"),
+    "ssd_cla_placement": (("Episodes",), "in care in the last 12 months"),
+    "ssd_legal_status": (("Episodes",), "in care in the last 12 months"),
+    "ssd_cla_reviews": (("Reviews",), "last 12 months"),
+    "ssd_missing": (("Missing",), "last 12 months"),
+    "ssd_immigration_status": (("UASC",), "in care in the last 12 months"),
+    "ssd_care_leavers": (("OC3",), "of birthdays in the 12 months"),
+    "ssd_permanence": (("PlacedAdoption", "AD1", "Episodes"), "in care in the last 12 months"),
+    "ssd_involvements": (("SWEpisodes",), "in care in the last 12 months"),
+    "ssd_professionals": (("SWEpisodes",), "of workers in the return of the 12 months"),
+}
+
+
+def to_ssd(held: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+    """SSD tables from the return's tables (typed, columns by their own names, ORIGIN last)."""
+    con = duckdb.connect(":memory:", config={"threads": 1})
+    for name in fields():
+        con.register(f"r_{name.lower()}", held[name] if name in held else _empty(name))
+    con.execute(resources.files(__package__).joinpath("ssda903_to_ssd.sql").read_text(encoding="utf-8"))
+    return {
+        name: conform(con.sql(f"FROM {name} ORDER BY _file, _sheet, _row").to_arrow_table(), name)
+        for name, (tables, _) in FROM_TABLES.items()
+        if any(table in held for table in tables)
+    }
+
+
+def _empty(table: str) -> pa.Table:
+    return pa.schema([(f.name, ARROW_TYPES[f.type]) for f in fields()[table]] + list(ORIGIN)).empty_table()

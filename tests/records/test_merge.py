@@ -1,0 +1,114 @@
+"""Several submissions of different kinds as one set of records, and what the manifest says of it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from undrift import records
+from undrift.returns import annex_a
+
+EPISODES = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\nC1,15/05/2025,S,C2,N1,U6,PR1,,\n"
+HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER\nC1,F,13/02/2015,WBRI,UN1,0\n"
+WORKERS = "CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON\nC1,13/02/2015,SW77,15/05/2025,,\n"
+CENSUS = """<Message><Header><CollectionDetails><Collection>CIN</Collection><Year>2026</Year></CollectionDetails></Header>
+<Children>{}</Children></Message>"""
+CHILD = """<Child><ChildIdentifiers><LAchildID>{}</LAchildID><PersonBirthDate>2014-02-13</PersonBirthDate><Sex>M</Sex>
+</ChildIdentifiers><ChildCharacteristics><Ethnicity>AOTH</Ethnicity></ChildCharacteristics>
+<CINdetails><CINreferralDate>2025-05-15</CINreferralDate><ReferralSource>6</ReferralSource><ReferralNFA>0</ReferralNFA>
+</CINdetails></Child>"""
+
+
+@pytest.fixture
+def looked_after(tmp_path: Path) -> Path:
+    folder = tmp_path / "ssda903"
+    folder.mkdir()
+    for name, content in {"header": HEADER, "episodes": EPISODES, "sw": WORKERS}.items():
+        (folder / f"{name}.csv").write_text(content)
+    return folder
+
+
+@pytest.fixture
+def census(tmp_path: Path) -> Path:
+    path = tmp_path / "cin.xml"
+    path.write_text(CENSUS.format(CHILD.format("C1") + "\n" + CHILD.format("C2")))
+    return path
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    path = tmp_path / "annex_a.xlsx"
+    child = {"Child Unique ID": "C3"}
+    annex_a.write_workbook(path, {
+        1: [child | {"Date of Contact": date(2026, 3, 5)}], 3: [child | {"Date of Referral": date(2026, 3, 5)}],
+        8: [child | {"Date Started to be Looked After": date(2026, 3, 9)}],
+    })  # fmt: skip
+    return path
+
+
+def load(home: Path, *paths: Path) -> records.Load:
+    return records.load(paths, authority="Irwell", as_at=date(2026, 3, 31), by="Analyst", home=home).load
+
+
+def column(home: Path, load_id: str, table: str, name: str) -> list[object]:
+    records.build_live(load_id, home)
+    rows = records.cursor(home).execute(f"SELECT {name} FROM records.{table} ORDER BY 1").fetchall()
+    return [row[0] for row in rows]
+
+
+def test_each_table_comes_from_one_submission_and_the_children_from_all(
+    tmp_path: Path, looked_after: Path, census: Path, workbook: Path
+) -> None:
+    home = tmp_path / "home"
+    done = load(home, workbook, census, looked_after)
+    kinds = {name: note.kind for name, note in done.tables.items()}
+    assert kinds["ssd_contacts"] == "annex_a"
+    assert kinds["ssd_cin_episodes"] == "cin_census"
+    assert kinds["ssd_cla_episodes"] == kinds["ssd_person"] == "ssda903"
+    assert column(home, done.id, "ssd_person", "pers_person_id") == ["C1", "C2", "C3"]
+    assert column(home, done.id, "ssd_person", "pers_sex") == [
+        "F",
+        "M",
+        None,
+    ]  # C1 as the first to say has it
+    assert done.tables["ssd_cin_episodes"].extent == "open in the last 12 months to 31 March 2026"
+    said = "\n".join(done.assumptions)
+    assert (
+        "ssd_person: taken from the ssda903 submission, with 1 rows that only the cin_census one has." in said
+    )
+    assert "ssd_cin_episodes: taken from the cin_census submission, not the annex_a one." in said
+    assert (
+        "ssd_cla_visits: from the annex_a submission, so its rows cannot be tied to those of ssd_cla_episodes"
+        in said
+    )
+
+
+def test_in_whatever_order_they_are_given(
+    tmp_path: Path, looked_after: Path, census: Path, workbook: Path
+) -> None:
+    first = load(tmp_path / "a", workbook, census, looked_after)
+    second = load(tmp_path / "b", looked_after, workbook, census)
+    assert (first.id, first.tables, first.not_held) == (second.id, second.tables, second.not_held)
+
+
+def test_the_dataset_is_believed_over_all_and_its_children_are_all_there_are(
+    tmp_path: Path, looked_after: Path, census: Path
+) -> None:
+    folder = tmp_path / "ssd"
+    folder.mkdir()
+    (folder / "ssd_person.csv").write_text("pers_person_id\nC1\nC9\n")
+    (folder / "ssd_professionals.csv").write_text(
+        "prof_professional_id,prof_social_worker_registration_no,prof_professional_name\nW1,SW77,Invented\n"
+    )
+    home = tmp_path / "home"
+    done = load(home, looked_after, census, folder)
+    assert column(home, done.id, "ssd_person", "pers_person_id") == ["C1", "C9"]
+    # The return's registration number is the dataset's worker.
+    assert column(home, done.id, "ssd_involvements", "invo_professional_id") == ["W1"]
+
+
+def test_one_kind_twice_is_refused(tmp_path: Path, census: Path) -> None:
+    other = tmp_path / "other.xml"
+    other.write_text(census.read_text() + "\n")
+    with pytest.raises(records.store.UserError, match="Two of the submissions"):
+        load(tmp_path / "home", census, other)

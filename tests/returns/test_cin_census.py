@@ -1,0 +1,265 @@
+"""The children in need census: read child by child, refused when hostile, and written back the same."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from undrift.errors import UserError
+from undrift.returns import cin_census, recognise
+from undrift.returns.cin_census_spec import modules
+from undrift.returns.cin_census_writer import write_census
+from undrift.returns.cin_census_xml import MAX_CHILD
+from undrift.returns.spec import ssd_tables
+from undrift.returns.submission import conform
+
+CHILD = """<Child>
+<ChildIdentifiers><LAchildID>{id}</LAchildID><PersonBirthDate>2015-02-13</PersonBirthDate>
+<Sex>F</Sex></ChildIdentifiers>
+<ChildCharacteristics><Ethnicity>WBRI</Ethnicity><Disabilities><Disability>NONE</Disability></Disabilities>
+</ChildCharacteristics>
+{needs}
+</Child>
+"""
+NEED = """<CINdetails>
+<CINreferralDate>2025-05-15</CINreferralDate><ReferralSource>6</ReferralSource><PrimaryNeedCode>N1</PrimaryNeedCode>
+<ReferralNFA>false</ReferralNFA>
+{more}
+</CINdetails>"""
+
+
+def census(path: Path, children: str, year: int = 2026) -> Path:
+    file = path / "census.xml"
+    details = f"<CollectionDetails><Collection>CIN</Collection><Year>{year}</Year></CollectionDetails>"
+    file.write_text(f"<Message>\n<Header>{details}</Header>\n<Children>\n{children}</Children></Message>")
+    return file
+
+
+def one(**more: str) -> str:
+    return CHILD.format(id="C1", needs=NEED.format(more=more.get("more", "")))
+
+
+def test_every_target_is_a_column_of_the_records() -> None:
+    known = {f"{spec.name}.{c.name}" for spec in ssd_tables().values() for c in spec.columns}
+    assert {e.target for held in modules().values() for e in held if e.target} <= known
+
+
+def test_it_is_known_by_what_is_in_it(tmp_path: Path) -> None:
+    file = census(tmp_path, one()).rename(tmp_path / "whatever.txt")
+    submission = recognise(file)(file)
+    assert submission.kind == "cin_census"
+    assert "all" not in submission.extents.values()
+    assert submission.not_held["ssd_cla_episodes"] == "the census does not hold it"
+    other = tmp_path / "other.xml"
+    other.write_text("<note>hello</note>")
+    with pytest.raises(UserError, match="neither"):
+        recognise(other)
+
+
+def test_modules_that_are_empty_are_held_and_said(tmp_path: Path) -> None:
+    submission = cin_census.read(census(tmp_path, one()))
+    assert submission.tables["ssd_s47_enquiry"].num_rows == 0
+    assert {i.sheet for i in submission.issues if i.code == "module_empty"} == {
+        "Assessments", "CINPlanDates", "Section47", "ChildProtectionPlans",
+    }  # fmt: skip
+
+
+def test_faults_are_on_the_line_of_the_element_they_are_in(tmp_path: Path) -> None:
+    more = """<Assessments>
+<AssessmentActualStartDate>2025-05-32</AssessmentActualStartDate>
+</Assessments>
+<Assessments>
+<AssessmentActualStartDate>2025-05-20</AssessmentActualStartDate>
+</Assessments>
+<Section47>
+<S47ActualStartDate>2025-05-20</S47ActualStartDate><ICPCnotRequired>perhaps</ICPCnotRequired>
+</Section47>"""
+    file = census(tmp_path, one(more=more))
+    lines = file.read_text().splitlines()
+    submission = cin_census.read(file)
+    found = {(i.row, i.column, i.severity) for i in submission.issues if i.row}
+    assert found == {
+        (lines.index("<Assessments>") + 1, "AssessmentActualStartDate", "held back"),
+        (lines.index("<Section47>") + 1, "ICPCnotRequired", "kept"),
+    }
+    assert submission.tables["ssd_cin_assessments"].column("cina_assessment_start_date").to_pylist() == [
+        date(2025, 5, 20)
+    ]
+
+
+def test_a_file_all_on_one_line_still_tells_its_rows_apart(tmp_path: Path) -> None:
+    file = census(tmp_path, "".join(CHILD.format(id=f"C{n}", needs=NEED.format(more="")) for n in range(3)))
+    file.write_text(file.read_text().replace("\n", ""))
+    submission = cin_census.read(file)
+    assert submission.tables["ssd_cin_episodes"].column("_row").to_pylist() == [1, 2, 3]
+    assert any("row numbers count" in line for line in submission.assumptions)
+
+
+def test_a_conference_in_both_places_is_one_and_makes_the_plan_of_its_day(tmp_path: Path) -> None:
+    more = """<DateOfInitialCPC>2025-06-05</DateOfInitialCPC>
+<Section47><S47ActualStartDate>2025-05-20</S47ActualStartDate><DateOfInitialCPC>2025-06-05</DateOfInitialCPC>
+<ICPCnotRequired>0</ICPCnotRequired></Section47>
+<ChildProtectionPlans><CPPstartDate>2025-06-05</CPPstartDate><InitialCategoryOfAbuse>NEG</InitialCategoryOfAbuse>
+<LatestCategoryOfAbuse>NEG</LatestCategoryOfAbuse><NumberOfPreviousCPP>0</NumberOfPreviousCPP>
+<Reviews><CPPreviewDate>2025-08-30</CPPreviewDate></Reviews></ChildProtectionPlans>"""
+    tables = cin_census.read(census(tmp_path, one(more=more))).tables
+    (conference,) = tables["ssd_initial_cp_conference"].to_pylist()
+    assert (
+        conference["icpc_s47_enquiry_id"]
+        == tables["ssd_s47_enquiry"].column("s47e_s47_enquiry_id")[0].as_py()
+    )
+    (plan,) = tables["ssd_cp_plans"].to_pylist()
+    assert (conference["icpc_cp_plan_id"], plan["cppl_icpc_id"]) == (
+        plan["cppl_cp_plan_id"],
+        conference["icpc_icpc_id"],
+    )
+    assert tables["ssd_cp_reviews"].column("cppr_cp_plan_id").to_pylist() == [plan["cppl_cp_plan_id"]]
+
+
+def test_sex_is_read_under_the_name_and_codes_of_either_year(tmp_path: Path) -> None:
+    text = one().replace("<Sex>F</Sex>", "<GenderCurrent>2</GenderCurrent>")
+    assert cin_census.read(census(tmp_path, text, 2024)).tables["ssd_person"].column(
+        "pers_sex"
+    ).to_pylist() == ["F"]
+
+
+def test_a_namespace_changes_nothing(tmp_path: Path) -> None:
+    file = census(tmp_path, one())
+    plain = cin_census.read(file).tables
+    file.write_text(file.read_text().replace("<Message>", '<Message xmlns="urn:x">'))
+    assert cin_census.read(file).tables == plain
+
+
+LAUGHS = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+OUTSIDE = '<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("prolog", [LAUGHS, OUTSIDE, f"<!--{' ' * 300_000}-->{OUTSIDE}"])
+def test_entities_are_refused(tmp_path: Path, prolog: str, encoding: str) -> None:
+    file = census(tmp_path, one())
+    file.write_text(prolog + file.read_text().replace("C1", "&a;"), encoding=encoding)
+    with pytest.raises(UserError, match="XML entities"):
+        cin_census.read(file)
+
+
+@pytest.mark.parametrize("filler", ["<x/>", "<x>text</x>"])
+def test_a_child_that_never_ends_is_refused_before_it_fills_the_memory(tmp_path: Path, filler: str) -> None:
+    file = census(tmp_path, "<Child>" + filler * (2 * MAX_CHILD // len(filler)) + "</Child>")
+    with pytest.raises(UserError, match="without a child coming to an end"):
+        cin_census.read(file)
+
+
+@pytest.mark.parametrize("broken", ["<Message><Children><Child></Children>", "<Message>", "<" + "a>" * 5])
+def test_broken_xml_is_refused_by_line(tmp_path: Path, broken: str) -> None:
+    file = tmp_path / "census.xml"
+    file.write_text(broken)
+    with pytest.raises(UserError, match="line 1"):
+        cin_census.read(file)
+
+
+steps = st.integers(1, 40).map(timedelta)
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> dict[str, pa.Table]:
+    """Records of one year as the census can hold them."""
+    found: dict[str, list[dict[str, object]]] = {name: [] for name in cin_census.FROM_MODULES}
+    for number in range(draw(st.integers(1, 3))):
+        child, unborn = f"00{number}", draw(st.booleans())
+        found["ssd_person"].append({
+            "pers_person_id": child, "pers_sex": draw(st.sampled_from("MFU")), "pers_ethnicity": "AOTH",
+            ("pers_expected_dob" if unborn else "pers_dob"): date(2026, 1, 5), "pers_upn_unknown": "UN7"})  # fmt: skip
+        found["ssd_disability"] += [
+            {"disa_person_id": child, "disa_table_id": f"{child}{code}", "disa_disability_code": code}
+            for code in draw(st.sets(st.sampled_from(["MOB", "AUT"])))
+        ]
+        day = date(2025, 4, 1) + draw(steps)
+        for order in range(draw(st.integers(1, 2))):
+            need, start = f"{child}/{order}", day
+            link = {"cina_assessment_id": need, "cina_person_id": child, "cina_referral_id": need}
+            found["ssd_cin_assessments"].append(link | {"cina_assessment_start_date": day})
+            if factors := sorted(draw(st.sets(st.sampled_from(["1A", "10A", "21"])))):
+                found["ssd_assessment_factors"].append({
+                    "cinf_table_id": need, "cinf_assessment_id": need,
+                    "cinf_assessment_factors_json": "[" + ",".join(f'"{f}"' for f in factors) + "]"})  # fmt: skip
+            if draw(st.booleans()):
+                found["ssd_s47_enquiry"].append({
+                    "s47e_s47_enquiry_id": need, "s47e_person_id": child, "s47e_referral_id": need,
+                    "s47e_s47_start_date": day, "s47e_s47_nfa": "N"})  # fmt: skip
+                day += draw(steps)
+                found["ssd_initial_cp_conference"].append({
+                    "icpc_icpc_id": need, "icpc_s47_enquiry_id": need, "icpc_person_id": child, "icpc_cp_plan_id": need,
+                    "icpc_referral_id": need, "icpc_icpc_date": day, "icpc_icpc_outcome_cp_flag": "Y",
+                    "icpc_icpc_target_date": day})  # fmt: skip
+                found["ssd_cp_plans"].append({
+                    "cppl_cp_plan_id": need, "cppl_referral_id": need, "cppl_icpc_id": need, "cppl_person_id": child,
+                    "cppl_cp_plan_start_date": day, "cppl_cp_plan_initial_category": "NEG",
+                    "cppl_cp_plan_latest_category": "EMO"})  # fmt: skip
+                day += draw(steps)
+                found["ssd_cp_reviews"].append({
+                    "cppr_cp_review_id": need, "cppr_person_id": child, "cppr_cp_plan_id": need,
+                    "cppr_cp_review_date": day})  # fmt: skip
+            else:
+                found["ssd_cin_plans"].append({
+                    "cinp_cin_plan_id": need, "cinp_referral_id": need, "cinp_person_id": child,
+                    "cinp_cin_plan_start_date": day, "cinp_cin_plan_end_date": day + draw(steps)})  # fmt: skip
+            day += draw(steps)
+            found["ssd_cin_episodes"].append({
+                "cine_referral_id": need, "cine_person_id": child, "cine_referral_date": start,
+                "cine_referral_source_code": "10", "cine_cin_primary_need_code": "N9", "cine_referral_nfa": "N",
+                "cine_close_date": day, "cine_close_reason": "RC8"})  # fmt: skip
+            day += draw(steps)
+    return {
+        name: conform(pa.Table.from_pylist(held, conform(pa.table({}), name).schema), name)
+        for name, held in found.items()
+    }
+
+
+def said(tables: dict[str, pa.Table]) -> dict[str, list[str]]:
+    """What the tables say, with each made-up id replaced by the row it stands for."""
+    links = {"ssd_cin_episodes": "cine_referral_date", "ssd_s47_enquiry": "s47e_s47_start_date",
+             "ssd_cp_plans": "cppl_cp_plan_start_date", "ssd_initial_cp_conference": "icpc_icpc_date",
+             "ssd_cin_assessments": "cina_assessment_start_date"}  # fmt: skip
+    stands_for = {
+        (name, row[ssd_tables()[name].keys[0]]): row[when]
+        for name, when in links.items()
+        for row in tables[name].to_pylist()
+    }
+    told = {}
+    for name, table in tables.items():
+        lines = []
+        for row in table.to_pylist():
+            kept = []
+            for column in ssd_tables()[name].columns:
+                value, parent = row[column.name], column.references.partition(".")[0]
+                if value is None or (column.is_key and column.name != "pers_person_id"):
+                    continue
+                kept.append((column.name, stands_for[parent, value] if parent in links else value))
+            lines.append(repr(kept))
+        told[name] = sorted(lines)
+    return told
+
+
+@settings(max_examples=30, deadline=None)
+@given(histories(), st.sampled_from([2026]))
+def test_written_and_read_back_it_says_the_same(records: dict[str, pa.Table], year: int) -> None:
+    with TemporaryDirectory() as path:
+        write_census(Path(path) / "c.xml", records, year, "999")
+        submission = cin_census.read(Path(path) / "c.xml")
+    assert [i for i in submission.issues if i.code != "module_empty"] == []
+    assert said(submission.tables) == said(records)
+
+
+def test_what_has_not_happened_by_the_end_of_the_year_is_not_written(tmp_path: Path) -> None:
+    text = one().replace("<ReferralNFA>", "<CINclosureDate>2026-05-01</CINclosureDate><ReferralNFA>")
+    tables = cin_census.read(census(tmp_path, text)).tables
+    for year, children in ((2025, 0), (2026, 1)):
+        assert write_census(tmp_path / "out.xml", tables, year, "999") == children
+    assert "CINclosureDate" not in (tmp_path / "out.xml").read_text()
+    with pytest.raises(ValueError, match="specification"):
+        write_census(tmp_path / "out.xml", tables, 2019, "999")

@@ -1,0 +1,261 @@
+"""Files made to hurt are refused in one sentence, quickly and in little memory; errors and doubtful dates are shown."""
+
+import struct
+import subprocess
+import sys
+import textwrap
+import time
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+from tests.returns.sheets_of import CONTACTS, contact, workbook
+from undrift.errors import UserError
+from undrift.returns import annex_a, recognise, ssd
+from undrift.returns.guard import MAX_COLUMNS, MAX_INFLATED, inspect_workbook
+
+WORKBOOK = '<workbook xmlns="m"><workbookPr/><sheets><sheet name="List 1" r:id="r1" xmlns:r="n"/></sheets></workbook>'
+LINKS = '<Relationships xmlns="p"><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>'
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def packed(path: Path, parts: dict[str, str], workbook: str = WORKBOOK) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        for name, content in {
+            "xl/workbook.xml": workbook,
+            "xl/_rels/workbook.xml.rels": LINKS,
+            **parts,
+        }.items():
+            book.writestr(name, content)
+    return path
+
+
+def sheet_of(cells: str) -> dict[str, str]:
+    return {SHEET: f"<worksheet><sheetData>{cells}</sheetData></worksheet>"}
+
+
+def bomb(path: Path, lie: bool) -> Path:
+    """A workbook of under a megabyte whose sheet unpacks past the limit, claiming ten bytes if it lies."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("xl/workbook.xml", WORKBOOK)
+        with book.open(SHEET, "w", force_zip64=False) as part:
+            for _ in range(MAX_INFLATED // (1 << 20) + 1):
+                part.write(b" " * (1 << 20))
+    if lie:
+        content = bytearray(path.read_bytes())
+        at = content.rfind(b"PK\x01\x02")
+        struct.pack_into("<L", content, at + 24, 10)
+        path.write_bytes(content)
+    return path
+
+
+def refused(path: Path) -> UserError:
+    started = time.monotonic()
+    with pytest.raises(UserError) as fault:
+        recognise(path)(path)
+    assert time.monotonic() - started < 10
+    assert "\n" not in str(fault.value)
+    return fault.value
+
+
+@pytest.mark.parametrize("lie", [False, True])
+def test_a_workbook_that_unpacks_into_gigabytes_is_refused_whatever_it_claims(
+    tmp_path: Path, lie: bool
+) -> None:
+    path = bomb(tmp_path / "bomb.xlsx", lie)
+    assert path.stat().st_size < 1 << 20
+    assert "unpacks to more than" in refused(path).what
+
+
+def test_a_bomb_is_refused_in_little_memory(tmp_path: Path) -> None:
+    path = bomb(tmp_path / "bomb.xlsx", lie=True)
+    script = f"""
+        import resource
+        from pathlib import Path
+        from undrift.errors import UserError
+        from undrift.returns import guard
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        try:
+            guard.inspect_workbook(Path({str(path)!r}))
+        except UserError:
+            print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, check=True
+    )
+    assert int(done.stdout) < 40_000  # kilobytes
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        '<row r="1"><c r="A1"><v>1</v></c></row><row r="9"><c r="XFD1048576"><v>1</v></c></row>',
+        '<row r="1"><c r="A1"><v>1</v></c></row><row r="900000"><c r="B900000"><v>1</v></c></row>',
+        '<row r="1"><c t="n" r="XFD1"><v>1</v></c></row>',
+        "<row r='1'><c r='XFD1'><v>1</v></c></row>",
+        '<row r="1">' + "<c><v>1</v></c>" * (MAX_COLUMNS + 1) + "</row>",
+        '<row r="1"><c><v>1</v></c></row><row r="999999999"><c><v>1</v></c></row>',
+    ],
+)
+def test_a_few_cells_far_apart_are_refused_before_the_space_between_is_laid_out(
+    tmp_path: Path, cells: str
+) -> None:
+    assert "right of column CZ" in refused(packed(tmp_path / "far.xlsx", sheet_of(cells))).what
+
+
+def test_a_million_columns_are_refused(tmp_path: Path) -> None:
+    cells = '<row r="1">' + "<c><v>1</v></c>" * 1_000_000 + "</row>"
+    assert "right of column CZ" in refused(packed(tmp_path / "wide.xlsx", sheet_of(cells))).what
+    (tmp_path / "ssd").mkdir()
+    (tmp_path / "ssd" / "ssd_person.csv").write_text(",".join(f"c{n}" for n in range(1_000_000)) + "\n")
+    assert "thousands of columns" in refused(tmp_path / "ssd").what
+
+
+def test_formatting_far_out_with_nothing_in_it_is_no_fault(tmp_path: Path) -> None:
+    cells = '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="3"/><c r="XFC1" s="3"></c></row>'
+    inspect_workbook(packed(tmp_path / "styled.xlsx", sheet_of(cells)))
+
+
+def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
+    for name in ("ssd_person.csv", "huge.xlsx"):
+        path = tmp_path / name
+        with path.open("wb") as file:
+            file.write(b"PK\x03\x04" if name.endswith("x") else b"pers_person_id\n")
+            file.truncate(3 << 30)
+        assert "the most that is read" in refused(path).what
+
+
+@pytest.mark.parametrize("part", [SHEET, "xl/workbook.xml", "xl/sharedStrings.xml"])
+def test_entities_are_refused_in_every_part(tmp_path: Path, part: str) -> None:
+    content = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]><a>&b;</a>'
+    assert "XML entities" in refused(packed(tmp_path / "entities.xlsx", {part: content})).what
+
+
+@pytest.mark.parametrize("name", ["../../etc/cron.d/x", "/etc/x", "..\\x", "C:\\x", "xl/../../x"])
+def test_part_names_that_point_outside_are_refused(tmp_path: Path, name: str) -> None:
+    assert "points outside" in refused(packed(tmp_path / "paths.xlsx", sheet_of("") | {name: "x"})).what
+    assert not (tmp_path.parent / "x").exists()
+
+
+def test_thousands_of_parts_are_refused_before_they_are_listed(tmp_path: Path) -> None:
+    parts = {f"xl/media/{'picture' * 10}{n}": "" for n in range(20_000)}
+    assert "more parts" in refused(packed(tmp_path / "parts.xlsx", parts)).what
+
+
+@pytest.mark.parametrize(
+    "content", [b"PK\x03\x04", b"PK\x03\x04" + b"\0" * 500, b"PK\x05\x06" + b"\xff" * 40]
+)
+def test_damaged_files_are_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "damaged.xlsx"
+    path.write_bytes(content)
+    refused(path)
+
+
+def test_an_archive_that_is_no_workbook_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.zip"
+    with zipfile.ZipFile(path, "w") as book:
+        book.writestr("ssd_person.csv", "pers_person_id\nC1\n")
+    assert "archive" in refused(path).what
+
+
+def test_error_cells_are_named_where_they_stand(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path / "a.xlsx",
+        {
+            "List 1": [
+                [None] * 8,
+                [None, *CONTACTS],
+                [None, *contact("C1", "25/06/2026")],
+                [None, *contact("#REF!", "25/06/2026")],
+                [None, *contact("C3", "#DIV/0!")],
+                [None, *contact("C4", "26/06/2026", Gender="#VALUE!")],
+            ]
+        },
+    )
+    submission = annex_a.read(path)
+    assert [(i.row, i.column, i.severity) for i in submission.issues if "Excel's error" in i.what] == [
+        (4, "Child Unique ID", "held back"),
+        (5, "Date of Contact", "held back"),
+        (6, "Gender", "kept"),
+    ]
+    assert submission.tables["ssd_contacts"].column("cont_person_id").to_pylist() == ["C1", "C4"]
+
+
+def test_a_formula_left_as_text_is_nobody_s_id(tmp_path: Path) -> None:
+    (tmp_path / "ssd_person.csv").write_text(
+        'pers_person_id,pers_surname\n"=cmd|\'/c calc\'!A1",x\n=1+1,x\n"=""00123""",x\n@SUM(1),x\nC5,=A1\n'
+    )
+    submission = ssd.read(tmp_path / "ssd_person.csv")
+    people = submission.tables["ssd_person"]
+    assert people.column("pers_person_id").to_pylist() == ["00123", "C5"]
+    assert people.column("pers_surname").to_pylist() == ["x", None]
+    assert [(i.row, i.severity) for i in submission.issues] == [
+        (2, "held back"), (3, "held back"), (5, "held back"), (6, "kept"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("mac", [True, False])
+def test_a_workbook_that_counts_days_from_1904_says_the_same_days(tmp_path: Path, mac: bool) -> None:
+    book = openpyxl.Workbook()
+    if mac:
+        book.epoch = CALENDAR_MAC_1904
+    sheet = book.worksheets[0]
+    sheet.title = "List 1"
+    sheet.append(CONTACTS)
+    sheet.append(contact("C1", date(2026, 6, 5)))
+    base = date(1904, 1, 1) if mac else date(1899, 12, 30)
+    sheet.append(contact("C2", (date(2026, 6, 5) - base).days))
+    path = tmp_path / "a.xlsx"
+    book.save(path)
+    assert (
+        annex_a.read(path).tables["ssd_contacts"].column("cont_contact_date").to_pylist()
+        == [date(2026, 6, 5)] * 2
+    )
+
+
+def dates(tmp_path: Path, *rows: str) -> tuple[list[date], list[tuple[int | None, str]], tuple[str, ...]]:
+    header = "cont_contact_id,cont_person_id,cont_contact_date\n"
+    lines = [f"{n},C{n},{row}" for n, row in enumerate(rows)]
+    (tmp_path / "ssd_contacts.csv").write_text(header + "\n".join(lines) + "\n")
+    read = ssd.read(tmp_path / "ssd_contacts.csv")
+    held = [(i.row, i.what) for i in read.issues]
+    return read.tables["ssd_contacts"].column("cont_contact_date").to_pylist(), held, read.assumptions
+
+
+def test_the_order_of_day_and_month_is_read_off_the_column(tmp_path: Path) -> None:
+    assert dates(tmp_path, "05/06/2026", "25/06/2026")[:2] == ([date(2026, 6, 5), date(2026, 6, 25)], [])
+    read, held, assumed = dates(tmp_path, "05/06/2026", "05/26/2026", "2026-01-02")
+    assert read == [date(2026, 5, 6), date(2026, 5, 26), date(2026, 1, 2)] and not held
+    assert any("month first" in line for line in assumed)
+
+
+def test_one_mistyped_date_among_many_does_not_turn_the_column(tmp_path: Path) -> None:
+    read, held, _ = dates(tmp_path, *(["25/06/2026"] * 40), "05/06/2026", "06/25/2026")
+    assert read[-1] == date(2026, 6, 5)
+    assert [row for row, _ in held] == [43]
+
+
+@pytest.mark.parametrize("rows", [("05/06/2026",), ("05/06/2026", "25/06/2026", "06/25/2026")])
+def test_where_nothing_says_which_order_the_doubtful_rows_are_held_back_and_shown(
+    tmp_path: Path, rows: tuple[str, ...]
+) -> None:
+    read, held, _ = dates(tmp_path, *rows, "07/07/2026", "2026-08-09")
+    assert date(2026, 6, 5) not in read and date(2026, 5, 6) not in read
+    assert {date(2026, 7, 7), date(2026, 8, 9)} <= set(read)
+    assert (
+        2,
+        "The cell can be read as two dates, and nothing else in the column says which; the row is held back.",
+    ) in held
+
+
+def test_a_column_that_says_nothing_goes_by_the_other_dates_of_the_sheet(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path / "a.xlsx",
+        {"List 1": [CONTACTS, contact("C1", "05/06/2026", **{"Date of Birth": "02/15/2015"})]},
+    )
+    submission = annex_a.read(path)
+    assert submission.tables["ssd_contacts"].column("cont_contact_date").to_pylist() == [date(2026, 5, 6)]
