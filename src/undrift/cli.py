@@ -132,10 +132,11 @@ def run(given: argparse.Namespace) -> int:
             return run_inspection(given)
         case "load":
             from undrift import pipeline
+            from undrift.records import Load
             from undrift.records.command import run_load
 
-            def build(load: object) -> None:
-                pipeline.build(load.id, home(), say=lambda line: print(line, file=sys.stderr))  # type: ignore[attr-defined]
+            def build(load: Load) -> None:
+                pipeline.build(load.id, home(), say=lambda line: print(line, file=sys.stderr))
 
             return run_load(given.paths, given.authority, given.as_at, given.by, home(), given.json, build)
         case "check":

@@ -5,7 +5,6 @@ is due a limit after it starts. From (start, due, stop, end) its reading as at a
 """
 
 from dataclasses import dataclass
-from datetime import date
 
 from undrift.engines.limits import Limit
 from undrift.sources import Cite
@@ -93,8 +92,6 @@ class Clock:
     only: When | None = None
     leaves_out: When | None = None
     outlives_spell: bool = False
-    in_force: date | None = None
-    local: bool = False
     note: str = ""
     version: int = 1
 

@@ -38,5 +38,4 @@ class Pattern:
     within: tuple[str, ...] = ()
     for_good: bool = False
     grace: Limit | None = None
-    local: bool = False
     version: int = 1

@@ -45,8 +45,6 @@ SPELL_TABLES = {
 Holdings = Mapping[str, str | None]
 """Table to what part of history is held of it: ALL, words for a part, or None when it is not held."""
 
-EVERYTHING: Holdings = dict.fromkeys({*EVENT_TABLES.values(), *SPELL_TABLES.values()}, ALL)
-
 
 def holdings(con: duckdb.DuckDBPyConnection) -> Holdings:
     """What the current load holds of each table, from `records.sources`."""

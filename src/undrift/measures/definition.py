@@ -67,7 +67,6 @@ class Measure:
     counts: InTime | Flagged | Caseload | Workers | NotHeld
     cites: tuple[Cite, ...]
     subject: str
-    owner: str = "Performance team"
     cases: str = ""
     note: str = ""
     version: int = 1

@@ -10,7 +10,6 @@ clock = Clock(
     starts=Each("cp_visit", within="cp_plan", and_opening=True),
     stops="cp_visit",
     limit=working_days(10),
-    local=True,
     cites=(
         Cite(
             "local_convention",

@@ -10,7 +10,6 @@ clock = Clock(
     starts=Opens("preproceedings"),
     stops=CLOSING,
     limit=weeks(16),
-    local=True,
     cites=(
         Cite(
             "plo_guidance",

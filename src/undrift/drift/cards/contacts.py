@@ -28,7 +28,6 @@ pattern = Pattern(
             "inspectors found that cumulative harm was not well understood and risk was missed",
         ),
     ),
-    local=True,
     cases="""
         contact | assessment_started | as_at || since | why
         2024-01-10, 2024-03-10, 2024-05-10 |  | 2024-05-10 || 2024-05-10 | up from the day of the third contact

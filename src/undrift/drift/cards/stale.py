@@ -27,7 +27,6 @@ pattern = Pattern(
         ),
         Cite("local_convention", "re-assessment", "twenty working days to begin one is a setting"),
     ),
-    local=True,
     cases="""
         cin_plan | s47_started | missing | placement_changed | worker_changed | assessment_started | as_at || since | why
         2024-01-02.. | 2024-05-01 |  |  |  |  | 2024-05-31 || 2024-05-31 | twenty working days on, nothing has begun
