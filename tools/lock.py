@@ -6,6 +6,7 @@ import sys
 for name, extra in (
     ("run", ["--extra", "build"]),
     ("dev", ["--extra", "build", "--extra", "dev"]),
+    ("bench", ["--extra", "build", "--extra", "dev", "--extra", "bench"]),
     ("spark", ["--extra", "build", "--extra", "dev", "--extra", "spark"]),
 ):
     command = [sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11",

@@ -14,7 +14,7 @@ from undrift.returns import cin_census, recognise
 from undrift.returns.cin_census_spec import modules
 from undrift.returns.cin_census_writer import write_census
 from undrift.returns.cin_census_xml import MAX_CHILD
-from undrift.returns.spec import ssd_tables
+from undrift.returns.spec import record_tables
 from undrift.returns.submission import conform
 
 CHILD = """<Child>
@@ -44,7 +44,7 @@ def one(**more: str) -> str:
 
 
 def test_every_target_is_a_column_of_the_records() -> None:
-    known = {f"{spec.name}.{c.name}" for spec in ssd_tables().values() for c in spec.columns}
+    known = {f"{spec.name}.{c.name}" for spec in record_tables().values() for c in spec.columns}
     assert {e.target for held in modules().values() for e in held if e.target} <= known
 
 
@@ -226,7 +226,7 @@ def said(tables: dict[str, pa.Table]) -> dict[str, list[str]]:
              "ssd_cp_plans": "cppl_cp_plan_start_date", "ssd_initial_cp_conference": "icpc_icpc_date",
              "ssd_cin_assessments": "cina_assessment_start_date"}  # fmt: skip
     stands_for = {
-        (name, row[ssd_tables()[name].keys[0]]): row[when]
+        (name, row[record_tables()[name].keys[0]]): row[when]
         for name, when in links.items()
         for row in tables[name].to_pylist()
     }
@@ -235,7 +235,7 @@ def said(tables: dict[str, pa.Table]) -> dict[str, list[str]]:
         lines = []
         for row in table.to_pylist():
             kept = []
-            for column in ssd_tables()[name].columns:
+            for column in record_tables()[name].columns:
                 value, parent = row[column.name], column.references.partition(".")[0]
                 if value is None or (column.is_key and column.name != "pers_person_id"):
                     continue

@@ -5,7 +5,7 @@ import csv
 from tests.shared import shared_path
 from undrift.returns.annex_a_to_ssd import FROM_LISTS
 from undrift.returns.sheets import named_list, plain
-from undrift.returns.spec import annex_a_lists, ssd_tables
+from undrift.returns.spec import annex_a_lists, record_tables
 
 
 def test_every_published_column_is_there_in_order() -> None:
@@ -16,7 +16,7 @@ def test_every_published_column_is_there_in_order() -> None:
 
 
 def test_every_target_is_a_column_of_the_records() -> None:
-    known = {f"{table.name}.{column.name}" for table in ssd_tables().values() for column in table.columns}
+    known = {f"{table.name}.{column.name}" for table in record_tables().values() for column in table.columns}
     targets = {column.target for spec in annex_a_lists().values() for column in spec.columns} - {""}
     assert targets <= known
     assert {target.partition(".")[0] for target in targets} <= set(FROM_LISTS)

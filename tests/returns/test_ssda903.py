@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from undrift.errors import UserError
 from undrift.returns import recognise, ssda903
-from undrift.returns.spec import ssd_tables
+from undrift.returns.spec import record_tables
 from undrift.returns.ssda903_spec import fields, in_force, period, year_of
 from undrift.returns.ssda903_writer import write_folder
 from undrift.returns.submission import Submission, conform
@@ -53,7 +53,7 @@ def test_a_year_is_a_change_on_the_one_before() -> None:
 
 
 def test_every_target_is_a_column_of_the_records() -> None:
-    known = {f"{spec.name}.{c.name}" for spec in ssd_tables().values() for c in spec.columns}
+    known = {f"{spec.name}.{c.name}" for spec in record_tables().values() for c in spec.columns}
     assert {f.target for held in fields().values() for f in held if f.target} <= known
 
 
@@ -258,7 +258,7 @@ def said(tables: dict[str, pa.Table]) -> dict[str, list[tuple[tuple[str, object]
     }
     told = {}
     for name, table in tables.items():
-        made = {c.name for c in ssd_tables()[name].columns if c.is_key} | {
+        made = {c.name for c in record_tables()[name].columns if c.is_key} | {
             "clae_cla_placement_id",
             "_file",
             "_sheet",

@@ -65,7 +65,7 @@ def test_every_table_is_written_with_its_own_columns_in_order(written: Manifest,
 
 def test_the_columns_are_those_of_the_dataset(read_csv: ReadCsv) -> None:
     published: dict[str, list[tuple[int, str]]] = {}
-    for row in read_csv(shared_path("reference", "ssd_tables.csv")):
+    for row in read_csv(shared_path("reference", "record_tables.csv")):
         published.setdefault(row["table"], []).append((int(row["ordinal"]), row["field"]))
     for name, columns in COLUMNS.items():
         assert list(columns) == [field for _, field in sorted(published[name])]

@@ -7,10 +7,8 @@ Rules that shape a journey, each with its test in tests/journeys:
 - the team is the one the record names; where it names none, the team holding the child that day.
 """
 
-import csv
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 import ibis
 import ibis.expr.types as ir
@@ -18,6 +16,7 @@ from ibis import literal
 
 from undrift.engines import table
 from undrift.journeys.tables import EVENTS, SPELLS
+from undrift.returns.spec import record_tables
 
 # No journey reads a number; a decimal keeps the Spark compiler from asking for a Spark that is not installed.
 _TYPES = {
@@ -36,11 +35,10 @@ NEW_REFERRAL = r'"OUTCOME_NEW_REFERRAL_FLAG"\s*:\s*"Y"'
 
 @cache
 def _columns() -> dict[str, dict[str, str]]:
-    text = files("undrift.returns").joinpath("ssd.csv").read_text(encoding="utf-8")
-    found: dict[str, dict[str, str]] = {}
-    for row in csv.DictReader(text.splitlines()):
-        found.setdefault(row["table"], {})[row["column"]] = _TYPES[row["type"]]
-    return found
+    return {
+        name: {column.name: _TYPES[column.type] for column in spec.columns}
+        for name, spec in record_tables().items()
+    }
 
 
 def record(name: str) -> ir.Table:

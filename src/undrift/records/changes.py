@@ -8,7 +8,7 @@ from typing import Literal
 import duckdb
 
 from undrift.records.store import Load, load_folder, loads, read_load
-from undrift.returns.spec import TableSpec, ssd_tables
+from undrift.returns.spec import TableSpec, record_tables
 
 What = Literal["new", "gone", "altered", "entered late", "back-dated"]
 
@@ -71,9 +71,9 @@ def compare(home: Path, before_id: str, after_id: str) -> Comparison:
     """Every table held by both loads, compared row by row on its key."""
     before, after = read_load(home, before_id), read_load(home, after_id)
     changes: list[Change] = []
-    why = {name: reason for name in ssd_tables() if (reason := _why_not(name, before, after))}
+    why = {name: reason for name in record_tables() if (reason := _why_not(name, before, after))}
     with duckdb.connect(":memory:") as con:
-        for spec in ssd_tables().values():
+        for spec in record_tables().values():
             if spec.name in why or spec.name not in after.tables:
                 continue
             _rows_changed(con, home, before, after, spec)
@@ -102,7 +102,7 @@ def changed_rows(
 ) -> list[ChangedRow]:
     """The rows behind one of the counts, at most `most`; of every team when `team` is None."""
     before, after = read_load(home, before_id), read_load(home, after_id)
-    spec = ssd_tables()[table]
+    spec = record_tables()[table]
     if _why_not(table, before, after) or table not in after.tables:
         return []
     chosen = {"entered late": "late", "back-dated": "back_dated"}.get(what, "what = $what")

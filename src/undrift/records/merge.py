@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from undrift.errors import UserError
 from undrift.returns import Submission
-from undrift.returns.spec import ssd_tables
+from undrift.returns.spec import record_tables
 
 # Whose word stands where two submissions give the same table: whole histories, then a checked year, then an
 # inspection's extract of the latest. Between the two yearly returns only the children themselves are in both.
@@ -45,7 +45,7 @@ def merge(submissions: Sequence[Submission]) -> Merged:
                     try_="Load one of them; two dates or two authorities are two loads.",
                 )
             if name in TOGETHER and name in kinds and kinds[name] != "ssd":
-                tables[name], added = _with_others(tables[name], table, ssd_tables()[name].keys)
+                tables[name], added = _with_others(tables[name], table, record_tables()[name].keys)
                 assumptions.append(
                     f"{name}: taken from the {kinds[name]} submission, with {added:,} rows that only the "
                     f"{submission.kind} one has."
@@ -85,7 +85,9 @@ def _links_across(kinds: dict[str, str]) -> list[str]:
         f"{name}: from the {kind} submission, so its rows cannot be tied to those of {parent}, from the "
         f"{kinds[parent]} one, except by child and date."
         for name, kind in kinds.items()
-        for parent in sorted({c.references.partition(".")[0] for c in ssd_tables()[name].columns} - _SHARED)
+        for parent in sorted(
+            {c.references.partition(".")[0] for c in record_tables()[name].columns} - _SHARED
+        )
         if parent in kinds and kinds[parent] != kind
     ]
 
@@ -104,7 +106,7 @@ _NAMED = {
 
 def _with_ids(name: str, table: pa.Table, tables: dict[str, pa.Table]) -> pa.Table:
     """`table` with team and worker names replaced by their ids, where those tables came with ids of their own."""
-    for column in ssd_tables()[name].columns:
+    for column in record_tables()[name].columns:
         if column.references not in _NAMED:
             continue
         parent, key, called = _NAMED[column.references]

@@ -6,7 +6,7 @@ Built from the same specification that reads a submission, so the two cannot dri
 from dataclasses import dataclass
 from functools import cache
 
-from undrift.returns.spec import ssd_tables
+from undrift.returns.spec import record_tables
 from undrift.returns.submission import ORIGIN
 
 SQL_TYPES = {
@@ -71,5 +71,5 @@ def tables() -> dict[str, Table]:
             )
             + origin,
         )
-        for spec in ssd_tables().values()
+        for spec in record_tables().values()
     }

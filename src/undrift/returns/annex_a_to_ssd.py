@@ -6,7 +6,7 @@ from importlib import resources
 import duckdb
 import pyarrow as pa
 
-from undrift.returns.spec import annex_a_lists, ssd_tables
+from undrift.returns.spec import annex_a_lists, record_tables
 from undrift.returns.submission import ARROW_TYPES, ORIGIN, Issue, conform
 
 _TEAMS = (3, 4, 5, 6, 7, 8, 9)
@@ -86,7 +86,7 @@ def to_ssd(lists: Mapping[int, pa.Table]) -> tuple[dict[str, pa.Table], list[Iss
 def not_held(lists: Mapping[int, pa.Table]) -> dict[str, str]:
     """The tables these lists cannot fill, and why."""
     reasons: dict[str, str] = {}
-    for name in ssd_tables():
+    for name in record_tables():
         if name not in FROM_LISTS:
             reasons[name] = "Annex A does not hold it"
         elif not any(number in lists for number in FROM_LISTS[name][0]):

@@ -11,7 +11,7 @@ from undrift.errors import UserError
 from undrift.returns.cin_census_spec import FIRST_YEAR, LAST_YEAR, modules
 from undrift.returns.cin_census_xml import LINKS, is_census, read_census
 from undrift.returns.rows import Field, Rows, read_rows
-from undrift.returns.spec import ssd_tables
+from undrift.returns.spec import record_tables
 from undrift.returns.submission import Issue, SourceFile, Submission, conform
 
 __all__ = ["FROM_MODULES", "is_census", "read"]
@@ -58,7 +58,7 @@ def read(path: Path) -> Submission:
         kind="cin_census",
         files=(SourceFile.of(path),),
         tables=tables,
-        not_held={name: "the census does not hold it" for name in ssd_tables() if name not in tables},
+        not_held={name: "the census does not hold it" for name in record_tables() if name not in tables},
         issues=(*issues, *(_empty_module(path.name, name) for name in empty)),
         assumptions=tuple(assumptions),
         recognised=(

@@ -1,7 +1,8 @@
 """The specifications as data: what each column of a return is, and where it lands in the records.
 
-Two files beside this one, read once: `annex_a.csv` (a row a column of a list) and `ssd.csv` (a row a column of
-a table). A year's change is a change to the file, never to the readers.
+Files beside this one, read once: `annex_a.csv` (a row a column of a list); `ssd.csv` and `local.csv` (a row a column
+of a table of the records: the Standard Safeguarding Dataset's, and ours for what no return holds). A year's change is a
+change to the file, never to the readers.
 """
 
 import csv
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-SPECIFICATIONS = ("annex_a.csv", "ssd.csv", "ssda903.csv", "cin_census.csv")
+SPECIFICATIONS = ("annex_a.csv", "ssd.csv", "local.csv", "ssda903.csv", "cin_census.csv")
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class AnnexAList:
 
 @dataclass(frozen=True)
 class TableColumn:
-    """One column of one SSD table. type: text, date, flag (Y/N), number, integer or json."""
+    """One column of one table of the records. type: text, date, flag (Y/N), number, integer or json."""
 
     name: str
     type: str
@@ -104,10 +105,10 @@ def annex_a_lists() -> dict[int, AnnexAList]:
 
 
 @cache
-def ssd_tables() -> dict[str, TableSpec]:
-    """The SSD tables this version uses, by name, in the order of the file."""
+def record_tables() -> dict[str, TableSpec]:
+    """Every table of the records by name: the SSD's, then those for what no return holds (`local_...`)."""
     columns: dict[str, list[TableColumn]] = {}
-    for row in _rows("ssd.csv"):
+    for row in (*_rows("ssd.csv"), *_rows("local.csv")):
         column = TableColumn(
             name=row["column"],
             type=row["type"],

@@ -7,7 +7,7 @@ import pyarrow as pa
 from undrift.errors import UserError
 from undrift.returns.csv_file import UnusableError, read_csv, unusable
 from undrift.returns.rows import Field, Rows, read_rows
-from undrift.returns.spec import TableSpec, ssd_tables
+from undrift.returns.spec import TableSpec, record_tables
 from undrift.returns.submission import Issue, SourceFile, Submission, conform
 
 
@@ -16,7 +16,7 @@ def table_of(path: Path) -> str | None:
     if path.suffix.lower() not in {".csv", ".txt"}:
         return None
     name = path.stem.lower().rpartition(".")[2].strip()
-    return name if name in ssd_tables() else None
+    return name if name in record_tables() else None
 
 
 def read(path: Path) -> Submission:
@@ -42,7 +42,7 @@ def read(path: Path) -> Submission:
     recognised: list[str] = []
     for table, file in found.items():
         try:
-            rows = _read_table(file, ssd_tables()[table])
+            rows = _read_table(file, record_tables()[table])
         except UnusableError as fault:
             issues.append(fault.issue)
             continue
@@ -57,7 +57,7 @@ def read(path: Path) -> Submission:
             where=first.where if first else path.name,
             try_=first.try_ if first else "Name each file as its table, for example ssd_person.csv.",
         )
-    not_held = {name: "no file of this name was sent" for name in ssd_tables() if name not in found}
+    not_held = {name: "no file of this name was sent" for name in record_tables() if name not in found}
     not_held |= {name: "its file could not be used" for name in found if name not in tables}
     return Submission(
         kind="ssd",

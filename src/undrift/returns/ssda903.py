@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from undrift.errors import UserError
 from undrift.returns.csv_file import UnusableError, header_of, read_csv, unusable
 from undrift.returns.rows import Field, clean_text, day_month_told, read_rows
-from undrift.returns.spec import ssd_tables
+from undrift.returns.spec import record_tables
 from undrift.returns.ssda903_spec import FIRST_YEAR, LAST_YEAR, ReturnField, fields, in_force, period, year_of
 from undrift.returns.ssda903_to_ssd import FROM_TABLES, to_ssd
 from undrift.returns.submission import Issue, SourceFile, Submission
@@ -198,7 +198,7 @@ def _birth_dates_that_differ(held: Mapping[str, pa.Table]) -> Iterator[Issue]:
 
 def _not_held(held: Mapping[str, pa.Table]) -> dict[str, str]:
     reasons = {}
-    for name in ssd_tables():
+    for name in record_tables():
         if name not in FROM_TABLES:
             reasons[name] = "SSDA903 does not hold it"
         elif not any(table in held for table in FROM_TABLES[name][0]):

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from undrift.returns.spec import ssd_tables
+from undrift.returns.spec import record_tables
 from undrift.returns.ssda903_spec import FIRST_YEAR, LAST_YEAR, ReturnField, fields, in_force, period
 from undrift.returns.ssda903_to_ssd import FROM_TABLES
 from undrift.returns.submission import table_schema
@@ -25,7 +25,9 @@ def write_folder(folder: Path, tables: Mapping[str, pa.Table], year: int) -> dic
         raise ValueError(f"no SSDA903 specification is held for the year to March {year}")
     con = duckdb.connect(":memory:", config={"threads": 1})
     for name in FROM_TABLES:
-        con.register(name, tables[name] if name in tables else table_schema(ssd_tables()[name]).empty_table())
+        con.register(
+            name, tables[name] if name in tables else table_schema(record_tables()[name]).empty_table()
+        )
     first, last = period(year)
     con.execute("CREATE MACRO first_day() AS CAST($1 AS DATE)".replace("$1", f"'{first}'"))
     con.execute("CREATE MACRO last_day_of_return() AS CAST($1 AS DATE)".replace("$1", f"'{last}'"))

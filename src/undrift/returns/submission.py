@@ -11,7 +11,7 @@ from typing import Literal
 
 import pyarrow as pa
 
-from undrift.returns.spec import TableSpec, ssd_tables
+from undrift.returns.spec import TableSpec, record_tables
 
 ARROW_TYPES: dict[str, pa.DataType] = {
     "text": pa.string(),
@@ -104,7 +104,7 @@ def table_schema(spec: TableSpec) -> pa.Schema:
 
 def conform(rows: pa.Table, table: str) -> pa.Table:
     """`rows` with exactly the columns and types of the SSD table `table`; columns not given are all null."""
-    schema = table_schema(ssd_tables()[table])
+    schema = table_schema(record_tables()[table])
     present = set(rows.column_names)
     columns = [
         rows.column(f.name).cast(f.type) if f.name in present else pa.nulls(rows.num_rows, f.type)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from undrift.returns.spec import ssd_tables
+from undrift.returns.spec import record_tables
 from undrift.rules.rule import CheckResult, Rule, Tables
 
 
 def _check(rule: Rule, tables: Tables, as_at: date) -> Iterator[CheckResult]:
-    for spec in ssd_tables().values():
+    for spec in record_tables().values():
         # A placement may be tied to its child through the period of care instead.
         if spec.person is None or spec.name == "ssd_cla_placement":
             continue

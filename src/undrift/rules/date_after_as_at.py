@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from undrift.returns.spec import ssd_tables
+from undrift.returns.spec import record_tables
 from undrift.rules.rule import CheckResult, Rule, Tables
 
 # Dates that rightly lie ahead: when something is due or expected.
@@ -11,7 +11,7 @@ AHEAD = ("_due", "_due_date", "_target_date", "_expected_dob")
 
 
 def _check(rule: Rule, tables: Tables, as_at: date) -> Iterator[CheckResult]:
-    for spec in ssd_tables().values():
+    for spec in record_tables().values():
         for column in spec.columns:
             if column.type != "date" or column.name.endswith(AHEAD):
                 continue

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from undrift.returns.spec import ssd_tables
+from undrift.returns.spec import record_tables
 from undrift.rules.rule import CheckResult, Rule, Tables
 
 
 def _check(rule: Rule, tables: Tables, as_at: date) -> Iterator[CheckResult]:
-    for spec in ssd_tables().values():
+    for spec in record_tables().values():
         if spec.name not in tables.held:
             yield rule.could_not_run(spec.name, spec.name, f"{spec.name} is not held")
             continue
