@@ -1,6 +1,7 @@
 """The Annex A specification against the published list of its columns, and against the records."""
 
 import csv
+from importlib import resources
 
 from tests.shared import shared_path
 from undrift.returns.annex_a_to_ssd import FROM_LISTS
@@ -33,3 +34,10 @@ def test_each_list_is_known_by_its_own_name_and_number() -> None:
         assert named_list(spec.name) == number
         assert named_list(f"List {number}") == number
         assert named_list(f"{number}. {spec.name}") == number
+
+
+def test_every_table_of_the_records_says_what_it_holds() -> None:
+    with resources.files("undrift.returns").joinpath("tables.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert sorted(row["table"] for row in rows) == sorted(record_tables())
+    assert all(spec.says for spec in record_tables().values())

@@ -36,11 +36,19 @@ class Column:
     says: str
 
 
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
 @dataclass(frozen=True)
 class Table:
-    """person: the column that names the child, None for teams and workers. keys: what makes a row one row."""
+    """says: what it holds, in a sentence. person: the column that names the child, None for teams and workers.
+
+    keys: what makes a row one row.
+    """
 
     name: str
+    says: str
     keys: tuple[str, ...]
     person: str | None
     columns: tuple[Column, ...]
@@ -50,10 +58,9 @@ class Table:
         return f"CREATE TABLE {schema}.{self.name} ({columns})"
 
     def comment_sql(self, schema: str = "records") -> str:
-        """Statements that put each column's meaning in the database itself."""
-        return "".join(
-            f"COMMENT ON COLUMN {schema}.{self.name}.{c.name} IS '{c.says.replace(chr(39), chr(39) * 2)}';"
-            for c in self.columns
+        """Statements that put the meaning of the table and of each column in the database itself."""
+        return f"COMMENT ON TABLE {schema}.{self.name} IS {_quoted(self.says)};" + "".join(
+            f"COMMENT ON COLUMN {schema}.{self.name}.{c.name} IS {_quoted(c.says)};" for c in self.columns
         )
 
 
@@ -64,6 +71,7 @@ def tables() -> dict[str, Table]:
     return {
         spec.name: Table(
             spec.name,
+            spec.says,
             spec.keys,
             spec.person,
             tuple(

@@ -1,23 +1,23 @@
 """Ofsted's Annex A workbook: the reader and (from `annex_a_writer`) the writer."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import fastexcel
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from undrift.errors import UserError
 from undrift.returns.annex_a_to_ssd import ASSUMED, FROM_LISTS, not_held, to_ssd
 from undrift.returns.annex_a_writer import write_workbook
-from undrift.returns.guard import ErrorCell, Inspected, inspect_workbook
+from undrift.returns.guard import inspect_workbook
 from undrift.returns.rows import Field, Rows, read_rows
 from undrift.returns.sheets import FoundList, find_list, named_list, plain
 from undrift.returns.spec import annex_a_lists
 from undrift.returns.submission import Issue, SourceFile, Submission
+from undrift.returns.workbook import open_sheets
 
 __all__ = ["read", "write_workbook"]
 
@@ -49,7 +49,7 @@ def read(path: Path) -> Submission:
     inspected = inspect_workbook(path)
     sheets = [
         _Sheet(name, visible, cells, find_list(cells, name), inspected.day_0)
-        for name, visible, cells in _open(path, inspected)
+        for name, visible, cells in open_sheets(path, inspected)
     ]
     lists: dict[int, pa.Table] = {}
     issues: list[Issue] = []
@@ -95,36 +95,6 @@ def read(path: Path) -> Submission:
         extents={name: FROM_LISTS[name][1] for name in tables},
         labels=labels,
     )
-
-
-def _open(path: Path, inspected: Inspected) -> Iterator[tuple[str, bool, pa.Table]]:
-    """Each sheet: name, whether it is visible, and its cells as text from the first row down."""
-    try:
-        book = fastexcel.read_excel(path)
-        for name in book.sheet_names:
-            # Row 1 of the result must be Excel's row 1, so nothing is skipped and nothing is taken as header.
-            sheet = book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
-            cells = pa.Table.from_batches([sheet.to_arrow()])
-            yield name, sheet.visible == "visible", _with_errors(cells, inspected.errors.get(name, ()))
-    except fastexcel.FastExcelError:
-        raise UserError(
-            "The file cannot be opened as an Excel workbook.",
-            where=path.name,
-            try_="Open it in Excel, take off any password, and save it as .xlsx.",
-        ) from None
-
-
-def _with_errors(cells: pa.Table, errors: Sequence[ErrorCell]) -> pa.Table:
-    """`cells` with Excel's error cells, which come as blanks, saying what they say: an error is not a blank."""
-    for column in {error.column for error in errors}:
-        if not 0 <= column < cells.num_columns:
-            continue
-        texts = cells.column(column).to_pylist()
-        for error in errors:
-            if error.column == column and error.row <= len(texts):
-                texts[error.row - 1] = error.says
-        cells = cells.set_column(column, cells.column_names[column], pa.array(texts, pa.string()))
-    return cells
 
 
 def _one_a_list(

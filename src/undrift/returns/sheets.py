@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -84,11 +84,15 @@ def named_list(sheet: str) -> int | None:
 
 def find_list(cells: pa.Table, sheet: str) -> FoundList | None:
     """The list this sheet holds, or None when no header row of any list is in it. cells: the sheet, all as text."""
-    row, headers = _header_row(cells)
+    return find_among(annex_a_lists(), cells, named_list(sheet))
+
+
+def find_among(known: Mapping[int, AnnexAList], cells: pa.Table, hint: int | None) -> FoundList | None:
+    """As `find_list`, among the lists `known` by number. hint: the one that the sheet's name says it is."""
+    lists = known.values()
+    row, headers = _header_row(cells, lists)
     if row is None:
         return None
-    hint = named_list(sheet)
-    lists = annex_a_lists().values()
     matches = [_match(spec, row, headers, close=False) for spec in lists]
     if all(match.missing for match in matches):
         # A sheet with every column of a list under its right name needs no guessing; this one does.
@@ -99,8 +103,8 @@ def find_list(cells: pa.Table, sheet: str) -> FoundList | None:
     return best if enough else None
 
 
-def _header_row(cells: pa.Table) -> tuple[int | None, list[str]]:
-    known = {name for spec in annex_a_lists().values() for column in spec.columns for name in _names(column)}
+def _header_row(cells: pa.Table, lists: Iterable[AnnexAList]) -> tuple[int | None, list[str]]:
+    known = {name for spec in lists for column in spec.columns for name in _names(column)}
     rows = [list(row.values()) for row in cells.slice(0, LOOK_FOR_HEADER_IN).to_pylist()]
     counts = [sum(plain(cell or "") in known for cell in row) for row in rows]
     if not counts or max(counts) < 2:

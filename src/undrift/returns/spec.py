@@ -1,7 +1,8 @@
 """The specifications as data: what each column of a return is, and where it lands in the records.
 
 Files beside this one, read once: `annex_a.csv` (a row a column of a list); `ssd.csv` and `local.csv` (a row a column
-of a table of the records: the Standard Safeguarding Dataset's, and ours for what no return holds). A year's change is a
+of a table of the records: the Standard Safeguarding Dataset's, and ours for what no return holds), with what each
+table means in `tables.csv`. A year's change is a
 change to the file, never to the readers.
 """
 
@@ -60,7 +61,10 @@ class TableColumn:
 
 @dataclass(frozen=True)
 class TableSpec:
+    """says: what the table holds, in a sentence."""
+
     name: str
+    says: str
     columns: tuple[TableColumn, ...]
 
     @property
@@ -119,7 +123,8 @@ def record_tables() -> dict[str, TableSpec]:
             description=row["description"],
         )
         columns.setdefault(row["table"], []).append(column)
-    return {name: TableSpec(name, tuple(of_table)) for name, of_table in columns.items()}
+    says = {row["table"]: row["says"] for row in _rows("tables.csv")}
+    return {name: TableSpec(name, says[name], tuple(of_table)) for name, of_table in columns.items()}
 
 
 @cache

@@ -1,0 +1,43 @@
+"""A workbook's sheets as text, whichever return is in it."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import fastexcel
+import pyarrow as pa
+
+from undrift.errors import UserError
+from undrift.returns.guard import ErrorCell, Inspected
+
+
+def open_sheets(path: Path, inspected: Inspected) -> Iterator[tuple[str, bool, pa.Table]]:
+    """Each sheet: name, whether it is visible, and its cells as text from the first row down.
+
+    inspected: what `guard.inspect_workbook` said of the file, which must come first. UserError when it cannot be opened.
+    """
+    try:
+        book = fastexcel.read_excel(path)
+        for name in book.sheet_names:
+            # Row 1 of the result must be Excel's row 1, so nothing is skipped and nothing is taken as header.
+            sheet = book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
+            cells = pa.Table.from_batches([sheet.to_arrow()])
+            yield name, sheet.visible == "visible", _with_errors(cells, inspected.errors.get(name, ()))
+    except fastexcel.FastExcelError:
+        raise UserError(
+            "The file cannot be opened as an Excel workbook.",
+            where=path.name,
+            try_="Open it in Excel, take off any password, and save it as .xlsx.",
+        ) from None
+
+
+def _with_errors(cells: pa.Table, errors: Sequence[ErrorCell]) -> pa.Table:
+    """`cells` with Excel's error cells, which come as blanks, saying what they say: an error is not a blank."""
+    for column in {error.column for error in errors}:
+        if not 0 <= column < cells.num_columns:
+            continue
+        texts = cells.column(column).to_pylist()
+        for error in errors:
+            if error.column == column and error.row <= len(texts):
+                texts[error.row - 1] = error.says
+        cells = cells.set_column(column, cells.column_names[column], pa.array(texts, pa.string()))
+    return cells
