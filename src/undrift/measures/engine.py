@@ -20,49 +20,79 @@ MONTHS = {
     "denominator": "int64",
     "cannot_tell": "int64",
 }
+# One child or instance that a measure counts; a month's numerator and denominator are these added up.
+ROWS = {
+    "measure_id": "string",
+    "month": "date",
+    "child_id": "string",
+    "team_id": "string",
+    "on_date": "date",  # the day it counts on; a snapshot's is the month's end
+    "started_on": "date",  # a clock's start; null for a snapshot
+    "source_key": "string",
+    "numerator": "int64",
+    "denominator": "int64",
+    "cannot_tell": "int64",
+}
 stored = table("months", MONTHS, "measures")
 calendar_months = table("calendar_months", {"month": "date", "ends_on": "date"}, "measures")
 
 
 def months(measure: Measure, as_at: date) -> ir.Table | None:
     """Columns as MONTHS; None when nothing loaded can hold the measure."""
+    if isinstance(measure.counts, Caseload):
+        held = _held_at_month_end()
+        added = held.group_by("month", "team_id").agg(
+            numerator=held.child_id.nunique(), denominator=held.worker_id.nunique(), cannot_tell=literal(0)
+        )
+        return _shaped(added, measure, MONTHS)
+    counted = rows(measure, as_at)
+    if counted is None:
+        return None
+    added = counted.group_by("month", "team_id").agg(
+        numerator=counted.numerator.sum(),
+        denominator=counted.denominator.sum(),
+        cannot_tell=counted.cannot_tell.sum(),
+    )
+    return _shaped(added, measure, MONTHS)
+
+
+def rows(measure: Measure, as_at: date) -> ir.Table | None:
+    """Columns as ROWS, every month; None when the measure does not count children one by one, or is not held."""
     match measure.counts:
         case InTime() as counts:
-            rows = _in_time(counts, as_at)
+            found = _in_time(counts, as_at)
         case Flagged() as counts:
-            rows = _flagged(counts)
-        case Caseload():
-            held = _held_at_month_end()
-            rows = held.group_by("month", "team_id").agg(
-                numerator=held.child_id.nunique(), denominator=held.worker_id.nunique()
-            )
+            found = _flagged(counts)
         case Workers() as counts:
-            rows = _workers(counts)
-        case NotHeld():
+            found = _workers(counts)
+        case Caseload() | NotHeld():
             return None
-    given = rows.mutate(measure_id=literal(measure.id))
-    if "cannot_tell" not in given.columns:
-        given = given.mutate(cannot_tell=literal(0))
-    return given.select(**{name: given[name].cast(kind) for name, kind in MONTHS.items()})
+    return _shaped(found, measure, ROWS)
+
+
+def _shaped(found: ir.Table, measure: Measure, schema: dict[str, str]) -> ir.Table:
+    given = found.mutate(measure_id=literal(measure.id))
+    return given.select(**{name: given[name].cast(kind) for name, kind in schema.items()})
 
 
 def _in_time(counts: InTime, as_at: date) -> ir.Table:
     i = clocks.stored
-    rows = i.filter(i.clock_id.isin(counts.clocks) & clocks.exists(i, as_at))
-    read = rows.mutate(reading=clocks.reading(rows, as_at))
+    found = i.filter(i.clock_id.isin(counts.clocks) & clocks.exists(i, as_at))
+    read = found.mutate(reading=clocks.reading(found, as_at))
     told = read.mutate(
         day=ibis.coalesce(read[counts.by], read.counted_on),
         counted=read.reading.isin(("met", "late")) & read[counts.by].notnull()
         | ((read.reading == "overdue") & literal(counts.by == "due_on")),
     )
-    dated = told.filter(told.day.notnull() & (told.day <= as_at)).mutate(
-        month=told.day.truncate("M").cast("date")
-    )
-    return dated.group_by("month", "team_id").agg(
-        numerator=(dated.counted & (dated.reading == counts.share)).sum(),
-        denominator=dated.counted.sum(),
-        cannot_tell=(dated.reading == "cannot_tell").sum(),
-    )
+    dated = told.filter(told.day.notnull() & (told.day <= as_at))
+    return dated.select(
+        "child_id", "team_id", "started_on", "source_key",
+        month=dated.day.truncate("M"),
+        on_date=dated.day,
+        numerator=dated.counted & (dated.reading == counts.share),
+        denominator=dated.counted,
+        cannot_tell=dated.reading == "cannot_tell",
+    )  # fmt: skip
 
 
 def _held_at_month_end() -> ir.Table:
@@ -91,12 +121,20 @@ def _cohort(kinds: tuple[str, ...]) -> ir.Table:
 
 
 def _by_team(children: ir.Table) -> ir.Table:
-    """children (month, child_id, hit) counted by month and by the team holding the child at the month's end."""
+    """children (month, child_id, hit), each with the team holding the child at the month's end."""
     held = _held_at_month_end().select("team_id", held_month="month", held_child="child_id")
-    rows = children.left_join(
+    found = children.left_join(
         held, (children.month == held.held_month) & (children.child_id == held.held_child)
     )
-    return rows.group_by("month", "team_id").agg(numerator=rows.hit.sum(), denominator=rows.count())
+    return found.select(
+        "month", "child_id", "team_id",
+        on_date=found.month + ibis.interval(months=1) - ibis.interval(days=1),
+        started_on=ibis.null("date"),
+        source_key=ibis.null("string"),
+        numerator=found.hit,
+        denominator=literal(1),
+        cannot_tell=literal(0),
+    )  # fmt: skip
 
 
 def _flagged(counts: Flagged) -> ir.Table:

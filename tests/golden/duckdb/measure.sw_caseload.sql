@@ -4,13 +4,14 @@ SELECT
   "t8"."team_id",
   "t8"."numerator",
   "t8"."denominator",
-  CAST(0 AS BIGINT) AS "cannot_tell"
+  CAST("t8"."cannot_tell" AS BIGINT) AS "cannot_tell"
 FROM (
   SELECT
     "t7"."month",
     "t7"."team_id",
     COUNT(DISTINCT "t7"."child_id") AS "numerator",
-    COUNT(DISTINCT "t7"."worker_id") AS "denominator"
+    COUNT(DISTINCT "t7"."worker_id") AS "denominator",
+    0 AS "cannot_tell"
   FROM (
     SELECT
       "t6"."month",

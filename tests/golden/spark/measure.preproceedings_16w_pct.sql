@@ -9,34 +9,34 @@ FROM (
   SELECT
     `t2`.`month`,
     `t2`.`team_id`,
-    SUM(CAST(`t2`.`counted` AND (
-      `t2`.`reading` = 'met'
-    ) AS INT)) AS `numerator`,
-    SUM(CAST(`t2`.`counted` AS INT)) AS `denominator`,
-    SUM(CAST(`t2`.`reading` = 'cannot_tell' AS INT)) AS `cannot_tell`
+    SUM(`t2`.`numerator`) AS `numerator`,
+    SUM(`t2`.`denominator`) AS `denominator`,
+    SUM(`t2`.`cannot_tell`) AS `cannot_tell`
   FROM (
     SELECT
-      `t1`.`clock_id`,
+      'preproceedings_16w_pct' AS `measure_id`,
+      DATE_TRUNC('month', COALESCE(`t1`.`due_on`, `t1`.`counted_on`)) AS `month`,
       `t1`.`child_id`,
       `t1`.`team_id`,
-      `t1`.`worker_id`,
+      COALESCE(`t1`.`due_on`, `t1`.`counted_on`) AS `on_date`,
       `t1`.`started_on`,
-      `t1`.`due_on`,
-      `t1`.`soon_on`,
-      `t1`.`stopped_on`,
-      `t1`.`ended_on`,
-      `t1`.`counted_on`,
-      `t1`.`is_window`,
-      `t1`.`trouble`,
-      `t1`.`excuse`,
-      `t1`.`excused_on`,
-      `t1`.`spell_id`,
-      `t1`.`source_table`,
       `t1`.`source_key`,
-      `t1`.`stop_key`,
-      `t1`.`reading`,
-      COALESCE(`t1`.`due_on`, `t1`.`counted_on`) AS `day`,
-      (
+      CAST((
+        (
+          `t1`.`reading` IN ('met', 'late') AND (
+            `t1`.`due_on` IS NOT NULL
+          )
+        )
+        OR (
+          (
+            `t1`.`reading` = 'overdue'
+          ) AND TRUE
+        )
+      )
+      AND (
+        `t1`.`reading` = 'met'
+      ) AS BIGINT) AS `numerator`,
+      CAST((
         `t1`.`reading` IN ('met', 'late') AND (
           `t1`.`due_on` IS NOT NULL
         )
@@ -45,8 +45,8 @@ FROM (
         (
           `t1`.`reading` = 'overdue'
         ) AND TRUE
-      ) AS `counted`,
-      DATE_TRUNC('month', COALESCE(`t1`.`due_on`, `t1`.`counted_on`)) AS `month`
+      ) AS BIGINT) AS `denominator`,
+      CAST(`t1`.`reading` = 'cannot_tell' AS BIGINT) AS `cannot_tell`
     FROM (
       SELECT
         `t0`.`clock_id`,
