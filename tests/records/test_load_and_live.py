@@ -238,9 +238,7 @@ def test_a_failure_between_build_and_swap_leaves_the_last_good_file_serving(
     assert records.current_load(home) == second
 
 
-@pytest.mark.parametrize(
-    "moment", ["pq.write_table", "os.rename", "os.replace", "live._build_records", "live._point"]
-)
+@pytest.mark.parametrize("moment", ["pq.write_table", "os.rename", "os.replace", "live.fill", "live._point"])
 def test_a_kill_at_a_bad_moment_leaves_the_last_good_load_and_file(
     home: Path, folder: Path, moment: str
 ) -> None:

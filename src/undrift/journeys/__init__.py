@@ -2,5 +2,6 @@
 
 from undrift.journeys.build import build
 from undrift.journeys.child import Child, Event, Journey, Spell, child, holds
+from undrift.journeys.known import Since, as_known, since
 
-__all__ = ["Child", "Event", "Journey", "Spell", "build", "child", "holds"]
+__all__ = ["Child", "Event", "Journey", "Since", "Spell", "as_known", "build", "child", "holds", "since"]

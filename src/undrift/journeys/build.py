@@ -1,5 +1,7 @@
 """Build the journeys of a whole authority inside one analytical file."""
 
+from functools import cache
+
 import duckdb
 import pyarrow as pa
 
@@ -30,20 +32,32 @@ def create_calendar(con: duckdb.DuckDBPyConnection) -> None:
 def build(con: duckdb.DuckDBPyConnection) -> None:
     """Schema `journeys` (calendar, spells, events) from schema `records`; set-based, one pass a kind."""
     create_calendar(con)
+    build_rows(con)
+
+
+def build_rows(con: duckdb.DuckDBPyConnection) -> None:
+    """Events and spells alone, from schema `records`; enough for one child's page, where no working day is counted."""
+    con.execute("CREATE SCHEMA IF NOT EXISTS journeys")
     create(con, "journeys.spells", SPELLS)
     create(con, "journeys.events", EVENTS)
-    for _, rows in derive.spells_of_records():
-        con.execute("INSERT INTO journeys.spells " + to_sql(rows))
+    for statement in _statements():
+        con.execute(statement)
+
+
+@cache
+def _statements() -> tuple[str, ...]:
+    """What fills the two tables, in order; compiled once a process."""
     allocations = spells.filter(spells.kind == "allocation")
-    con.execute(
+    return (
+        *("INSERT INTO journeys.spells " + to_sql(rows) for _, rows in derive.spells_of_records()),
         "CREATE OR REPLACE TABLE journeys.spells AS "
-        + to_sql(derive.with_holder(spells, allocations, "started_on"))
-    )
-    for source in (derive.events_of_records(), derive.events_of_spells(spells)):
-        for _, rows in source:
-            con.execute("INSERT INTO journeys.events " + to_sql(rows))
-    con.execute(
+        + to_sql(derive.with_holder(spells, allocations, "started_on")),
+        *(
+            "INSERT INTO journeys.events " + to_sql(rows)
+            for source in (derive.events_of_records(), derive.events_of_spells(spells))
+            for _, rows in source
+        ),
         "CREATE OR REPLACE TABLE journeys.events AS "
         + to_sql(derive.with_holder(events, allocations, "on_date"))
-        + " ORDER BY child_id, on_date"
+        + " ORDER BY child_id, on_date",
     )

@@ -1,7 +1,8 @@
 """What happened, in tables named as the Standard Safeguarding Dataset names them; loads and their history."""
 
-from undrift.records.changes import Change, ChangedRow, Comparison, changed_rows, compare
+from undrift.records.changes import Change, ChangedRow, Comparison, Told, changed_rows, compare, pairs, told
 from undrift.records.live import Step, build_live, connect, current_load, cursor
+from undrift.records.snapshot import as_known_on, one_person
 from undrift.records.store import Load, LoadResult, Reading, TableNote, load, loads, read, read_load
 from undrift.records.tables import Column, Table, tables
 
@@ -16,6 +17,8 @@ __all__ = [
     "Step",
     "Table",
     "TableNote",
+    "Told",
+    "as_known_on",
     "build_live",
     "changed_rows",
     "compare",
@@ -24,7 +27,10 @@ __all__ = [
     "cursor",
     "load",
     "loads",
+    "one_person",
+    "pairs",
     "read",
     "read_load",
     "tables",
+    "told",
 ]

@@ -7,7 +7,9 @@ from typing import Literal
 
 import duckdb
 
-from undrift.records.store import Load, load_folder, loads, read_load
+from undrift.records.about import way, whose
+from undrift.records.kept import columns_kept, kept_rows
+from undrift.records.store import Load, loads, read_load
 from undrift.returns.spec import TableSpec, record_tables
 
 What = Literal["new", "gone", "altered", "entered late", "back-dated"]
@@ -15,17 +17,6 @@ What = Literal["new", "gone", "altered", "entered late", "back-dated"]
 # Dates that are not of something that happened: when a thing is due or hoped for, and when a child was born.
 NOT_EVENTS = ("_due", "_due_date", "_target_date", "_dob")
 NO_TEAM = "no team known"
-
-# Tables that say which child they are about only through another.
-_THROUGH = {
-    "ssd_cla_reviews": ("clar_cla_id", "ssd_cla_episodes", "clae_cla_id", "clae_person_id"),
-    "ssd_assessment_factors": (
-        "cinf_assessment_id",
-        "ssd_cin_assessments",
-        "cina_assessment_id",
-        "cina_person_id",
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -65,6 +56,16 @@ class ChangedRow:
     file: str
     sheet: str
     row: int
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one column of one row said in the earlier load and in the later; None when it said nothing, or when the
+    row was not there."""
+
+    column: str
+    before: object
+    after: object
 
 
 def compare(home: Path, before_id: str, after_id: str) -> Comparison:
@@ -118,6 +119,31 @@ def changed_rows(
     ]
 
 
+def told(
+    home: Path, before_id: str, after_id: str, table: str, key: tuple[str, ...]
+) -> tuple[Told, ...] | None:
+    """One row, column by column, in two loads; None when neither has it. These are a child's own values: for a page
+    that may show them, never for a log."""
+    spec = record_tables()[table]
+    columns = [c.name for c in spec.columns]
+    found = []
+    with duckdb.connect(":memory:") as con:
+        for load in (read_load(home, before_id), read_load(home, after_id)):
+            rows = kept_rows(home, load)(table)
+            where = " AND ".join(f"CAST({name} AS VARCHAR) IS NOT DISTINCT FROM ?" for name in spec.keys)
+            row = (
+                rows
+                and con.execute(
+                    f"SELECT {', '.join(columns)} FROM {rows} WHERE {where}", list(key)
+                ).fetchone()
+            )
+            found.append(row or None)
+    if found == [None, None]:
+        return None
+    before, after = (row or (None,) * len(columns) for row in found)
+    return tuple(Told(*three) for three in zip(columns, before, after, strict=True))
+
+
 def pairs(home: Path) -> list[tuple[Load, Load]]:
     """Each load with the one before it of the same authority, by the day described and then the day loaded."""
     latest: dict[str, Load] = {}
@@ -141,27 +167,25 @@ def _why_not(table: str, before: Load, after: Load) -> str:
     return ""
 
 
-def _parquet(home: Path, load: Load, table: str) -> str:
-    path = str(load_folder(home, load.id) / f"{table}.parquet").replace("'", "''")
-    return f"read_parquet('{path}')"
-
-
 def _rows_changed(
     con: duckdb.DuckDBPyConnection, home: Path, before: Load, after: Load, spec: TableSpec
 ) -> None:
     """Make the table `changed`: key, what, late, back_dated, columns, person, team, and where the row stands."""
-    plain = [c.name for c in spec.columns if not c.is_key]
+    # What one of the two specifications did not have, nobody altered.
+    both = columns_kept(home, before, spec.name) & columns_kept(home, after, spec.name)
+    plain = [c.name for c in spec.columns if not c.is_key and c.name in both]
     events = [c.name for c in spec.columns if c.type == "date" and not c.name.endswith(NOT_EVENTS)]
+    rows_after, rows_before = kept_rows(home, after)(spec.name), kept_rows(home, before)(spec.name)
     on_key = " AND ".join(f"a.{key} IS NOT DISTINCT FROM b.{key}" for key in spec.keys)
     differs = ", ".join(f"CASE WHEN a.{name} IS DISTINCT FROM b.{name} THEN '{name}' END" for name in plain)
     dates = ", ".join(f"a.{name}" for name in events)
-    moved = " OR ".join(f"(a.{d} IS DISTINCT FROM b.{d} AND a.{d} <= as_at())" for d in events)
+    moved = " OR ".join(f"(a.{d} IS DISTINCT FROM b.{d} AND a.{d} <= as_at())" for d in events if d in both)
     con.execute(f"CREATE OR REPLACE MACRO as_at() AS DATE '{before.as_at}'")
     con.execute(
         f"""CREATE OR REPLACE TEMP TABLE differing AS
-            WITH a AS (SELECT *, TRUE AS there FROM {_parquet(home, after, spec.name)}),
-                 b AS (SELECT *, TRUE AS there FROM {_parquet(home, before, spec.name)})
-            SELECT [{", ".join(f"coalesce(a.{key}, b.{key})" for key in spec.keys)}] AS key,
+            WITH a AS (SELECT *, TRUE AS there FROM {rows_after}),
+                 b AS (SELECT *, TRUE AS there FROM {rows_before})
+            SELECT [{", ".join(f"CAST(coalesce(a.{key}, b.{key}) AS VARCHAR)" for key in spec.keys)}] AS key,
                    CASE WHEN b.there IS NULL THEN 'new' WHEN a.there IS NULL THEN 'gone' ELSE 'altered' END AS what,
                    b.there IS NULL AND coalesce({f"least({dates})" if events else "NULL"} <= as_at(), FALSE) AS late,
                    a.there AND b.there AND coalesce({moved or "FALSE"}, FALSE) AS back_dated,
@@ -174,13 +198,14 @@ def _rows_changed(
             WHERE a.there IS NULL OR b.there IS NULL OR len(list_filter([{differs}], lambda n: n IS NOT NULL)) > 0"""
     )
     _whose(con, home, (before, after), spec)
+    person = "w.person" if way(spec.name) else "d.about"
     con.execute(
         f"""CREATE OR REPLACE TEMP TABLE changed AS
-            SELECT d.* EXCLUDE (own_team, about), {"w.person" if spec.name in _THROUGH else "d.about"} AS person,
+            SELECT d.* EXCLUDE (own_team, about), {person} AS person,
                    coalesce(own_team, t.team, '{NO_TEAM}') AS team
             FROM differing AS d
             LEFT JOIN whose AS w ON w.about = d.about
-            LEFT JOIN teams AS t ON t.person = {"w.person" if spec.name in _THROUGH else "d.about"}"""
+            LEFT JOIN teams AS t ON t.person = {person}"""
     )
 
 
@@ -196,7 +221,8 @@ def _team_column(spec: TableSpec) -> str | None:
 
 
 def _person_column(spec: TableSpec) -> str | None:
-    return _THROUGH[spec.name][0] if spec.name in _THROUGH else spec.person
+    links = way(spec.name)
+    return links[0].column if links else spec.person
 
 
 def _whose(con: duckdb.DuckDBPyConnection, home: Path, both: Iterable[Load], spec: TableSpec) -> None:
@@ -204,14 +230,14 @@ def _whose(con: duckdb.DuckDBPyConnection, home: Path, both: Iterable[Load], spe
     con.execute("CREATE OR REPLACE TEMP TABLE whose (about VARCHAR, person VARCHAR)")
     con.execute("CREATE OR REPLACE TEMP TABLE teams (person VARCHAR, team VARCHAR, since DATE, as_at DATE)")
     for load in both:
-        if spec.name in _THROUGH and _THROUGH[spec.name][1] in load.tables:
-            _, parent, link, person = _THROUGH[spec.name]
-            con.execute(f"INSERT INTO whose SELECT {link}, {person} FROM {_parquet(home, load, parent)}")
+        rows = kept_rows(home, load)
+        if found := whose(spec.name, rows):
+            con.execute(f"INSERT INTO whose {found}")
         if "ssd_involvements" in load.tables:
             con.execute(
                 f"""INSERT INTO teams
                     SELECT invo_person_id, invo_professional_team, invo_involvement_start_date, ?
-                    FROM {_parquet(home, load, "ssd_involvements")}
+                    FROM {rows("ssd_involvements")}
                     WHERE invo_professional_team IS NOT NULL AND invo_involvement_start_date <= ?""",
                 [load.as_at, load.as_at],
             )

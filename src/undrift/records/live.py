@@ -10,8 +10,8 @@ from pathlib import Path
 import duckdb
 
 from undrift.errors import UserError
-from undrift.records.store import Load, load_folder, read_load
-from undrift.records.tables import tables
+from undrift.records.snapshot import fill
+from undrift.records.store import Load, read_load
 
 Step = Callable[[duckdb.DuckDBPyConnection], None]
 
@@ -33,7 +33,7 @@ def build_live(load_id: str, home: Path, *, steps: Sequence[Step] = ()) -> Path:
     try:
         with duckdb.connect(str(building)) as con:
             con.begin()
-            _build_records(con, load, load_folder(home, load_id))
+            fill(con, home, load)
             con.commit()
             for step in steps:
                 step(con)
@@ -45,48 +45,6 @@ def build_live(load_id: str, home: Path, *, steps: Sequence[Step] = ()) -> Path:
         Path(f"{building}.wal").unlink(missing_ok=True)
     _tidy(folder)
     return path
-
-
-def _build_records(con: duckdb.DuckDBPyConnection, load: Load, folder: Path) -> None:
-    con.execute("CREATE SCHEMA records")
-    for table in tables().values():
-        con.execute(table.create_sql())
-        con.execute(table.comment_sql())
-        if table.name in load.tables:
-            # A child's rows side by side: one child's page reads few blocks.
-            order = ", ".join(filter(None, [table.person, *table.keys]))
-            con.execute(
-                f"INSERT INTO records.{table.name} BY NAME SELECT * FROM read_parquet(?) ORDER BY {order}",
-                [str(folder / f"{table.name}.parquet")],
-            )
-    con.execute(
-        """CREATE TABLE records.load AS
-           SELECT ? AS load_id, ? AS authority, CAST(? AS DATE) AS as_at, ? AS loaded_by,
-                  CAST(? AS TIMESTAMP) AS loaded_at, ? AS spec_version, CAST(? AS BIGINT) AS issues,
-                  CAST(? AS BIGINT) AS rows_held_back""",
-        [
-            load.id,
-            load.authority,
-            load.as_at,
-            load.by,
-            load.at.replace(tzinfo=None),
-            load.spec_version,
-            load.issues,
-            load.rows_held_back,
-        ],
-    )
-    con.execute(
-        """CREATE TABLE records.sources ("table" VARCHAR, held BOOLEAN, why_not VARCHAR, source_kind VARCHAR,
-                                         source_file VARCHAR, rows BIGINT, extent VARCHAR)"""
-    )
-    for name in tables():
-        note = load.tables.get(name)
-        row = (
-            [name, True, None, note.kind, ", ".join(note.files), note.rows, note.extent]
-            if note
-            else [name, False, load.not_held.get(name, "nothing sent holds it"), None, None, 0, "not held"]
-        )
-        con.execute("INSERT INTO records.sources VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
 
 def _point(folder: Path, name: str) -> None:

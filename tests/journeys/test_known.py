@@ -1,0 +1,69 @@
+"""A child's journey as an earlier load knew it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from undrift import journeys, records
+
+JUNE, SEPTEMBER = date(2026, 6, 30), date(2026, 9, 30)
+CONTACTS = "cont_contact_id,cont_person_id,cont_contact_date\n"
+CIN = "cine_referral_id,cine_person_id,cine_referral_date,cine_close_date\n"
+
+
+def load(home: Path, as_at: date, **tables: str) -> records.Load:
+    folder = home.parent / f"{as_at}"
+    folder.mkdir(parents=True)
+    for name, content in tables.items():
+        (folder / f"{name}.csv").write_text(content)
+    return records.load([folder], authority="Irwell", as_at=as_at, by="Analyst", home=home).load
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> tuple[journeys.Journey, journeys.Journey]:
+    """C1 as June knew them and as September does."""
+    home = tmp_path / "home"
+    june = load(
+        home, JUNE,
+        ssd_person="pers_person_id\nC1\nC2\n",
+        ssd_contacts=CONTACTS + "stays,C1,2026-06-01\ngoes,C1,2026-06-02\nmoves,C1,2026-06-20\nother,C2,2026-06-01\n",
+        ssd_cin_episodes=CIN + "R1,C1,2026-06-05,\nR2,C1,2026-06-06,\n",
+    )  # fmt: skip
+    september = load(
+        home, SEPTEMBER,
+        ssd_person="pers_person_id\nC1\nC2\n",
+        ssd_contacts=CONTACTS + "stays,C1,2026-06-01\nmoves,C1,2026-06-10\nlate,C1,2026-06-30\nnew,C1,2026-07-01\n",
+        ssd_cin_episodes=CIN + "R1,C1,2026-06-05,2026-07-20\nR2,C1,2026-06-06,2026-06-30\n",
+    )  # fmt: skip
+    then, now = (journeys.as_known(home, item.id, "C1") for item in (june, september))
+    assert then is not None and now is not None
+    assert journeys.as_known(home, june.id, "C3") is None
+    return then, now
+
+
+def test_each_load_tells_what_it_knew(told: tuple[journeys.Journey, journeys.Journey]) -> None:
+    contacts = [[e.source_key for e in j.events if e.kind == "contact"] for j in told]
+    assert contacts == [["stays", "goes", "moves"], ["stays", "moves", "late", "new"]]
+
+
+def test_what_was_said_since_of_days_already_past(told: tuple[journeys.Journey, journeys.Journey]) -> None:
+    found = journeys.since(*told, JUNE)
+    assert [s.source_key for s in found.entered_late] == ["late"]
+    assert [s.source_key for s in found.gone] == ["goes"]
+    # R1 ended after June, which June could not know; R2 is now said to have ended before.
+    assert {(a.source_key, type(b).__name__) for a, b in found.altered} == {
+        ("moves", "Event"),
+        ("R2", "Spell"),
+    }
+
+
+def test_a_child_built_alone_is_the_child_of_the_whole_live_file(built_demo: Path) -> None:
+    home = built_demo
+    cur = records.cursor(home)
+    load_id = records.current_load(home).id
+    some = cur.execute(
+        "SELECT DISTINCT child_id FROM journeys.spells ORDER BY hash(child_id) LIMIT 8"
+    ).fetchall()
+    for (person,) in some:
+        assert journeys.as_known(home, load_id, person) == journeys.child(cur, person)
