@@ -77,6 +77,8 @@ def parser() -> argparse.ArgumentParser:
     loads = what.add_parser("loads", help="the loads kept, and what changed from each to the next")
     loads.add_argument("--json", action="store_true")
 
+    add_records(what)
+
     clocks = what.add_parser("clocks", help="every reading of every clock, as at any day")
     clocks.add_argument("--as-at", type=day, metavar="DATE", help="default: the day the load speaks for")
     clocks.add_argument("--clock", metavar="ID")
@@ -125,6 +127,27 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def add_records(what: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The commands that look into the loads kept."""
+    changed = what.add_parser("changed", help="what changed between two loads, opening into the rows")
+    changed.add_argument("--from", dest="before", metavar="LOAD", help="default: the load before the last")
+    changed.add_argument("--to", dest="after", metavar="LOAD", help="default: the last load")
+    changed.add_argument("--table", help="open the rows of this table")
+    changed.add_argument(
+        "--what",
+        dest="how",
+        choices=["new", "gone", "altered", "entered late", "back-dated"],
+        default="altered",
+    )
+    changed.add_argument("--team", metavar="ID")
+    changed.add_argument("--json", action="store_true")
+
+    known = what.add_parser("known", help="one child's journey as the records knew it on an earlier day")
+    known.add_argument("child", metavar="CHILD")
+    known.add_argument("--on", required=True, type=day, metavar="DATE")
+    known.add_argument("--json", action="store_true")
+
+
 def run(given: argparse.Namespace) -> int:
     """Run one command; returns its exit code. Rooms are imported when asked for: some are slow to load."""
     match given.what:
@@ -147,6 +170,13 @@ def run(given: argparse.Namespace) -> int:
             from undrift.records.command import run_loads
 
             return run_loads(home(), given.json)
+        case "changed":
+            return run_changed(given)
+        case "known":
+            from undrift.journeys import command as journeys_command
+
+            log_look(given.child, f"as known on {given.on}")
+            return journeys_command.run_known(home(), given.child, given.on, given.json)
         case "clocks" | "explain":
             return run_clocks(given)
         case "synthetic":
@@ -195,18 +225,34 @@ def run_inspection(given: argparse.Namespace) -> int:
             return command.run_read(given.files, given.json)
 
 
+def log_look(child: str, at: str) -> None:
+    """Note a look at a child, or at several when `child` is empty, in the access log before anything is shown."""
+    from undrift.web import server
+
+    server.migrate(home())
+    from undrift.web import access
+
+    access.at_the_command_line(getpass.getuser(), child_id=child, definition=at)
+
+
+def run_changed(given: argparse.Namespace) -> int:
+    """`changed`: counts; or, of one table, the rows, which name children and so are a look at them."""
+    from undrift.records import command
+
+    if given.table:
+        log_look("", f"changed: {given.table}")
+    return command.run_changed(
+        home(), given.before, given.after, given.table, given.how, given.team, given.json
+    )
+
+
 def run_clocks(given: argparse.Namespace) -> int:
     """`clocks` and `explain`: looks at children, so each is noted in the access log before it is shown."""
     from undrift import pipeline, records
     from undrift.clocks import command
-    from undrift.web import server
 
     pipeline.bring_up_to_date(home(), say=lambda line: print(line, file=sys.stderr))
-    server.migrate(home())
-    from undrift.web import access
-
-    child = given.child if given.what == "explain" else ""
-    access.at_the_command_line(getpass.getuser(), child_id=child, definition=given.clock or "every clock")
+    log_look(given.child if given.what == "explain" else "", given.clock or "every clock")
     cur = records.cursor(home())
     if given.what == "explain":
         return command.run_explain(cur, given.child, given.clock, given.as_at)

@@ -1,11 +1,14 @@
 """A child's journey as an earlier load knew it."""
 
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from undrift import journeys, records
+from undrift.errors import UserError
+from undrift.journeys.command import run_known
 
 JUNE, SEPTEMBER = date(2026, 6, 30), date(2026, 9, 30)
 CONTACTS = "cont_contact_id,cont_person_id,cont_contact_date\n"
@@ -67,3 +70,20 @@ def test_a_child_built_alone_is_the_child_of_the_whole_live_file(built_demo: Pat
     ).fetchall()
     for (person,) in some:
         assert journeys.as_known(home, load_id, person) == journeys.child(cur, person)
+
+
+def test_the_command_prints_then_and_since(
+    told: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = tmp_path / "home"
+    now = records.loads(home)[-1]
+    records.build_live(now.id, home, steps=[journeys.build])
+    assert run_known(home, "C1", date(2026, 7, 15)) == 0
+    then, later = capsys.readouterr().out.split("Entered late")
+    assert "speaks for 30/06/2026" in then and "goes" in then and "late" not in then
+    assert "30/06/2026" in later and "[ssd_contacts late]" in later and "new" not in later
+    assert run_known(home, "C1", date(2026, 7, 15), as_json=True) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert [s["source_key"] for s in printed["since"]["gone"]] == ["goes"]
+    with pytest.raises(UserError, match="does not know this child"):
+        run_known(home, "C9", date(2026, 7, 15))

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from undrift import records
+from undrift.errors import UserError
 from undrift.records.changes import pairs
-from undrift.records.command import run_loads
+from undrift.records.command import run_changed, run_loads
 
 PEOPLE = "pers_person_id,pers_dob\nC1,2015-02-21\nC2,2015-02-22\n"
 CONTACTS = "cont_contact_id,cont_person_id,cont_contact_date,cont_contact_source_code\n"
@@ -146,3 +147,27 @@ def test_the_command_lists_loads_and_changes(tmp_path: Path, capsys: pytest.Capt
     told = json.loads(capsys.readouterr().out)
     assert [item["id"] for item in told["loads"]] == [before, after]
     assert told["changes"][0]["changes"][0]["entered_late"] == 2
+
+
+def test_the_counts_open_into_the_rows_on_the_command_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home, before, after = both(
+        tmp_path,
+        {"ssd_contacts": CONTACTS + "a,C1,2026-06-05,6\n"},
+        {"ssd_contacts": CONTACTS + "a,C1,2026-06-04,6\n"},
+    )
+    assert run_changed(home, None, None, None, "altered", as_json=True) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["before"], told["after"], told["changes"][0]["back_dated"]) == (before, after, 1)
+    run_changed(home, before, after, "ssd_contacts", "back-dated", as_json=True)
+    (row,) = json.loads(capsys.readouterr().out)["rows"]
+    assert (row["person"], row["columns"], row["row"]) == ("C1", ["cont_contact_date"], 2)
+    run_changed(home, before, after, "ssd_contacts", "back-dated")
+    assert (
+        "a (child C1, no team known; ssd_contacts.csv, row 2): cont_contact_date" in capsys.readouterr().out
+    )
+    with pytest.raises(UserError, match="no table called"):
+        run_changed(home, before, after, "ssd_nothing", "new")
+    with pytest.raises(UserError, match="no two loads"):
+        run_changed(home, after, None, None, "new")

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from undrift.errors import UserError
-from undrift.records.changes import Comparison, compare, pairs
+from undrift.records.changes import Comparison, What, changed_rows, compare, pairs
 from undrift.records.store import Load, load, loads, read
 from undrift.returns import Issue
+from undrift.returns.spec import record_tables
 
 CLEAN, WITH_ISSUES, REFUSED = 0, 1, 2
+EVERY = 1_000_000  # rows: as many as a comparison can open into
 SHOWN = 20  # issues on screen; the JSON has them all
 
 PostLoad = Callable[[Load], None]
@@ -114,6 +116,47 @@ def run_loads(home: Path, as_json: bool = False) -> int:
         )
     for comparison in compared:
         _print_changes(comparison)
+    return CLEAN
+
+
+def run_changed(
+    home: Path,
+    before: str | None,
+    after: str | None,
+    table: str | None,
+    what: What,
+    team: str | None = None,
+    as_json: bool = False,
+) -> int:
+    """Print what changed between two loads; of one table, the rows. Default: the last load and the one before it.
+
+    Returns 0. UserError when there are no such loads, or no such table.
+    """
+    if table is not None and table not in record_tables():
+        raise UserError(f"There is no table called {table}.", try_="List what changed with: undrift changed")
+    if before is None or after is None:
+        known = pairs(home)
+        chosen = [pair for pair in known if after in (None, pair[1].id) and before in (None, pair[0].id)]
+        if not chosen:
+            raise UserError("There are no two loads to compare.", try_="List them with: undrift loads")
+        before, after = (item.id for item in chosen[-1])
+    if table is None:
+        comparison = compare(home, before, after)
+        if as_json:
+            _print_json(**asdict(comparison))
+        else:
+            _print_changes(comparison)
+        return CLEAN
+    rows = changed_rows(home, before, after, table, what, team, most=EVERY)
+    if as_json:
+        _print_json(before=before, after=after, table=table, what=what, rows=[asdict(row) for row in rows])
+        return CLEAN
+    print(f"{table}, {what}: {len(rows):,} rows, from {before} to {after}")
+    for row in rows:
+        place = ", ".join(filter(None, [row.file, row.sheet and f"sheet {row.sheet}", f"row {row.row}"]))
+        about = f"child {row.person}, " if row.person else ""
+        differ = f": {', '.join(row.columns)}" if row.columns else ""
+        print(f"  {' '.join(row.key)} ({about}{row.team}; {place}){differ}")
     return CLEAN
 
 
