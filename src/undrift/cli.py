@@ -108,10 +108,16 @@ def parser() -> argparse.ArgumentParser:
     user_what = user.add_subparsers(dest="user_what", required=True, metavar="WHAT")
     add = user_what.add_parser("add", help="make an account; asks for the password, never echoes it")
     add.add_argument("username")
-    add.add_argument("--role", required=True, choices=["analyst", "team manager", "councillor"])
+    add.add_argument(
+        "--role", required=True,
+        choices=["analyst", "team manager", "social worker", "reviewing officer", "councillor"],
+    )  # fmt: skip
     add.add_argument("--first-name", default="")
     add.add_argument("--last-name", default="")
     add.add_argument("--team", default="", help="the team's identifier, for a team manager")
+    add.add_argument(
+        "--worker", default="", help="the worker's identifier, for a social worker or reviewing officer"
+    )
 
     serve = what.add_parser("serve", help="serve the site on this machine")
     serve.add_argument("--host", default="127.0.0.1")
@@ -281,6 +287,7 @@ def add_user(given: argparse.Namespace) -> int:
         Role(given.role),
         given.team,
         names.get(given.team, ""),
+        given.worker,
     )
     server.add_person(home(), person, password)
     print(f"{given.username} can now sign in as {given.role}.")

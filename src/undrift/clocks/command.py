@@ -3,7 +3,7 @@
 import csv
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from undrift.clocks.catalogue import catalogue
 from undrift.clocks.explain import Explanation, explain, spoken
 from undrift.clocks.readings import Reading, load_as_at, of_child, readings
 from undrift.errors import UserError
+from undrift.sheet import write_workbook
 
 COLUMNS = (
     "clock_id", "child_id", "team", "started_on", "due_on", "stopped_on", "reading", "reason",
@@ -36,7 +37,7 @@ def run_clocks(
     if form == "xlsx":
         if out is None:
             raise UserError("A workbook needs a file to go to.", try_="Name it with --out.")
-        _write_workbook(out, rows)
+        write_workbook(out, "Clocks", COLUMNS, rows)
         return 0
     with out.open("w", encoding="utf-8", newline="") if out else nullcontext(sys.stdout) as file:
         if form == "json":
@@ -54,23 +55,6 @@ def _row(r: Reading) -> tuple[object, ...]:
         r.clock_id, r.child_id, r.team_id, r.started_on, r.due_on, r.stopped_on, r.reading, r.reason,
         r.source_table, r.source_key, r.stop_key,
     )  # fmt: skip
-
-
-def _write_workbook(path: Path, rows: Sequence[tuple[object, ...]]) -> None:
-    import xlsxwriter
-
-    with xlsxwriter.Workbook(path, {"constant_memory": True, "strings_to_formulas": False}) as book:
-        sheet, bold = book.add_worksheet("Clocks"), book.add_format({"bold": True})
-        day = book.add_format({"num_format": "dd/mm/yyyy"})
-        sheet.write_row(0, 0, COLUMNS, bold)
-        for nth, row in enumerate(rows, start=1):
-            for column, value in enumerate(row):
-                if isinstance(value, date):
-                    sheet.write_datetime(nth, column, value, day)
-                elif value is not None:
-                    sheet.write(nth, column, value)
-        sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, len(rows), len(COLUMNS) - 1)
 
 
 def _known(clock: str | None) -> None:

@@ -2,6 +2,19 @@
 
 from undrift.journeys.build import build
 from undrift.journeys.child import Child, Event, Journey, Spell, child, holds
+from undrift.journeys.holders import works_with
 from undrift.journeys.known import Since, as_known, since
 
-__all__ = ["Child", "Event", "Journey", "Since", "Spell", "as_known", "build", "child", "holds", "since"]
+__all__ = [
+    "Child",
+    "Event",
+    "Journey",
+    "Since",
+    "Spell",
+    "as_known",
+    "build",
+    "child",
+    "holds",
+    "since",
+    "works_with",
+]

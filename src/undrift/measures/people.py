@@ -5,16 +5,8 @@ from datetime import date
 import duckdb
 
 from undrift.dates import add_months
+from undrift.journeys.holders import HOLDERS
 from undrift.measures.definition import Behind
-
-_HELD = """
-    SELECT child_id, team_id, worker_id FROM (
-      SELECT *, row_number() OVER (PARTITION BY child_id ORDER BY started_on DESC, spell_id) AS nth
-      FROM journeys.spells
-      -- a list of who holds whom today may give no start
-      WHERE kind = 'allocation' AND (started_on IS NULL OR started_on <= ?) AND (ended_on IS NULL OR ended_on > ?)
-    ) WHERE nth = 1
-"""
 
 
 class People:
@@ -35,7 +27,7 @@ class People:
                 "SELECT prof_professional_id, prof_professional_name FROM records.ssd_professionals"
             ).fetchall()
         )
-        held = cur.execute(_HELD, [as_at, as_at]).fetchall()
+        held = cur.execute(HOLDERS, {"day": as_at}).fetchall()
         self.held: dict[str, tuple[str | None, str | None]] = {
             child: (team, worker) for child, team, worker in held
         }

@@ -11,6 +11,7 @@ from undrift.web.models import AccessLog, User
 from undrift.web.roles import May, may
 
 NOT_YOUR_TEAM = "the child is not in the person's team"
+NOT_YOURS = "the person does not work with the child"
 
 
 def _write(
@@ -44,12 +45,23 @@ def open_child(request: HttpRequest, *, child_id: str, measure_id: str) -> None:
     """Log the look at one child, or log the refusal and raise PermissionDenied."""
     person = request.user
     assert isinstance(person, User)
-    own = bool(person.team_id) and journeys.holds(store.cursor(), child_id, person.team_id)
-    if may(person.role, May.OPEN_ANY_CHILD) or (may(person.role, May.OPEN_OWN_TEAM) and own):
+    if _may_open(person, child_id):
         allowed(request, child_id=child_id, measure_id=measure_id)
         return
-    refused(request, reason=NOT_YOUR_TEAM, child_id=child_id, measure_id=measure_id)
-    raise PermissionDenied("This child is not held by your team today. The attempt has been noted.")
+    teams = may(person.role, May.OPEN_OWN_TEAM)
+    refused(request, reason=NOT_YOUR_TEAM if teams else NOT_YOURS, child_id=child_id, measure_id=measure_id)
+    held = "is not held by your team" if teams else "is not one you work with"
+    raise PermissionDenied(f"This child {held} today. The attempt has been noted.")
+
+
+def _may_open(person: User, child_id: str) -> bool:
+    if may(person.role, May.OPEN_ANY_CHILD):
+        return True
+    if may(person.role, May.OPEN_OWN_TEAM) and person.team_id:
+        return journeys.holds(store.cursor(), child_id, person.team_id)
+    if may(person.role, May.OPEN_OWN_CHILDREN) and person.worker_id:
+        return journeys.works_with(store.cursor(), child_id, person.worker_id, store.load().as_at)
+    return False
 
 
 def team_of(request: HttpRequest) -> str | None:

@@ -12,6 +12,7 @@ class User(AbstractUser):
     role = models.CharField(max_length=20, blank=True, choices=[(role.value, role.value) for role in Role])
     team_id = models.CharField(max_length=20, blank=True)
     team_name = models.CharField(max_length=100, blank=True)
+    worker_id = models.CharField(max_length=48, blank=True)  # as the records know the person
 
     def __str__(self) -> str:
         return self.username
@@ -46,3 +47,15 @@ class AccessLog(models.Model):
 
     def __str__(self) -> str:
         return f"{self.who} {self.outcome} {self.kind}"
+
+
+class CalendarAddress(models.Model):
+    """A secret address from which a calendar reads how much falls due each day. Only a digest of the secret is kept."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    person = models.ForeignKey(User, on_delete=models.CASCADE)
+    made_at = models.DateTimeField(auto_now_add=True)
+    ended_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"calendar of {self.person}"

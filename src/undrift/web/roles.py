@@ -13,6 +13,8 @@ View = TypeVar("View", bound=Callable[..., Any])
 class Role(StrEnum):
     ANALYST = "analyst"
     TEAM_MANAGER = "team manager"
+    SOCIAL_WORKER = "social worker"
+    REVIEWING_OFFICER = "reviewing officer"
     COUNCILLOR = "councillor"
 
 
@@ -26,7 +28,9 @@ class May(StrEnum):
     KEEP_INSPECTIONS = "keep a report or letter, and confirm or correct the theme of a sentence"
     READ_EXACT_FIGURES = "read figures that are not protected, by team too"
     OPEN_OWN_TEAM = "open the children of one's own team"
+    OPEN_OWN_CHILDREN = "open the children one works with"
     OPEN_ANY_CHILD = "open any child"
+    READ_WORKLISTS = "read a worklist, and open the children on it"
     WRITE = "write actions, evidence and updates"
     READ_ACCESS_LOG = "read the log of who looked at whom"
 
@@ -35,7 +39,9 @@ _EVERYBODY = frozenset({May.SIGN_IN, May.READ_PROGRESS, May.READ_DEFINITIONS, Ma
 
 TABLE: dict[Role, frozenset[May]] = {
     Role.ANALYST: frozenset(May),
-    Role.TEAM_MANAGER: _EVERYBODY | {May.READ_EXACT_FIGURES, May.OPEN_OWN_TEAM},
+    Role.TEAM_MANAGER: _EVERYBODY | {May.READ_EXACT_FIGURES, May.OPEN_OWN_TEAM, May.READ_WORKLISTS},
+    Role.SOCIAL_WORKER: _EVERYBODY | {May.OPEN_OWN_CHILDREN, May.READ_WORKLISTS},
+    Role.REVIEWING_OFFICER: _EVERYBODY | {May.OPEN_OWN_CHILDREN, May.READ_WORKLISTS},
     Role.COUNCILLOR: _EVERYBODY,
 }
 

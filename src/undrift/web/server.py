@@ -17,6 +17,9 @@ INVENTED_AUTHORITY = "Irwell"
 DEMONSTRATION_PASSWORD = "every-child-is-invented"
 
 
+BUSIEST = "whoever holds most of the team's children"
+
+
 @dataclass(frozen=True)
 class Person:
     """An invented person of the demonstration."""
@@ -27,11 +30,13 @@ class Person:
     role: Role
     team_id: str = ""
     team_name: str = ""
+    worker_id: str = ""
 
 
 PEOPLE = (
     Person("amira.analyst", "Amira", "Analyst", Role.ANALYST),
     Person("tom.cedar", "Tom", "Cedar", Role.TEAM_MANAGER, "SC", "Safeguarding Cedar"),
+    Person("sara.cedar", "Sara", "Cedar", Role.SOCIAL_WORKER, "SC", "Safeguarding Cedar", BUSIEST),
     Person("cllr.okafor", "Cllr", "Okafor", Role.COUNCILLOR),
 )
 
@@ -81,9 +86,26 @@ def seed_users(home: Path) -> tuple[Person, ...]:
         user, _ = User.objects.get_or_create(username=person.username)
         user.first_name, user.last_name = person.first_name, person.last_name
         user.role, user.team_id, user.team_name = person.role.value, person.team_id, person.team_name
+        user.worker_id = _busiest(person.team_id) if person.worker_id == BUSIEST else person.worker_id
         user.set_password(DEMONSTRATION_PASSWORD)
         user.save()
     return PEOPLE
+
+
+def _busiest(team: str) -> str:
+    """The invented worker holding most of a team's children today."""
+    from undrift.journeys.holders import HOLDERS
+    from undrift.web import store
+
+    found = (
+        store.cursor()
+        .execute(
+            f"SELECT worker_id FROM ({HOLDERS}) WHERE team_id = $team GROUP BY ALL ORDER BY count(*) DESC, worker_id",
+            {"day": store.load().as_at, "team": team},
+        )
+        .fetchone()
+    )
+    return str(found[0]) if found else ""
 
 
 def add_person(home: Path, person: Person, password: str) -> None:
@@ -98,6 +120,11 @@ def add_person(home: Path, person: Person, password: str) -> None:
         raise UserError(f"There is already an account called {person.username}.", try_="Choose another name.")
     if person.role is Role.TEAM_MANAGER and not person.team_id:
         raise UserError("A team manager's account needs a team.", try_="Give the team's identifier.")
+    if person.role in (Role.SOCIAL_WORKER, Role.REVIEWING_OFFICER) and not person.worker_id:
+        raise UserError(
+            f"A {person.role.value}'s account needs to know which worker it is.",
+            try_="Give the worker's identifier, as the records have it.",
+        )
     try:
         validate_password(password)
     except ValidationError as fault:
@@ -105,6 +132,7 @@ def add_person(home: Path, person: Person, password: str) -> None:
     User.objects.create_user(
         person.username, password=password, first_name=person.first_name, last_name=person.last_name,
         role=person.role.value, team_id=person.team_id, team_name=person.team_name,
+        worker_id=person.worker_id,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from undrift.web.views import (
     overview,
     report,
     session,
+    worklists,
     writing,
 )
 
@@ -34,6 +35,10 @@ urlpatterns = [
     ),
     path("areas/<int:number>/said", inspections.said_of_area, name="said-of-area"),
     path("areas/<int:number>/others", inspections.others_of_area, name="others-of-area"),
+    path("worklist", worklists.show, name="worklist"),
+    path("worklist/calendar", worklists.calendar_address, name="calendar-address"),
+    path("worklist/children/<str:child_id>", worklists.child, name="child-on-list"),
+    path("calendars/<str:secret>.ics", worklists.calendar, name="calendar"),
     path("report", report.show, name="report"),
     path("road", inspections.road, name="road"),
     path("road/steps/new", writing.record_road_step, name="record-road-step"),

@@ -85,14 +85,14 @@ def cases(text: str) -> Cases | None:
     return Cases(headings, rows)
 
 
-def _area(name: str) -> str:
+def area_words(name: str) -> str:
     return AREAS.get(name, name.replace("_", " ").capitalize())
 
 
 def clock(card: clocks.Clock) -> Card:
     facts = _facts(
         ("Limit", card.limit.words),
-        ("Area of practice", _area(card.area)),
+        ("Area of practice", area_words(card.area)),
         ("Does not apply when", card.not_applicable.words if card.not_applicable else ""),
         ("Cannot be told when", card.only.words if card.only else ""),
         ("Leaves out", card.leaves_out.words if card.leaves_out else ""),
@@ -109,7 +109,7 @@ def pattern(card: Pattern) -> Card:
         ("In words", card.words),
         ("Why it matters", card.why_it_matters),
         ("What it cannot see", card.blind_to),
-        ("Area of practice", _area(card.area)),
+        ("Area of practice", area_words(card.area)),
         ("Version", str(card.version)),
     )
     return Card(
@@ -129,7 +129,7 @@ def measure(card: measures.Measure) -> Card:
     """The measure's card, linked to the clock or pattern it counts and to the areas it watches."""
     facts = _facts(
         ("Definition", card.definition),
-        ("Area of practice", _area(card.area)),
+        ("Area of practice", area_words(card.area)),
         ("Unit", card.unit),
         ("Which way is better", _BETTER[card.better]),
         ("Chart", _CHARTS[card.chart]),

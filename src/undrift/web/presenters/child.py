@@ -49,6 +49,7 @@ class Explained:
     counting: str
     weeks: tuple[tuple[Day | None, ...], ...]
     outcome: str
+    held_by: str
     rests_on: tuple[str, ...]
 
 
@@ -63,6 +64,22 @@ class ChildShown:
     past_clocks: tuple[ClockShown, ...]
     explained: tuple[Explained, ...]
     events: tuple[Event, ...]
+
+
+def _held_by(journey: Journey, as_at: date) -> str:
+    """Who holds the child that day, from the newest allocation open then."""
+    holding = [
+        spell
+        for spell in journey.spells
+        if spell.kind == "allocation"
+        and (spell.started_on is None or spell.started_on <= as_at)
+        and (spell.ended_on is None or spell.ended_on > as_at)
+    ]
+    if not holding:
+        return "Held by nobody on record today."
+    newest = max(holding, key=lambda spell: spell.started_on or LONG_AGO)
+    worker = newest.words.partition(": ")[2] or "a worker the records do not name"
+    return f"Held by {worker}, {newest.team_name or 'no team recorded'}."
 
 
 def _age(born: date, on: date) -> int:
@@ -97,7 +114,7 @@ def _clock(reading: clocks.Reading, counted: tuple[str, ...]) -> ClockShown:
     )  # fmt: skip
 
 
-def _explained(reading: clocks.Reading, as_at: date) -> Explained:
+def _explained(reading: clocks.Reading, as_at: date, held_by: str) -> Explained:
     told = explain(reading, as_at)
     weeks: dict[date, list[Day | None]] = {}
     for day in told.counted:
@@ -107,17 +124,17 @@ def _explained(reading: clocks.Reading, as_at: date) -> Explained:
     return Explained(
         told.clock.name, reading.started_on, told.rule, told.counting,
         tuple(tuple(week) for _, week in sorted(weeks.items())),
-        f"{told.outcome} {told.would_stop_it}".strip(), tuple(cite.words for cite in told.clock.cites),
+        f"{told.outcome} {told.would_stop_it}".strip(), held_by, tuple(cite.words for cite in told.clock.cites),
     )  # fmt: skip
 
 
 def of_journey(
-    cur: duckdb.DuckDBPyConnection, journey: Journey, as_at: date, *, measure: Measure
+    cur: duckdb.DuckDBPyConnection, journey: Journey, as_at: date, *, measure: Measure | None = None
 ) -> ChildShown:
-    """The child as at a date; clocks and flags the measure counts come first."""
+    """The child as at a date; the clocks that the measure counts, if one is given, come first."""
     read = clocks.of_child(cur, journey.child.id)
     newest = sorted(read, key=lambda one: one.started_on or LONG_AGO, reverse=True)
-    shown = [(one.reading, _clock(one, measure.clocks)) for one in newest]
+    shown = [(one.reading, _clock(one, measure.clocks if measure else ())) for one in newest]
     order = {reading: place for place, reading in enumerate(OPEN_READINGS)}
     still = sorted(
         ((reading, clock) for reading, clock in shown if reading in order),
@@ -128,6 +145,7 @@ def of_journey(
         FlagShown(flag.pattern_id, patterns[flag.pattern_id].name, flag.since, flag.words)
         for flag in drift.of_child(cur, journey.child.id)
     )
+    held_by = _held_by(journey, as_at)
     events = tuple(sorted(journey.events, key=lambda event: event.on or LONG_AGO, reverse=True))
     return ChildShown(
         id=journey.child.id,
@@ -137,6 +155,6 @@ def of_journey(
         timeline=pictures.timeline(journey, read, as_at),
         open_clocks=tuple(clock for _, clock in still),
         past_clocks=tuple(clock for reading, clock in shown if reading not in order),
-        explained=tuple(_explained(one, as_at) for one in newest if one.reading in order),
+        explained=tuple(_explained(one, as_at, held_by) for one in newest if one.reading in order),
         events=events,
     )

@@ -1,0 +1,105 @@
+"""The morning's list over the invented authority, against a list worked out one reading at a time."""
+
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from undrift import records
+from undrift.clocks.readings import Reading, load_as_at, readings
+from undrift.clocks.worklists import REVIEWS, SOON, worklist
+from undrift.dates import add_months, working_days_between
+
+Row = tuple[str, str, str, date | None, date | None, int | None, str | None, str | None, str]
+
+
+@pytest.fixture(scope="module")
+def cur(built_demo: Path) -> duckdb.DuckDBPyConnection:
+    return records.cursor(built_demo)
+
+
+def _holders(cur: duckdb.DuckDBPyConnection, day: date) -> dict[str, tuple[str, str]]:
+    spells = cur.execute(
+        "SELECT child_id, started_on, ended_on, spell_id, team_id, worker_id FROM journeys.spells WHERE kind = 'allocation'"
+    ).fetchall()
+    found: dict[str, tuple[str, str]] = {}
+    for child, start, end, _, team, worker in sorted(spells, key=lambda s: (s[1], s[3])):
+        if start <= day and (end is None or end > day):
+            found[child] = (team, worker)
+    return found
+
+
+def _expected(cur: duckdb.DuckDBPyConnection, day: date) -> list[Row]:
+    held, rows = _holders(cur, day), []
+    for r in readings(cur, day):
+        group = _group(r, day, r.child_id in held)
+        if group is None:
+            continue
+        team, worker = held.get(r.child_id, (r.team_id, None))
+        days = (
+            None if group == "cannot_tell" or r.due_on is None else abs(working_days_between(day, r.due_on))
+        )
+        rows.append((group, r.clock_id, r.child_id, r.started_on, r.due_on, days, team, worker, r.source_key))
+    return rows
+
+
+def _group(r: Reading, day: date, is_held: bool) -> str | None:
+    if r.reading == "overdue":
+        return "late"
+    if r.reading in ("running", "due_soon"):
+        assert r.due_on is not None
+        return "soon" if working_days_between(day, r.due_on) <= SOON else None
+    recent = r.started_on is None or r.started_on >= add_months(day, -12)
+    is_window = r.clock_id == "rereferral_window_12m"
+    return "cannot_tell" if r.reading == "cannot_tell" and is_held and recent and not is_window else None
+
+
+def _rows(cur: duckdb.DuckDBPyConnection, **narrowed: str) -> list[Row]:
+    return [
+        (
+            i.group,
+            i.clock_id,
+            i.child_id,
+            i.started_on,
+            i.due_on,
+            i.days,
+            i.team_id,
+            i.worker_id,
+            i.source_key,
+        )
+        for i in worklist(cur, load_as_at(cur), **narrowed)
+    ]
+
+
+def _sorted(rows: list[Row]) -> list[Row]:
+    return sorted(rows, key=str)
+
+
+def test_the_list_is_every_open_clock_and_no_other(cur: duckdb.DuckDBPyConnection) -> None:
+    wanted = _expected(cur, load_as_at(cur))
+    assert {row[0] for row in wanted} == {"late", "soon", "cannot_tell"}
+    assert _sorted(_rows(cur)) == _sorted(wanted)
+
+
+def test_a_teams_list_and_a_workers_own_are_parts_of_it(cur: duckdb.DuckDBPyConnection) -> None:
+    whole = _rows(cur)
+    team = _rows(cur, team="SC")
+    assert _sorted(team) == _sorted([row for row in whole if row[6] == "SC"])
+    worker = next(row[7] for row in team if row[7])
+    assert _sorted(_rows(cur, worker=worker)) == _sorted([row for row in whole if row[7] == worker])
+
+
+def test_an_officers_list_is_the_reviews_of_the_children_worked_with(cur: duckdb.DuckDBPyConnection) -> None:
+    worker = next(row[7] for row in _rows(cur) if row[1] in REVIEWS and row[7])
+    shown = _rows(cur, officer=worker)
+    assert shown
+    assert _sorted(shown) == _sorted([row for row in _rows(cur, worker=worker) if row[1] in REVIEWS])
+
+
+def test_late_comes_first_and_the_longest_late_first_of_all(cur: duckdb.DuckDBPyConnection) -> None:
+    items = worklist(cur, load_as_at(cur))
+    groups = [item.group for item in items]
+    assert groups == sorted(groups, key=["late", "soon", "cannot_tell"].index)
+    late = [item.due_on for item in items if item.group == "late"]
+    assert late == sorted(late, key=str)
