@@ -2,7 +2,7 @@
 
 import hashlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 from undrift import clocks, drift, journeys, measures, records
+from undrift.records import links
 
 STEPS = (
     ("journeys", journeys.build),
@@ -30,33 +31,46 @@ def build(load_id: str, home: Path, say: Callable[[str], None] = print) -> Path:
 
         return timed
 
-    def sign(con: duckdb.DuckDBPyConnection) -> None:
-        con.execute("CREATE TABLE records.built_by AS SELECT ? AS fingerprint", [fingerprint()])
+    same_child = links.confirmed(home)
 
-    return records.build_live(load_id, home, steps=[*(step(name, run) for name, run in STEPS), sign])
+    def join(con: duckdb.DuckDBPyConnection) -> None:
+        links.create(con, same_child)
+
+    def sign(con: duckdb.DuckDBPyConnection) -> None:
+        con.execute("CREATE TABLE records.built_by AS SELECT ? AS fingerprint", [_depends_on(same_child)])
+
+    return records.build_live(load_id, home, steps=[join, *(step(name, run) for name, run in STEPS), sign])
+
+
+def _depends_on(same_child: Iterable[links.SameChild]) -> str:
+    """What the live file depends on besides the load: the code, and which ids people have joined."""
+    pairs = "\n".join(f"{pair.child_id}\0{pair.kept_id}" for pair in same_child)
+    return hashlib.sha256(f"{fingerprint()}\n{pairs}".encode()).hexdigest()
 
 
 @cache
 def fingerprint() -> str:
-    """What the live file depends on besides the load: the code and definitions of the rooms that build it."""
+    """The code and definitions of the rooms that build the live file."""
     total = hashlib.sha256()
     for room in ("engines", "records", "journeys", "clocks", "drift", "measures"):
         folder = Path(str(files("undrift") / room))
-        for path in sorted([*folder.rglob("*.py"), *folder.rglob("*.csv")]):
+        for path in sorted([path for kind in ("py", "csv", "toml") for path in folder.rglob(f"*.{kind}")]):
             total.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     return total.hexdigest()
 
 
 def bring_up_to_date(home: Path, say: Callable[[str], None] = print) -> bool:
-    """Build the live file again when other code built it; says so. Returns whether it had to.
+    """Build the live file again when other code built it, or people have joined ids since. Returns whether it had to.
 
     Raises UserError when nothing has been loaded.
     """
     cur = records.cursor(home)
     known = cur.execute("SELECT 1 FROM information_schema.tables WHERE table_name = 'built_by'").fetchone()
     row = cur.execute("SELECT fingerprint FROM records.built_by").fetchone() if known else None
-    if row is not None and row[0] == fingerprint():
+    if row is not None and row[0] == _depends_on(links.confirmed(home)):
         return False
-    say("The definitions have changed since this load was built; building it again.")
+    say(
+        "The definitions, or the ids that people have joined, have changed since this load was built; building it again."
+    )
     build(records.current_load(home).id, home, say)
     return True

@@ -3,6 +3,7 @@
 from undrift.journeys.build import build
 from undrift.journeys.child import Child, Event, Journey, Spell, child, holds
 from undrift.journeys.holders import works_with
+from undrift.journeys.joined import kept_id
 from undrift.journeys.known import Since, as_known, since
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "build",
     "child",
     "holds",
+    "kept_id",
     "since",
     "works_with",
 ]

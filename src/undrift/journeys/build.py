@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from undrift import dates
 from undrift.engines import to_sql
-from undrift.journeys import derive
+from undrift.journeys import derive, joined
 from undrift.journeys.tables import EVENTS, SPELLS, events, spells
 
 _SQL_TYPES = {"string": "VARCHAR", "date": "DATE", "boolean": "BOOLEAN", "int64": "BIGINT"}
@@ -38,6 +38,7 @@ def build(con: duckdb.DuckDBPyConnection) -> None:
 def build_rows(con: duckdb.DuckDBPyConnection) -> None:
     """Events and spells alone, from schema `records`; enough for one child's page, where no working day is counted."""
     con.execute("CREATE SCHEMA IF NOT EXISTS journeys")
+    joined.create(con)
     create(con, "journeys.spells", SPELLS)
     create(con, "journeys.events", EVENTS)
     for statement in _statements():

@@ -5,12 +5,13 @@ from datetime import date
 
 import duckdb
 
+from undrift.journeys.joined import kept_id, other_ids
 from undrift.journeys.tables import EVENT_KINDS, SPELL_KINDS
 
 
 @dataclass(frozen=True)
 class Child:
-    """Who the child is, as the records say it; None where they do not."""
+    """Who the child is, as the records say it; None where they do not. other_ids: joined to this one by a person."""
 
     id: str
     name: str
@@ -18,6 +19,7 @@ class Child:
     sex: str | None
     ethnicity: str | None
     disabled: bool | None
+    other_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,11 @@ _WORDS = {
 
 
 def child(cur: duckdb.DuckDBPyConnection, child_id: str) -> Journey | None:
-    """The child's journey from the current load; None when no child has that id."""
+    """The child's journey from the current load; None when no child has that id.
+
+    Of two ids joined, either finds it, and it says who the kept one is.
+    """
+    child_id = kept_id(cur, child_id)
     person = cur.execute(
         """SELECT pers_person_id, concat_ws(' ', pers_forename, pers_surname), pers_dob, pers_sex, pers_ethnicity
            FROM records.ssd_person WHERE pers_person_id = ?""",
@@ -76,12 +82,12 @@ def child(cur: duckdb.DuckDBPyConnection, child_id: str) -> Journey | None:
     codes = [
         row[0]
         for row in cur.execute(
-            "SELECT disa_disability_code FROM records.ssd_disability WHERE disa_person_id = ?", [child_id]
+            "SELECT disa_disability_code FROM joined.ssd_disability WHERE disa_person_id = ?", [child_id]
         ).fetchall()
     ]
     disabled = None if not codes else any(code not in ("NONE", None) for code in codes)
     key, name, born, sex, ethnicity = person
-    who = Child(key, name or f"Child {key}", born, sex, ethnicity, disabled)
+    who = Child(key, name or f"Child {key}", born, sex, ethnicity, disabled, other_ids(cur, key))
     events = cur.execute(
         """SELECT kind, on_date, outcome, coalesce(dept_team_name, ''), source_table, source_key
            FROM journeys.events LEFT JOIN records.ssd_department ON dept_team_id = team_id
@@ -121,6 +127,7 @@ def _say(name: str, kind: str, outcome: str | None) -> str:
 
 def holds(cur: duckdb.DuckDBPyConnection, child_id: str, team_id: str) -> bool:
     """Is the child that team's today: allocated to it, or to nobody while a clock or a flag of the team's is open?"""
+    child_id = kept_id(cur, child_id)
     holders = cur.execute(
         """SELECT team_id FROM journeys.spells, records.load
            WHERE kind = 'allocation' AND child_id = $child AND (started_on IS NULL OR started_on <= as_at)

@@ -15,6 +15,7 @@ import ibis.expr.types as ir
 from ibis import literal
 
 from undrift.engines import table
+from undrift.journeys import joined
 from undrift.journeys.tables import EVENTS, SPELLS
 from undrift.returns.spec import record_tables
 
@@ -42,8 +43,8 @@ def _columns() -> dict[str, dict[str, str]]:
 
 
 def record(name: str) -> ir.Table:
-    """The records table of that name, as the Standard Safeguarding Dataset names it."""
-    return table(name, _columns()[name], "records")
+    """The records table of that name, as the Standard Safeguarding Dataset names it, each child under one id."""
+    return table(name, _columns()[name], joined.SCHEMA)
 
 
 def _shape(rows: ir.Table, schema: dict[str, str], source: str, **given: ir.Value | str) -> ir.Table:

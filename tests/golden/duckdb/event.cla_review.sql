@@ -11,7 +11,7 @@ SELECT
 FROM (
   SELECT
     *
-  FROM "records"."ssd_cla_reviews" AS "t0"
+  FROM "joined"."ssd_cla_reviews" AS "t0"
   WHERE
     COALESCE("t0"."clar_cla_review_cancelled" <> 'Y', TRUE)
     AND "t0"."clar_cla_review_date" IS NOT NULL

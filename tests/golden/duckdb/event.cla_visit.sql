@@ -8,7 +8,7 @@ SELECT
   CAST(NULL AS TEXT) AS "worker_id",
   'ssd_cla_visits' AS "source_table",
   "t2"."clav_cla_visit_id" AS "source_key"
-FROM "records"."ssd_cla_visits" AS "t2"
+FROM "joined"."ssd_cla_visits" AS "t2"
 INNER JOIN (
   SELECT
     *

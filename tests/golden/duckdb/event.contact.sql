@@ -14,4 +14,4 @@ SELECT
   CAST(NULL AS TEXT) AS "worker_id",
   'ssd_contacts' AS "source_table",
   "t0"."cont_contact_id" AS "source_key"
-FROM "records"."ssd_contacts" AS "t0"
+FROM "joined"."ssd_contacts" AS "t0"

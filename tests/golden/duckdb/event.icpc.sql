@@ -8,6 +8,6 @@ SELECT
   "t0"."icpc_icpc_worker_id" AS "worker_id",
   'ssd_initial_cp_conference' AS "source_table",
   "t0"."icpc_icpc_id" AS "source_key"
-FROM "records"."ssd_initial_cp_conference" AS "t0"
+FROM "joined"."ssd_initial_cp_conference" AS "t0"
 WHERE
   "t0"."icpc_icpc_date" IS NOT NULL

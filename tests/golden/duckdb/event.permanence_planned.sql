@@ -8,7 +8,7 @@ SELECT
   CAST(NULL AS TEXT) AS "worker_id",
   'ssd_cla_care_plan' AS "source_table",
   "t0"."lacp_table_id" AS "source_key"
-FROM "records"."ssd_cla_care_plan" AS "t0"
+FROM "joined"."ssd_cla_care_plan" AS "t0"
 WHERE
   REGEXP_MATCHES(
     "t0"."lacp_cla_care_plan_json",

@@ -26,7 +26,7 @@ FROM (
       ORDER BY "t0"."clap_cla_placement_start_date" ASC, "t0"."clap_cla_placement_id" ASC
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) - 1 AS "nth"
-  FROM "records"."ssd_cla_placement" AS "t0"
+  FROM "joined"."ssd_cla_placement" AS "t0"
 ) AS "t1"
 WHERE
   "t1"."nth" > 0

@@ -8,4 +8,4 @@ SELECT
   "t0"."cine_referral_worker_id" AS "worker_id",
   'ssd_cin_episodes' AS "source_table",
   "t0"."cine_referral_id" AS "source_key"
-FROM "records"."ssd_cin_episodes" AS "t0"
+FROM "joined"."ssd_cin_episodes" AS "t0"

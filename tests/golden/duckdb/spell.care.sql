@@ -25,7 +25,7 @@ FROM (
     ) AS "started",
     MAX("t0"."clae_cla_episode_ceased_date") AS "ended",
     MAX(CAST("t0"."clae_cla_episode_ceased_date" IS NULL AS BIGINT)) AS "still_open"
-  FROM "records"."ssd_cla_episodes" AS "t0"
+  FROM "joined"."ssd_cla_episodes" AS "t0"
   GROUP BY
     1,
     2

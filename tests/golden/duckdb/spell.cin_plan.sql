@@ -9,4 +9,4 @@ SELECT
   "t0"."cinp_cin_plan_worker_id" AS "worker_id",
   'ssd_cin_plans' AS "source_table",
   "t0"."cinp_cin_plan_id" AS "source_key"
-FROM "records"."ssd_cin_plans" AS "t0"
+FROM "joined"."ssd_cin_plans" AS "t0"

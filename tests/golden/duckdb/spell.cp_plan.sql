@@ -9,4 +9,4 @@ SELECT
   CAST(NULL AS TEXT) AS "worker_id",
   'ssd_cp_plans' AS "source_table",
   "t0"."cppl_cp_plan_id" AS "source_key"
-FROM "records"."ssd_cp_plans" AS "t0"
+FROM "joined"."ssd_cp_plans" AS "t0"

@@ -8,6 +8,6 @@ SELECT
   `t0`.`cina_assessment_worker_id` AS `worker_id`,
   'ssd_cin_assessments' AS `source_table`,
   `t0`.`cina_assessment_id` AS `source_key`
-FROM `records`.`ssd_cin_assessments` AS `t0`
+FROM `joined`.`ssd_cin_assessments` AS `t0`
 WHERE
   `t0`.`cina_assessment_start_date` IS NOT NULL

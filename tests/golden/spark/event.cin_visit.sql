@@ -8,4 +8,4 @@ SELECT
   CAST(NULL AS STRING) AS `worker_id`,
   'ssd_cin_visits' AS `source_table`,
   `t0`.`cinv_cin_visit_id` AS `source_key`
-FROM `records`.`ssd_cin_visits` AS `t0`
+FROM `joined`.`ssd_cin_visits` AS `t0`

@@ -8,6 +8,6 @@ SELECT
   CAST(NULL AS STRING) AS `worker_id`,
   'ssd_cp_reviews' AS `source_table`,
   `t0`.`cppr_cp_review_id` AS `source_key`
-FROM `records`.`ssd_cp_reviews` AS `t0`
+FROM `joined`.`ssd_cp_reviews` AS `t0`
 WHERE
   `t0`.`cppr_cp_review_date` IS NOT NULL

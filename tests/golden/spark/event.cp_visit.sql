@@ -8,4 +8,4 @@ SELECT
   CAST(NULL AS STRING) AS `worker_id`,
   'ssd_cp_visits' AS `source_table`,
   `t0`.`cppv_cp_visit_id` AS `source_key`
-FROM `records`.`ssd_cp_visits` AS `t0`
+FROM `joined`.`ssd_cp_visits` AS `t0`

@@ -8,6 +8,6 @@ SELECT
   CAST(NULL AS STRING) AS `worker_id`,
   'ssd_cla_care_plan' AS `source_table`,
   `t0`.`lacp_table_id` AS `source_key`
-FROM `records`.`ssd_cla_care_plan` AS `t0`
+FROM `joined`.`ssd_cla_care_plan` AS `t0`
 WHERE
   `t0`.`lacp_cla_care_plan_json` RLIKE '"(RETURN1M|RETURN6M|RETURNEV|LTRELFR|LTFOST18|RESPLMT|SUPPLIV|ADOPTION|REMAINSUP|OTHERPLN)"\\s*:\\s*"Y"'

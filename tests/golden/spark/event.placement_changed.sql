@@ -25,7 +25,7 @@ FROM (
       PARTITION BY `t0`.`clap_cla_id`
       ORDER BY `t0`.`clap_cla_placement_start_date` ASC NULLS LAST, `t0`.`clap_cla_placement_id` ASC NULLS LAST
     ) - 1 AS `nth`
-  FROM `records`.`ssd_cla_placement` AS `t0`
+  FROM `joined`.`ssd_cla_placement` AS `t0`
 ) AS `t1`
 WHERE
   `t1`.`nth` > 0

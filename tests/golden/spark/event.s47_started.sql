@@ -8,4 +8,4 @@ SELECT
   `t0`.`s47e_s47_completed_by_worker_id` AS `worker_id`,
   'ssd_s47_enquiry' AS `source_table`,
   `t0`.`s47e_s47_enquiry_id` AS `source_key`
-FROM `records`.`ssd_s47_enquiry` AS `t0`
+FROM `joined`.`ssd_s47_enquiry` AS `t0`

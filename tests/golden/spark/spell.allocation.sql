@@ -9,6 +9,6 @@ SELECT
   `t0`.`invo_professional_id` AS `worker_id`,
   'ssd_involvements' AS `source_table`,
   `t0`.`invo_involvements_id` AS `source_key`
-FROM `records`.`ssd_involvements` AS `t0`
+FROM `joined`.`ssd_involvements` AS `t0`
 WHERE
   `t0`.`invo_professional_role_id` = 'Allocated social worker'

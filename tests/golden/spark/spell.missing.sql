@@ -9,4 +9,4 @@ SELECT
   CAST(NULL AS STRING) AS `worker_id`,
   'ssd_missing' AS `source_table`,
   `t0`.`miss_table_id` AS `source_key`
-FROM `records`.`ssd_missing` AS `t0`
+FROM `joined`.`ssd_missing` AS `t0`

@@ -9,4 +9,4 @@ SELECT
   CAST(NULL AS STRING) AS `worker_id`,
   'ssd_cla_placement' AS `source_table`,
   `t0`.`clap_cla_placement_id` AS `source_key`
-FROM `records`.`ssd_cla_placement` AS `t0`
+FROM `joined`.`ssd_cla_placement` AS `t0`

@@ -9,4 +9,4 @@ SELECT
   CAST(NULL AS STRING) AS `worker_id`,
   'ssd_pre_proceedings' AS `source_table`,
   `t0`.`prep_table_id` AS `source_key`
-FROM `records`.`ssd_pre_proceedings` AS `t0`
+FROM `joined`.`ssd_pre_proceedings` AS `t0`
