@@ -92,6 +92,14 @@ def test_every_definition_can_be_read(site: Site, browser: Browser) -> None:
             if "/measure/" not in card:
                 assert amira.page.locator("table tbody tr").count() > 3, card
         amira.checks_accessibility()
+        # When she looks for one by its words, only those that hold them are left
+        amira.opens("/definitions")
+        amira.page.get_by_label("Find a definition").fill("conference working days")
+        amira.presses("Find")
+        found = {link for link in amira.links() if link.startswith("/definitions/")}
+        assert "/definitions/clock/icpc_15wd" in found
+        assert "/definitions/clock/lac_review_first" not in found
+        amira.checks_accessibility()
 
 
 def test_a_verdict_can_be_asked_for_from_another_month(site: Site, browser: Browser) -> None:

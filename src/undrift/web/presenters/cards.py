@@ -12,11 +12,22 @@ from undrift.measures.definition import Flagged
 from undrift.sources import Cite, sources
 from undrift.web.presenters.thread import Step, current_improvement_plan
 
+# In the order of a child's journey; an area of another name comes last, in its own words.
 AREAS = {
     "front_door": "Front door",
+    "early_help": "Early help",
     "assessment": "Assessment",
+    "child_in_need": "Children in need",
     "child_protection": "Child protection",
+    "pre_proceedings": "Pre-proceedings",
+    "looked_after": "Children in care",
     "children_in_care": "Children in care",
+    "permanence": "Permanence",
+    "adoption": "Adoption",
+    "care_leavers": "Leaving care",
+    "missing": "Missing",
+    "send": "Special educational needs and disability",
+    "workforce_oversight": "Workforce and oversight",
     "workforce": "Workforce",
 }
 
@@ -51,9 +62,18 @@ class Card:
     id: str
     title: str
     question: str
+    area: str
     facts: tuple[Fact, ...]
     cites: tuple[Citation, ...]
     cases: Cases | None
+
+
+@dataclass(frozen=True)
+class AreaOfPractice:
+    """The cards of one kind and area, in the order of their titles."""
+
+    title: str
+    cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True)
@@ -62,7 +82,11 @@ class Kind:
 
     title: str
     words: str
-    cards: tuple[Card, ...]
+    areas: tuple[AreaOfPractice, ...]
+
+    @property
+    def count(self) -> int:
+        return sum(len(area.cards) for area in self.areas)
 
 
 def _facts(*pairs: tuple[str, str]) -> tuple[Fact, ...]:
@@ -100,7 +124,15 @@ def clock(card: clocks.Clock) -> Card:
         ("Version", str(card.version)),
     )
     return Card(
-        "clock", "Clock", card.id, card.name, card.question, facts, _cites(card.cites), cases(card.cases)
+        "clock",
+        "Clock",
+        card.id,
+        card.name,
+        card.question,
+        card.area,
+        facts,
+        _cites(card.cites),
+        cases(card.cases),
     )
 
 
@@ -113,7 +145,15 @@ def pattern(card: Pattern) -> Card:
         ("Version", str(card.version)),
     )
     return Card(
-        "pattern", "Pattern", card.id, card.name, card.question, facts, _cites(card.cites), cases(card.cases)
+        "pattern",
+        "Pattern",
+        card.id,
+        card.name,
+        card.question,
+        card.area,
+        facts,
+        _cites(card.cites),
+        cases(card.cases),
     )
 
 
@@ -137,7 +177,7 @@ def measure(card: measures.Measure) -> Card:
         ("Version", str(card.version)),
     )
     return Card(
-        "measure", "Measure", card.id, card.title, card.question, (*facts[:1], *_counted(card), *facts[1:]),
+        "measure", "Measure", card.id, card.title, card.question, card.area, (*facts[:1], *_counted(card), *facts[1:]),
         _cites(card.cites), cases(card.cases),
     )  # fmt: skip
 
@@ -179,13 +219,30 @@ def _all(kind: str) -> tuple[Card, ...]:
     return tuple(makers[kind]()) if kind in makers else ()
 
 
-def everything() -> tuple[Kind, ...]:
-    """Every card there is, by kind."""
-    return (
-        Kind("Measures", "How often: clocks and patterns counted by month and team.", _all("measure")),
-        Kind("Clocks", "By when: each statutory or standard time limit.", _all("clock")),
-        Kind("Patterns", "What has stalled though no single clock says so.", _all("pattern")),
-    )
+KINDS = {
+    "measure": ("Measures", "How often: clocks, patterns and records counted by month and team."),
+    "clock": ("Clocks", "By when: each statutory or standard time limit."),
+    "pattern": ("Patterns", "What has stalled though no single clock says so."),
+}
+
+
+def listed(words: str = "") -> tuple[Kind, ...]:
+    """Every card by kind and area of practice; with words, those that hold each of them in title, question or id."""
+    asked = words.lower().split()
+    kinds = []
+    for kind, (title, says) in KINDS.items():
+        areas: dict[str, list[Card]] = {}
+        for card in _all(kind):
+            if all(word in f"{card.title} {card.question} {card.id}".lower() for word in asked):
+                areas.setdefault(area_words(card.area), []).append(card)
+        order = {name: nth for nth, name in enumerate(dict.fromkeys(AREAS.values()))}
+        in_order = sorted(areas.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
+        by_area = tuple(
+            AreaOfPractice(name, tuple(sorted(cards, key=lambda card: card.title)))
+            for name, cards in in_order
+        )
+        kinds.append(Kind(title, says, by_area))
+    return tuple(kinds)
 
 
 def find(kind: str, card_id: str) -> Card | None:

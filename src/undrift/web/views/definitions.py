@@ -11,7 +11,8 @@ from undrift.web.roles import May, needs
 
 @needs(May.READ_DEFINITIONS)
 def listing(request: HttpRequest) -> HttpResponse:
-    return render(request, "definitions.html", {"kinds": cards.everything()})
+    words = request.GET.get("q", "").strip()
+    return render(request, "definitions.html", {"kinds": cards.listed(words), "words": words})
 
 
 @needs(May.READ_DEFINITIONS)
