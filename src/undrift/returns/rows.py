@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -61,13 +62,30 @@ class Rows:
     assumptions: list[str]
 
 
-def clean_text(column: pa.ChunkedArray) -> pa.ChunkedArray:
+def encode(column: pa.ChunkedArray) -> pa.DictionaryArray:
+    """Each distinct text once, trimmed, and which of them every row holds; the many ways of writing nothing are null."""
+    if pa.types.is_dictionary(column.type):
+        coded = _flat(column.unify_dictionaries())
+    else:
+        coded = _flat(column.cast(pa.string())).dictionary_encode()
+    texts = pc.utf8_trim_whitespace(coded.dictionary)
+    if pc.any(pc.starts_with(texts, "=")).as_py():
+        # ="00123" is how a CSV file keeps Excel from dropping the zeros.
+        texts = pc.replace_substring_regex(texts, pattern=r'^="([^"]*)"$', replacement=r"\1")
+    blank = pc.is_in(pc.utf8_lower(texts), value_set=_BLANKS)
+    at = coded.indices
+    if pc.any(blank).as_py():
+        at = pc.if_else(blank.take(at), pa.scalar(None, at.type), at)
+    return pa.DictionaryArray.from_arrays(at, texts)
+
+
+_BLANKS = pa.array(BLANKS)
+
+
+def clean_text(column: pa.ChunkedArray) -> pa.Array:
     """Trimmed; the many ways of writing nothing are null."""
-    trimmed = pc.utf8_trim_whitespace(column.cast(pa.string()))
-    # ="00123" is how a CSV file keeps Excel from dropping the zeros.
-    trimmed = pc.replace_substring_regex(trimmed, pattern=r'^="([^"]*)"$', replacement=r"\1")
-    blank = pc.is_in(pc.utf8_lower(trimmed), value_set=pa.array(BLANKS))
-    return pc.if_else(blank, pa.scalar(None, pa.string()), trimmed)
+    coded = encode(column)
+    return coded.dictionary.take(coded.indices)
 
 
 def read_rows(
@@ -78,6 +96,7 @@ def read_rows(
     sheet: str = "",
     day_0: date = EXCEL_DAY_0,
     elsewhere: Counter[str] | None = None,
+    carried: Mapping[str, pa.Array] | None = None,
 ) -> Rows:
     """Read `raw` (text columns called by the fields' names; missing ones are all blank) into values.
 
@@ -85,58 +104,60 @@ def read_rows(
     unreadable, or when any date that the records use is unreadable; any other fault leaves that cell blank.
     Wholly blank rows are dropped without a word. day_0: the day that bare day numbers count from.
     elsewhere: what the rest of the submission says of the order of day and month (`day_month_told`).
+    carried: columns of the reader's own that go with the rows untouched; with them no row counts as blank.
     """
-    cleaned = {f.name: clean_text(raw.column(f.name)) for f in fields if f.name in raw.column_names}
-    raw, numbers, cleaned = _drop_blank_rows(raw, numbers, cleaned)
-    count = raw.num_rows
-    held = pa.array([False] * count, pa.bool_())
+    held_columns = {f.name: encode(raw.column(f.name)) for f in fields if f.name in raw.column_names}
+    carried = dict(carried or {})
+    if not carried:
+        numbers, held_columns = _drop_blank_rows(numbers, held_columns)
+    count = len(numbers)
+    held = pa.array(np.zeros(count, bool))
     issues: list[Issue] = []
     assumptions: list[str] = []
     columns: list[pa.Array] = []
-    dates = {f.name: cleaned[f.name] for f in fields if f.type == "date" and f.name in cleaned}
+    dates = {f.name: held_columns[f.name] for f in fields if f.type == "date" and f.name in held_columns}
     orders = _day_month_orders(dates, elsewhere or Counter())
     for field in fields:
-        values = cleaned.get(field.name)
-        if values is None:
+        coded = held_columns.get(field.name)
+        if coded is None:
             columns.append(pa.nulls(count, ARROW_TYPES[field.type]))
             continue
         order = orders.get(field.name, "day first")
-        parsed, faults, notes = _read_column(values, field, order, day_0)
+        parsed, faults, notes = _read_column(coded, field, order, day_0)
         columns.append(parsed)
         holds_row = field.required == "row" or field.type == "date"
-        issues += _faults(field, faults, values, numbers, file, sheet, holds_row)
+        issues += _faults(field, faults, coded, numbers, file, sheet, holds_row)
         assumptions += [f"{_place(file, sheet)}, column {field.label}: {note}." for note in notes]
         if holds_row and faults:
-            held = pc.or_(
-                held,
-                pc.is_in(pa.array(range(count), pa.int64()), value_set=pa.array(list(faults), pa.int64())),
-            )
-        if field.required:
-            blank = pc.is_null(values)
+            held = pc.or_(held, pc.is_in(coded.indices, value_set=pa.array(list(faults), coded.indices.type)))
+        if field.required and coded.indices.null_count:
+            blank = pc.is_null(coded.indices)
             issues += _missing(field, blank, numbers, file, sheet)
             if field.required == "row":
-                held = pc.or_(held, _flat(blank))
-    origin = [
-        pa.array([file] * count, pa.string()),
-        pa.array([sheet] * count, pa.string()),
-        numbers.cast(pa.int32()),
-    ]
-    schema = pa.schema([(f.name, ARROW_TYPES[f.type]) for f in fields] + list(ORIGIN))
-    table = pa.table(columns + origin, schema=schema).filter(pc.invert(held))
+                held = pc.or_(held, blank)
+    names = {**{f.name: ARROW_TYPES[f.type] for f in fields}, **{n: c.type for n, c in carried.items()}}
+    origin = [_same(file, count), _same(sheet, count), numbers.cast(pa.int32())]
+    schema = pa.schema([*names.items(), *ORIGIN])
+    table = pa.table([*columns, *carried.values(), *origin], schema=schema)
+    if pc.any(held).as_py():
+        table = table.filter(pc.invert(held))
     return Rows(table, sorted(issues, key=lambda i: i.row or 0), assumptions)
 
 
+def _same(text: str, count: int) -> pa.Array:
+    return pa.repeat(pa.scalar(text, pa.string()), count)
+
+
 def _drop_blank_rows(
-    raw: pa.Table, numbers: pa.Array, cleaned: dict[str, pa.ChunkedArray]
-) -> tuple[pa.Table, pa.Array, dict[str, pa.ChunkedArray]]:
-    if not cleaned or not raw.num_rows:
-        return raw, numbers, cleaned
-    said = functools.reduce(pc.or_, (pc.is_valid(column) for column in cleaned.values()))
+    numbers: pa.Array, columns: dict[str, pa.DictionaryArray]
+) -> tuple[pa.Array, dict[str, pa.DictionaryArray]]:
+    # A column with something in every row settles it without looking at the others.
+    if not columns or any(column.indices.null_count == 0 for column in columns.values()):
+        return numbers, columns
+    said = functools.reduce(pc.or_, (pc.is_valid(column.indices) for column in columns.values()))
     if pc.all(said).as_py():
-        return raw, numbers, cleaned
-    mask = pa.chunked_array([said]) if isinstance(said, pa.Array) else said
-    kept = {name: column.filter(mask) for name, column in cleaned.items()}
-    return raw.filter(mask), pc.filter(numbers, mask.combine_chunks()), kept
+        return numbers, columns
+    return numbers.filter(said), {name: column.filter(said) for name, column in columns.items()}
 
 
 # Of the dates in a column that can be read one way only, how many must agree before they speak for the others.
@@ -146,10 +167,12 @@ _AGREE = 0.95
 def day_month_told(raw: pa.Table, fields: Sequence[Field]) -> Counter[str]:
     """What all the date columns of one table say of the order of day and month."""
     dates = [f.name for f in fields if f.type == "date" and f.name in raw.column_names]
-    return sum((_evidence(clean_text(raw.column(name))) for name in dates), Counter[str]())
+    return sum((_evidence(encode(raw.column(name))) for name in dates), Counter[str]())
 
 
-def _day_month_orders(columns: Mapping[str, pa.ChunkedArray], elsewhere: Counter[str]) -> dict[str, DayMonth]:
+def _day_month_orders(
+    columns: Mapping[str, pa.DictionaryArray], elsewhere: Counter[str]
+) -> dict[str, DayMonth]:
     """Whether each date column is day first, from its own dates; else from those beside it, else from elsewhere.
 
     A column that needs to know and has nothing to go by is "not known": its rows are held back, never guessed.
@@ -162,13 +185,12 @@ def _day_month_orders(columns: Mapping[str, pa.ChunkedArray], elsewhere: Counter
     }
 
 
-def _evidence(values: pa.ChunkedArray) -> Counter[str]:
+def _evidence(coded: pa.DictionaryArray) -> Counter[str]:
     told: Counter[str] = Counter()
-    for pair in pc.value_counts(
-        values.combine_chunks() if isinstance(values, pa.ChunkedArray) else values
-    ).to_pylist():
-        if pair["values"] is not None:
-            told[day_month_evidence(pair["values"])] += pair["counts"]
+    times = np.bincount(coded.indices.drop_null().to_numpy(), minlength=len(coded.dictionary))
+    for text, count in zip(coded.dictionary.to_pylist(), times.tolist(), strict=True):
+        if text is not None and count:
+            told[day_month_evidence(text)] += count
     return told
 
 
@@ -185,56 +207,57 @@ def _order(count: Counter[str]) -> DayMonth:
     return "not known"
 
 
-def _text_faults(values: pa.ChunkedArray) -> dict[int, str]:
+def _text_faults(texts: pa.Array) -> dict[int, str]:
     """Texts that a spreadsheet made and nobody recorded: errors and formulas. Few, so looked for whole first."""
     odd = pc.or_(
-        pc.match_substring_regex(values, r"^[=+@]"),
-        pc.is_in(pc.utf8_lower(values), value_set=pa.array(sorted(EXCEL_ERRORS))),
+        pc.match_substring_regex(texts, r"^[=+@]"), pc.is_in(pc.utf8_lower(texts), value_set=_ERRORS)
     )
     faults: dict[int, str] = {}
-    for position in pc.indices_nonzero(pc.fill_null(odd, False)).to_pylist():
+    for index in pc.indices_nonzero(pc.fill_null(odd, False)).to_pylist():
         try:
-            check_text(values[position].as_py())
+            check_text(texts[index].as_py())
         except ValueError as fault:
-            faults[position] = str(fault)
+            faults[index] = str(fault)
     return faults
 
 
+_ERRORS = pa.array(sorted(EXCEL_ERRORS))
+
+
 def _read_column(
-    values: pa.ChunkedArray, field: Field, order: DayMonth, day_0: date
+    coded: pa.DictionaryArray, field: Field, order: DayMonth, day_0: date
 ) -> tuple[pa.Array, dict[int, str], list[str]]:
-    """The values, the rows (by position) that could not be read and why, and what was assumed."""
+    """The values, the texts (by index) that could not be read and why, and what was assumed."""
     if field.type == "text" or (field.type == "code" and not field.codes):
-        odd = _text_faults(values)
-        if not odd:
-            return values, {}, []
-        odd_at = pa.array([position in odd for position in range(len(values))])
-        return pc.if_else(odd_at, pa.scalar(None, pa.string()), values), odd, []
-    encoded = _flat(values).dictionary_encode()
+        odd = _text_faults(coded.dictionary)
+        texts = coded.dictionary
+        if odd:
+            texts = pc.if_else(pa.array([i in odd for i in range(len(texts))]), _NO_TEXT, texts)
+        return texts.take(coded.indices), odd, []
     parse = field.parser(order, day_0)
     read: list[object] = []
     wrong: dict[int, str] = {}
     notes: dict[str, None] = {}
-    for index, text in enumerate(encoded.dictionary.to_pylist()):
+    used = pc.unique(coded.indices)
+    unused = set(range(len(coded.dictionary))) - set(used.to_pylist())
+    for index, text in enumerate(coded.dictionary.to_pylist()):
+        value: object = None
+        note = ""
         try:
-            if text is not None:
+            if text is not None and index not in unused:
                 check_text(text)
-            value, note = parse(text)
+                value, note = parse(text)
         except ValueError as fault:
-            value, note = None, ""
             wrong[index] = str(fault)
         read.append(value)
         if note:
             notes[note] = None
     if order == "month first":
         notes["the dates are month first, as those with a day past the 12th show"] = None
-    spread = pa.array(read, ARROW_TYPES[field.type]).take(encoded.indices)
-    faults: dict[int, str] = {}
-    if wrong:
-        for position, index in enumerate(encoded.indices.to_pylist()):
-            if index in wrong:
-                faults[position] = wrong[index]
-    return spread, faults, list(notes)
+    return pa.array(read, ARROW_TYPES[field.type]).take(coded.indices), wrong, list(notes)
+
+
+_NO_TEXT = pa.scalar(None, pa.string())
 
 
 def _flat(values: pa.ChunkedArray) -> pa.Array:
@@ -244,33 +267,38 @@ def _flat(values: pa.ChunkedArray) -> pa.Array:
 def _faults(
     field: Field,
     faults: dict[int, str],
-    values: pa.ChunkedArray,
+    coded: pa.DictionaryArray,
     numbers: pa.Array,
     file: str,
     sheet: str,
     holds_row: bool,
 ) -> list[Issue]:
+    if not faults:
+        return []
+    wrong = pc.is_in(coded.indices, value_set=pa.array(list(faults), coded.indices.type))
     return [
         Issue(
             file=file,
             sheet=sheet,
-            row=numbers[position].as_py(),
+            row=number,
             column=field.label,
-            what=f"The cell {why}; the row is held back."
+            what=f"The cell {faults[index]}; the row is held back."
             if holds_row
-            else f"The cell {why}; it is left blank.",
+            else f"The cell {faults[index]}; it is left blank.",
             try_=_TRY.get(field.type, ""),
             code=f"{field.type}_unreadable",
             severity="held back" if holds_row else "kept",
-            value=values[position].as_py(),
+            value=coded.dictionary[index].as_py(),
         )
-        for position, why in faults.items()
+        for number, index in zip(
+            numbers.filter(wrong).to_pylist(), coded.indices.filter(wrong).to_pylist(), strict=True
+        )
     ]
 
 
 def _missing(field: Field, blank: pa.Array, numbers: pa.Array, file: str, sheet: str) -> list[Issue]:
     holds_row = field.required == "row"
-    rows = pc.filter(numbers, _flat(blank)).to_pylist()
+    rows = numbers.filter(blank).to_pylist()
     return [
         Issue(
             file=file,
