@@ -1,5 +1,5 @@
--- The modules of the children in need census (c_child, c_cindetails ...) as tables of the SSD. _child, _need and _of
--- say what a row belonged to, by its _self in the file. Made ids come from what the row says, so file order does not matter.
+-- The modules of the children in need census (c_child, c_cindetails ...) as tables of the SSD. _child is
+-- whose row it is, _in the _self of the row it stood in. Made ids come from what the row says, so file order does not matter.
 
 CREATE MACRO made_id(of_what, person, day, n) AS
     'cin:' || of_what || ':' || person || ':' || coalesce(strftime(day, '%Y-%m-%d'), 'undated') || ':' || n;
@@ -33,7 +33,7 @@ CREATE TABLE assessments AS
            made_id('A', a._child, AssessmentActualStartDate,
                    row_number() OVER (PARTITION BY a._child, AssessmentActualStartDate
                                       ORDER BY AssessmentAuthorisationDate, n.id)) AS id
-    FROM c_assessments AS a LEFT JOIN needs AS n ON n._self = a._need;
+    FROM c_assessments AS a LEFT JOIN needs AS n ON n._self = a._in;
 
 CREATE TABLE ssd_cin_assessments AS
     SELECT id AS cina_assessment_id, _child AS cina_person_id, need_id AS cina_referral_id,
@@ -45,7 +45,7 @@ CREATE TABLE ssd_assessment_factors AS
     SELECT 'cin:F:' || a.id AS cinf_table_id, a.id AS cinf_assessment_id,
            to_json(list(f.AssessmentFactors ORDER BY f.AssessmentFactors))::VARCHAR AS cinf_assessment_factors_json,
            min(f._file) AS _file, min(f._sheet) AS _sheet, min(f._row) AS _row
-    FROM c_factorsidentifiedatassessment AS f JOIN assessments AS a ON a._self = f._of
+    FROM c_factorsidentifiedatassessment AS f JOIN assessments AS a ON a._self = f._in
     GROUP BY a.id;
 
 CREATE TABLE ssd_cin_plans AS
@@ -54,14 +54,14 @@ CREATE TABLE ssd_cin_plans AS
                AS cinp_cin_plan_id,
            n.id AS cinp_referral_id, p._child AS cinp_person_id, CINPlanStartDate AS cinp_cin_plan_start_date,
            CINPlanEndDate AS cinp_cin_plan_end_date, p._file, p._sheet, p._row
-    FROM c_cinplandates AS p LEFT JOIN needs AS n ON n._self = p._need;
+    FROM c_cinplandates AS p LEFT JOIN needs AS n ON n._self = p._in;
 
 CREATE TABLE enquiries AS
     SELECT s.*, n.id AS need_id,
            made_id('S', s._child, S47ActualStartDate,
                    row_number() OVER (PARTITION BY s._child, S47ActualStartDate
                                       ORDER BY s.DateOfInitialCPC, ICPCnotRequired, InitialCPCtarget, n.id)) AS id
-    FROM c_section47 AS s LEFT JOIN needs AS n ON n._self = s._need;
+    FROM c_section47 AS s LEFT JOIN needs AS n ON n._self = s._in;
 
 CREATE TABLE ssd_s47_enquiry AS
     SELECT id AS s47e_s47_enquiry_id, need_id AS s47e_referral_id, _child AS s47e_person_id,
@@ -72,7 +72,7 @@ CREATE TABLE cp_plans AS
     SELECT p.*, n.id AS need_id,
            made_id('C', p._child, CPPstartDate,
                    row_number() OVER (PARTITION BY p._child, CPPstartDate ORDER BY CPPendDate, n.id)) AS id
-    FROM c_childprotectionplans AS p LEFT JOIN needs AS n ON n._self = p._need;
+    FROM c_childprotectionplans AS p LEFT JOIN needs AS n ON n._self = p._in;
 
 -- A conference stands in its enquiry, or in the episode of need when the year has no enquiry for it; the same date in
 -- both is one conference. The plan that begins that day is the one it made.
@@ -111,4 +111,26 @@ CREATE TABLE ssd_cp_reviews AS
                    row_number() OVER (PARTITION BY r._child, CPPreviewDate ORDER BY p.id)) AS cppr_cp_review_id,
            r._child AS cppr_person_id, p.id AS cppr_cp_plan_id, CPPreviewDate AS cppr_cp_review_date,
            r._file, r._sheet, r._row
-    FROM c_reviews AS r LEFT JOIN cp_plans AS p ON p._self = r._of;
+    FROM c_reviews AS r LEFT JOIN cp_plans AS p ON p._self = r._in;
+
+-- The family is not always said; a child alone is then the family, so that no two children are put together unsaid.
+CREATE TABLE ssd_pre_proceedings AS
+    SELECT made_id('L', _child, PreProceedingsStartDate,
+                   row_number() OVER (PARTITION BY _child, PreProceedingsStartDate
+                                      ORDER BY PreProceedingsEndDate, LetterBeforeProceedingsDate, _self)) AS prep_table_id,
+           _child AS prep_person_id, coalesce(FamilyGroupID, _child) AS prep_plo_family_id,
+           PreProceedingsStartDate AS prep_pre_pro_decision_date,
+           LetterBeforeProceedingsDate AS prep_pre_pro_letter_date,
+           InitialPreProceedingsMeetingDate AS prep_initial_pre_pro_meeting_date,
+           PreProceedingsEndDate AS prep_agree_stepdown_issue_date, PreProceedingsOutcome AS prep_pre_pro_outcome,
+           LetterOfIssueDate AS prep_care_pro_letter_date, _file, _sheet, _row
+    FROM c_preproceedings;
+
+CREATE TABLE local_assessment_reviews AS
+    SELECT id || ':review' AS asre_id, _child AS asre_person_id, id AS asre_assessment_id,
+           AssessmentInternalReviewDate AS asre_review_date, _file, _sheet, _row
+    FROM assessments WHERE AssessmentInternalReviewDate IS NOT NULL;
+
+CREATE TABLE local_previous_cp_plans AS
+    SELECT id AS prcp_cp_plan_id, _child AS prcp_person_id, NumberOfPreviousCPP AS prcp_number, _file, _sheet, _row
+    FROM cp_plans WHERE NumberOfPreviousCPP IS NOT NULL;

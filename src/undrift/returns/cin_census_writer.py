@@ -9,7 +9,7 @@ from pathlib import Path
 import pyarrow as pa
 from lxml import etree
 
-from undrift.returns.cin_census_spec import FIRST_YEAR, LAST_YEAR, Element, modules
+from undrift.returns.cin_census_spec import FIRST_YEAR, LAST_YEAR, Element, in_force
 
 Row = Mapping[str, object]
 Grouped = Mapping[object, list[Row]]
@@ -63,6 +63,9 @@ class _Written:
         self.cp_plans_of_child = self._by("ssd_cp_plans", "cppl_person_id")
         self.reviews = self._by("ssd_cp_reviews", "cppr_cp_plan_id")
         self.disabilities = self._by("ssd_disability", "disa_person_id")
+        self.assessment_reviews = self._by("local_assessment_reviews", "asre_assessment_id")
+        self.previous_plans = self._by("local_previous_cp_plans", "prcp_cp_plan_id")
+        self.preproceedings = self._by("ssd_pre_proceedings", "prep_person_id")
 
     def _by(self, table: str, key: str) -> Grouped:
         grouped: dict[object, list[Row]] = defaultdict(list)
@@ -106,7 +109,24 @@ class _Written:
                 _add(inside, self._values("Disabilities", row))
         for need in needs:
             self._need(etree.SubElement(child, "CINdetails"), need)
+        for row in self.preproceedings.get(person["pers_person_id"], ()):
+            self._preproceedings(child, needs, row)
         return child
+
+    def _preproceedings(self, child: etree._Element, needs: list[Row], row: Row) -> None:
+        """The records tie it to the child: it goes with the latest episode of need begun by the day of the decision."""
+        started, ended = row["prep_pre_pro_decision_date"], row["prep_agree_stepdown_issue_date"]
+        if not in_force("PreProceedings", self.year) or not self._in_year(started, ended):
+            return
+        begun = [n for n, need in enumerate(needs) if _day(need["cine_referral_date"]) <= _day(started)]
+        latest = max(begun, key=lambda n: _day(needs[n]["cine_referral_date"]), default=0)
+        values = self._values("PreProceedings", row)
+        if values["PreProceedingsEndDate"] is None:
+            values["PreProceedingsOutcome"] = None
+        if row["prep_plo_family_id"] == row["prep_person_id"]:
+            values["FamilyGroupID"] = None
+        need = child.findall("CINdetails")[latest]
+        _add(etree.SubElement(need, "PreProceedings"), values)
 
     def _need(self, element: etree._Element, need: Row) -> None:
         key = need["cine_referral_id"]
@@ -135,7 +155,8 @@ class _Written:
 
     def _assessment(self, need: etree._Element, row: Row) -> None:
         element = etree.SubElement(need, "Assessments")
-        _add(element, self._values("Assessments", row))
+        review: Row = next(iter(self.assessment_reviews.get(row["cina_assessment_id"], ())), {})
+        _add(element, self._values("Assessments", {**review, **row}))
         for held in self.factors.get(row["cina_assessment_id"], ()):
             inside = etree.SubElement(element, "FactorsIdentifiedAtAssessment")
             for code in _codes(held["cinf_assessment_factors_json"]):
@@ -151,8 +172,10 @@ class _Written:
             and isinstance(started, date)
             and day < started
         ]
-        values = self._values("ChildProtectionPlans", row)
-        values["NumberOfPreviousCPP"] = str(len(earlier))
+        said: Row = next(iter(self.previous_plans.get(row["cppl_cp_plan_id"], ())), {})
+        values = self._values("ChildProtectionPlans", {**said, **row})
+        # Where nobody recorded the number, the plans of this authority are what is known.
+        values["NumberOfPreviousCPP"] = values["NumberOfPreviousCPP"] or str(len(earlier))
         _add(element, values)
         held = [r for r in self.reviews.get(row["cppl_cp_plan_id"], ()) if self._on(r["cppr_cp_review_date"])]
         if held:
@@ -164,8 +187,7 @@ class _Written:
         """Element name to text, for the elements of this year's census, in their order."""
         return {
             element.name: self._said(element, row.get(element.target.partition(".")[2]))
-            for element in modules()[module]
-            if element.since <= self.year <= element.until
+            for element in in_force(module, self.year)
         }
 
     def _said(self, element: Element, value: object) -> str | None:
@@ -174,7 +196,13 @@ class _Written:
         if element.type == "flag":
             return {"Y": "1", "N": "0"}.get(str(value))
         text = _text(value)
-        return next((label for label, code in element.codes.items() if code == text), text)
+        return next(
+            (c.label for c in element.codes if c.value == text and c.since <= self.year <= c.until), text
+        )
+
+
+def _day(value: object) -> date:
+    return value if isinstance(value, date) else date.max
 
 
 def _codes(json_list: object) -> list[str]:

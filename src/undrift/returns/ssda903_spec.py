@@ -67,7 +67,7 @@ def fields() -> dict[str, tuple[ReturnField, ...]]:
                 type=row["type"],
                 required=row["required"],
                 tells=row["tells"] == "tells",
-                codes=tuple(_code(item) for item in row["codes"].split(";") if item),
+                codes=tuple(code(item, FIRST_YEAR, LAST_YEAR) for item in row["codes"].split(";") if item),
                 since=int(row["since"] or FIRST_YEAR),
                 until=int(row["until"] or LAST_YEAR),
                 target=row["target"],
@@ -82,8 +82,9 @@ def in_force(table: str, year: int) -> tuple[ReturnField, ...]:
     return tuple(field for field in fields()[table] if field.since <= year <= field.until)
 
 
-def _code(item: str) -> Code:
+def code(item: str, first: int, last: int) -> Code:
+    """A code as a specification's file writes it: label=value, then @since-until where it has not always been."""
     said, _, years = item.partition("@")
     label, _, value = said.partition("=")
     since, _, until = years.partition("-")
-    return Code(label, value, int(since or FIRST_YEAR), int(until or LAST_YEAR))
+    return Code(label, value, int(since or first), int(until or last))
