@@ -86,6 +86,14 @@ def parser() -> argparse.ArgumentParser:
     clocks.add_argument("--format", choices=["csv", "json", "xlsx"], default="csv")
     clocks.add_argument("--out", type=Path, metavar="FILE", help="default: the screen")
 
+    country = what.add_parser("country", help="every clock over many authorities' journeys, kept as Parquet")
+    country.add_argument(
+        "journeys", type=Path, metavar="FOLDER", help="events/ and spells/ by authority=CODE"
+    )
+    country.add_argument("--out", required=True, type=Path, metavar="FOLDER")
+    country.add_argument("--authority", nargs="+", metavar="CODE", help="default: all of them")
+    country.add_argument("--memory", default="2GB", help="the most the engine may use (default 2GB)")
+
     explain = what.add_parser("explain", help="one child's readings of one clock, every day counted")
     explain.add_argument("child", metavar="CHILD")
     explain.add_argument("clock", metavar="CLOCK")
@@ -185,6 +193,11 @@ def run(given: argparse.Namespace) -> int:
             return journeys_command.run_known(home(), given.child, given.on, given.json)
         case "clocks" | "explain":
             return run_clocks(given)
+        case "country":
+            from undrift.clocks import country
+
+            country.run(given.journeys, given.out, only=given.authority, memory=given.memory)
+            return 0
         case "synthetic":
             from undrift.synthetic import command
 
