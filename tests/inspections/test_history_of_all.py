@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.shared import shared_path
 from undrift.inspections import history
 from undrift.inspections.history import PastInspection, compared, estimate, likely_window, waits
-from undrift.inspections.survival import Wait, kaplan_meier
+from undrift.variation.survival import Wait, kaplan_meier
 
 # Freireich and others 1963: weeks in remission on 6-MP (the number, and True when the remission ended).
 SIX_MP = [

@@ -19,7 +19,7 @@ from importlib.resources import files
 from itertools import groupby, pairwise
 from typing import Any, Literal
 
-from undrift.inspections.survival import Quantile, Survival, Wait, kaplan_meier
+from undrift.variation.survival import Quantile, Survival, Wait, kaplan_meier
 
 Question = Literal["reinspection", "leaving"]
 FULL_INSPECTIONS = frozenset({"sif", "sif_reinspection", "ilacs_standard", "ilacs_short"})

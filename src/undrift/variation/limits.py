@@ -3,6 +3,8 @@
 p′ chart (D. B. Laney, "Improved control charts for attributes", Quality Engineering 14(4), 2002), for proportions:
     p̄ = Σx / Σn;  σᵢ = √(p̄(1 − p̄)/nᵢ);  zᵢ = (pᵢ − p̄)/σᵢ;  σz = mean|zᵢ − zᵢ₋₁| / 1.128
     limits at p̄ ± 3·σᵢ·σz
+u′ chart (the same paper), for events against an exposure (referrals for each 10,000 children):
+    ū = Σx / Σn;  σᵢ = √(ū/nᵢ);  the rest as above
 XmR chart (Shewhart's individuals and moving range), for counts and ratios:
     x̄ = mean(x);  σ = mean|xᵢ − xᵢ₋₁| / 1.128;  limits at x̄ ± 3·σ (the familiar 2.66 times the mean moving range)
 1.128 is d₂ for ranges of two.
@@ -26,11 +28,15 @@ class Fit:
     """What the baseline teaches: its centre, and one sigma (for p′: a month's sigma is sigma_z × binomial sigma)."""
 
     centre: float
-    sigma: float  # in the value's unit; for p: sigma_z, a multiplier without unit
+    sigma: float  # in the value's unit; for p and u: sigma_z, a multiplier without unit
 
     def sigma_p(self, denominator: float) -> float:
         """One sigma of a month with this many children, as a proportion."""
         return self.sigma * sqrt(self.centre * (1 - self.centre) / denominator)
+
+    def sigma_u(self, exposure: float) -> float:
+        """One sigma of a month with this exposure, as a rate."""
+        return self.sigma * sqrt(self.centre / exposure)
 
 
 def fit_p(counts: Sequence[tuple[float, float]], *, floor: float = 0.0) -> Fit:
@@ -43,6 +49,15 @@ def fit_p(counts: Sequence[tuple[float, float]], *, floor: float = 0.0) -> Fit:
     if centre in (0.0, 1.0):  # every child the same: the baseline shows no variation to measure
         return Fit(centre, 0.0)
     z = [(x / n - centre) / sqrt(centre * (1 - centre) / n) for x, n in counts]
+    return Fit(centre, max(floor, _mean_moving_range(z) / D2))
+
+
+def fit_u(counts: Sequence[tuple[float, float]], *, floor: float = 0.0) -> Fit:
+    """u′ from (events, exposure) pairs in month order, exposures above zero; at least two pairs. floor as in fit_p."""
+    centre = sum(x for x, _ in counts) / sum(n for _, n in counts)
+    if centre == 0:
+        return Fit(0.0, 0.0)
+    z = [(x / n - centre) / sqrt(centre / n) for x, n in counts]
     return Fit(centre, max(floor, _mean_moving_range(z) / D2))
 
 

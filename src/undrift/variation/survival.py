@@ -6,6 +6,7 @@ log(-log S) scale, which keeps it between 0 and 1; a quantile's interval is wher
 (Brookmeyer and Crowley). Sources: Kaplan and Meier 1958; Greenwood 1926; Kalbfleisch and Prentice 1980.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -97,7 +98,7 @@ def kaplan_meier(waits: Iterable[Wait], level: float = 0.95) -> Survival:
     share, greenwood = 1.0, 0.0
     steps = []
     for time in sorted(ended):
-        at_risk = sum(wait.time >= time for wait in held)
+        at_risk = len(held) - bisect_left(held, (time,))
         events = ended[time]
         if at_risk == events:
             steps.append(Step(time, at_risk, events, 0.0, 0.0, None, None))
