@@ -14,6 +14,9 @@ from undrift.clocks.readings import load_as_at, readings
 # The truth gives the dates on record; a reading that cannot tell or does not apply rests on none of them.
 ROW = "clock_id, child_id, started_on, due_on, reading, CASE WHEN reading IN ('met', 'late') THEN stopped_on END"
 
+# The patterns whose bookkeeping the generator keeps; the others are held by their cases and by parity.
+PLANTED = ("contacts_no_assessment", "assessment_stale", "no_permanence_plan")
+
 
 @pytest.fixture(scope="module")
 def cur(built_demo: Path) -> duckdb.DuckDBPyConnection:
@@ -54,7 +57,7 @@ def test_a_clock_reads_what_was_planted(cur: duckdb.DuckDBPyConnection, clock: s
         assert extra == [], f"{len(extra)} rows {one} and not {other}"
 
 
-@pytest.mark.parametrize("pattern", drift.catalogue())
+@pytest.mark.parametrize("pattern", PLANTED)
 def test_a_pattern_finds_exactly_the_planted_children(cur: duckdb.DuckDBPyConnection, pattern: str) -> None:
     def rows(table: str) -> list[tuple[object, ...]]:
         given = "SELECT child_id, since FROM {} WHERE pattern_id = ? ORDER BY ALL"

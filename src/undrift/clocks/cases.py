@@ -1,7 +1,7 @@
 """The small text table beside a card: what is given, what is expected, and why.
 
 A row is one child. A cell under the name of a spell holds `start..end outcome` (end and outcome may be
-missing, `?` is a start nobody recorded); under the name of an event, its days, separated by commas, each
+missing, `?` is a start nobody recorded; several are separated by commas); under the name of an event, its days, separated by commas, each
 with `:outcome` if it has one. Events belong to the row's first spell. Expected: due dates and readings,
 in the order the instances start. `records_from` says where the whole submission's records begin.
 """
@@ -48,8 +48,8 @@ def cases(text: str) -> list[Case]:
         spells: list[Spell] = []
         events: list[Event] = []
         for column, cell in given.items():
-            if column in SPELL_COLUMNS and cell:
-                spells.append(_spell(SPELL_COLUMNS[column], cell, f"spell-{len(spells) + 1}"))
+            for part in filter(None, cell.split(",")) if column in SPELL_COLUMNS else ():
+                spells.append(_spell(SPELL_COLUMNS[column], part.strip(), f"spell-{len(spells) + 1}"))
         home = spells[0].id if spells else None
         for column, cell in given.items():
             if column in EVENT_KINDS and column not in SPELL_COLUMNS and cell:

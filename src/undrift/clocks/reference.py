@@ -16,6 +16,7 @@ class Event:
     on: date | None
     spell_id: str | None = None
     outcome: str | None = None
+    worker: str | None = None
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Spell:
     started: date | None
     ended: date | None = None
     outcome: str | None = None
+    worker: str | None = None
 
 
 @dataclass(frozen=True)

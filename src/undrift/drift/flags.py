@@ -11,10 +11,10 @@ from undrift.cards import collect
 from undrift.clocks.readings import load_as_at
 from undrift.drift import engine
 from undrift.drift.definition import Pattern
+from undrift.drift.words import kinds_of, trigger_in_words
 from undrift.engines import to_sql
 from undrift.journeys.build import create
 from undrift.journeys.held import EVENT_TABLES, SPELL_TABLES, Holdings, holdings, is_latest_only, not_held
-from undrift.journeys.tables import EVENT_KINDS
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,8 @@ def build(con: duckdb.DuckDBPyConnection) -> None:
 
 def cannot_run(pattern: Pattern, held: Holdings) -> str | None:
     """Why the pattern finds nothing from these holdings, which is not the same as nothing to find; None when it can."""
-    tables = {EVENT_TABLES[kind] for kind in (*pattern.triggers, *pattern.cleared_by)}
-    tables |= {SPELL_TABLES[kind] for kind in pattern.within}
+    events, spells = kinds_of(pattern.state)
+    tables = {EVENT_TABLES[kind] for kind in events} | {SPELL_TABLES[kind] for kind in spells}
     latest = sorted(name for name in tables if is_latest_only(name, held))
     return not_held(tables, held) or (
         f"only the latest rows of {', '.join(latest)} are held" if latest else None
@@ -81,20 +81,19 @@ def flags(
             where.append(f"{column} = ?")
             given.append(value)
     found = cur.execute(
-        "SELECT pattern_id, child_id, team_id, since, first_on, last_on, trigger, source_table, source_key "
+        "SELECT pattern_id, child_id, team_id, since, first_on, last_on, trigger, n, source_table, source_key "
         f"FROM drift.flag_spells WHERE {' AND '.join(where)} ORDER BY since, child_id, pattern_id",
         given,
     ).fetchall()
     return [
-        Flag(pid, who, team_id, since, _words(pid, since, first, last, trigger), source, key)
-        for pid, who, team_id, since, first, last, trigger, source, key in found
+        Flag(pid, who, team_id, since, _words(pid, since, first, last, trigger, n), source, key)
+        for pid, who, team_id, since, first, last, trigger, n, source, key in found
     ]
 
 
-def _words(pattern_id: str, since: date, first: date, last: date, trigger: str) -> str:
-    what = EVENT_KINDS[trigger][0].lower() + EVENT_KINDS[trigger][1:]
+def _words(pattern_id: str, since: date, first: date, last: date, trigger: str, n: int) -> str:
     return catalogue()[pattern_id].words.format(
-        since=spoken(since), first=spoken(first), last=spoken(last), what=what
+        since=spoken(since), first=spoken(first), last=spoken(last), what=trigger_in_words(trigger), n=n
     )
 
 

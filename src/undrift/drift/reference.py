@@ -1,11 +1,31 @@
 """The slow, obvious reference: one child's flags in plain Python. The engines are held equal to it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from undrift.clocks.reference import Event, Spell
-from undrift.drift.definition import Pattern
+from undrift.drift.definition import (
+    DISTINCT,
+    All,
+    Distinct,
+    Either,
+    End,
+    Ended,
+    Followed,
+    Happened,
+    Lasting,
+    Mark,
+    On,
+    Open,
+    Pattern,
+    Quiet,
+    Start,
+    State,
+    Unless,
+)
+from undrift.engines.limits import Limit
 
 FOREVER = date(9999, 12, 31)
 
@@ -20,38 +40,217 @@ class FlagSpell:
     last: date
 
 
+@dataclass(frozen=True)
+class Dated:
+    """A mark on its day; `ends` is when the spell it starts ends."""
+
+    on: date
+    outcome: str | None
+    worker: str | None
+    ends: date | None = None
+
+
+@dataclass(frozen=True)
+class Life:
+    """One child's events and spells; spells only those that can be placed in time."""
+
+    events: Sequence[Event]
+    spells: Sequence[Spell]
+
+    def spells_of(self, kinds: Sequence[str], outcome: Sequence[str] = ()) -> list[Spell]:
+        return [s for s in self.spells if s.kind in kinds and (not outcome or s.outcome in outcome)]
+
+    def marks(self, marks: Sequence[Mark]) -> list[Dated]:
+        found = []
+        for mark in marks:
+            match mark:
+                case On(kind, outcome):
+                    found += [
+                        Dated(e.on, e.outcome, e.worker)
+                        for e in self.events
+                        if e.on is not None and e.kind == kind and (not outcome or e.outcome in outcome)
+                    ]
+                case Start(kind, outcome):
+                    found += [
+                        Dated(s.started, s.outcome, s.worker, s.ended or FOREVER)
+                        for s in self.spells_of([kind], outcome)
+                        if s.started
+                    ]
+                case End(kind, outcome):
+                    found += [
+                        Dated(s.ended, s.outcome, s.worker)
+                        for s in self.spells_of([kind], outcome)
+                        if s.ended
+                    ]
+        return found
+
+
 def flag_spells(pattern: Pattern, events: Sequence[Event], spells: Sequence[Spell]) -> list[FlagSpell]:
     """Every time the flag was up for one child, overlapping times joined."""
-    raised: list[FlagSpell] = []
-    if pattern.within:
-        for spell in spells:
-            if spell.kind in pattern.within and spell.started is not None:
-                end = spell.ended or FOREVER
-                inside = [e for e in events if e.on is not None and spell.started <= e.on < end]
-                raised += _raised(pattern, inside, spell.started, end)
-    else:
-        raised = _raised(pattern, [e for e in events if e.on is not None], date.min, FOREVER)
-    return _joined(raised)
+    placed = [s for s in spells if s.started is not None and (s.ended is None or s.ended >= s.started)]
+    return _joined(_spans(pattern.state, Life(events, placed)))
 
 
-def _raised(pattern: Pattern, events: Sequence[Event], start: date, end: date) -> list[FlagSpell]:
-    clears = sorted(e.on for e in events if e.kind in pattern.cleared_by and e.on is not None)
-    triggers = sorted(e.on for e in events if e.kind in pattern.triggers and e.on is not None)
+def _spans(state: State, life: Life) -> list[FlagSpell]:
+    match state:
+        case Happened():
+            found = _happened(state, life)
+        case Open(kinds, outcome):
+            found = [
+                FlagSpell(s.started, s.ended or FOREVER, s.started, s.started)
+                for s in life.spells_of(kinds, outcome)
+                if s.started
+            ]
+        case Quiet():
+            found = _quiet(state, life)
+        case Ended():
+            found = _ended(state, life)
+        case Followed():
+            found = _followed(state, life)
+        case Distinct():
+            found = _distinct(state, life)
+        case Lasting(inner, limit):
+            found = [
+                FlagSpell(_after(limit, span.since), span.until, span.first, span.last)
+                for span in _spans(inner, life)
+            ]
+        case All(states):
+            lead, *others = (_joined(_spans(inner, life)) for inner in states)
+            found = _when(lead, others, lambda holds: all(holds))
+        case Either(states):
+            found = [span for inner in states for span in _spans(inner, life)]
+        case Unless(inner, but):
+            others = [_joined(_spans(but, life))]
+            found = _when(_joined(_spans(inner, life)), others, lambda holds: not any(holds))
+    return [span for span in found if span.since < span.until]
+
+
+def _after(limit: Limit, day: date) -> date:
+    return FOREVER if day == FOREVER else limit.after(day)
+
+
+def _when(
+    lead: Sequence[FlagSpell], others: Sequence[Sequence[FlagSpell]], wanted: Callable[[list[bool]], bool]
+) -> list[FlagSpell]:
+    """The parts of the leading times on which the others are as wanted: they change only on a day one begins or ends."""
+    found = []
+    turns = {day for spans in others for span in spans for day in (span.since, span.until)}
+    for span in lead:
+        days = sorted({span.since, span.until} | {day for day in turns if span.since < day < span.until})
+        for start, end in pairwise(days):
+            if wanted([any(other.since <= start < other.until for other in spans) for spans in others]):
+                found.append(FlagSpell(start, end, span.first, span.last))
+    return found
+
+
+def _happened(state: Happened, life: Life) -> list[FlagSpell]:
+    marks, clears = life.marks(state.marks), life.marks(state.cleared_by)
+    if not state.within:
+        return _raised(state, [m.on for m in marks], [m.on for m in clears], date.min, FOREVER)
+    found = []
+    for spell in life.spells_of(state.within):
+        assert spell.started is not None
+        start, end = spell.started, spell.ended or FOREVER
+        inside = [[m.on for m in given if start <= m.on < end] for given in (marks, clears)]
+        found += _raised(state, inside[0], inside[1], start, end)
+    return found
+
+
+def _raised(
+    state: Happened, marks: Sequence[date], cleared: Sequence[date], start: date, end: date
+) -> list[FlagSpell]:
+    triggers, clears = sorted(marks), sorted(cleared)
     found = []
     for nth, last in enumerate(triggers):
-        answered = [day for day in clears if day >= (start if pattern.for_good else last)]
-        since_clear = [day for day in triggers[: nth + 1] if not any(day <= clear < last for clear in clears)]
-        if pattern.for_good:
-            since_clear = triggers[: nth + 1]
-        if len(since_clear) < pattern.needs:
+        answered = [day for day in clears if day >= (start if state.for_good else last)]
+        counted = [day for day in triggers[: nth + 1] if not any(day <= clear < last for clear in clears)]
+        if state.for_good:
+            counted = triggers[: nth + 1]
+        if len(counted) < state.needs:
             continue
-        first = since_clear[-pattern.needs]
-        expiry = pattern.window.after(first) if pattern.window else FOREVER
-        since = pattern.grace.after(last) if pattern.grace else last
-        until = min([end, expiry, *answered[:1]])
-        if since < until:
-            found.append(FlagSpell(since, until, first, last))
+        if state.closing_in and not counted[-1] - counted[-2] < counted[-2] - counted[-3]:
+            continue
+        first = counted[-state.needs]
+        expiry = state.window.after(first) if state.window else FOREVER
+        since = state.grace.after(last) if state.grace else last
+        found.append(FlagSpell(since, min([end, expiry, *answered[:1]]), first, last))
     return found
+
+
+def _quiet(state: Quiet, life: Life) -> list[FlagSpell]:
+    marks = [m.on for m in life.marks(state.marks)]
+    found = []
+    for spell in life.spells_of(state.within):
+        assert spell.started is not None
+        end = spell.ended or FOREVER
+        if spell.started == end:
+            continue
+        days = sorted({spell.started} | {day for day in marks if spell.started <= day < end})
+        for day, after in zip(days, [*days[1:], end], strict=True):
+            found.append(FlagSpell(day, after, spell.started, day))
+    return found
+
+
+def _ended(state: Ended, life: Life) -> list[FlagSpell]:
+    marks = [m.on for m in life.marks(state.without)]
+    return [
+        FlagSpell(s.ended, state.shown.after(s.ended), s.started, s.ended)
+        for s in life.spells_of([state.spell], state.outcome)
+        if s.started and s.ended
+        and (state.under is None or s.ended < state.under.after(s.started))
+        and not any(s.started <= day <= s.ended for day in marks)
+    ]  # fmt: skip
+
+
+def _followed(state: Followed, life: Life) -> list[FlagSpell]:
+    first, unless = life.marks(state.first), life.marks(state.unless)
+    found = []
+    for then in life.marks(state.then):
+        if state.same and then.outcome is None:
+            continue
+        earlier = [m for m in first if m.on < then.on and (not state.same or m.outcome == then.outcome)]
+        breaks = [m for m in unless if m.on < then.on and (not state.same or m.outcome == then.outcome)]
+        if not earlier:
+            continue
+        latest = max(earlier, key=lambda m: (m.on, m.worker or ""))
+        if then.on > state.within.after(latest.on) or any(m.on >= latest.on for m in breaks):
+            continue
+        if state.by_another and (not latest.worker or not then.worker or latest.worker == then.worker):
+            continue
+        until = state.shown.after(then.on) if state.shown else then.ends or FOREVER
+        found.append(FlagSpell(then.on, until, latest.on, then.on))
+    return found
+
+
+def _distinct(state: Distinct, life: Life) -> list[FlagSpell]:
+    """Day by day, who counts: it changes only on the days one begins, or has been gone for the whole window."""
+    counted = []
+    for s in life.spells_of([DISTINCT[state.of]]):
+        label = s.worker if state.of == "social workers" else s.id
+        if s.started is not None and label is not None:
+            counted.append((label, s.started, state.window.after(s.ended) if s.ended else FOREVER))
+    turns = sorted({day for _, since, until in counted for day in (since, until)})
+    many = []
+    for start, end in pairwise(turns):
+        if len({label for label, since, until in counted if since <= start < until}) >= state.n:
+            last = max(_first_days(counted, start))
+            many.append(FlagSpell(start, end, last, last))
+    return _spans_of_both(many, _spans(Open(state.within), life))
+
+
+def _first_days(counted: Sequence[tuple[str, date, date]], day: date) -> list[date]:
+    """For each one that counts on the day, the day its unbroken time of counting began."""
+    found = []
+    for label in {label for label, since, until in counted if since <= day < until}:
+        own = _joined(
+            [FlagSpell(since, until, since, since) for name, since, until in counted if name == label]
+        )
+        found += [span.since for span in own if span.since <= day < span.until]
+    return found
+
+
+def _spans_of_both(lead: Sequence[FlagSpell], other: Sequence[FlagSpell]) -> list[FlagSpell]:
+    return _when(_joined(lead), [_joined(other)], all)
 
 
 def _joined(raised: Sequence[FlagSpell]) -> list[FlagSpell]:

@@ -1,217 +1,248 @@
 SELECT
   'contacts_no_assessment' AS "pattern_id",
-  "t9"."child_id",
-  "t9"."team_id",
-  "t9"."since",
+  "t12"."child_id",
+  "t12"."team_id",
+  "t12"."since",
   CASE
-    WHEN "t9"."falls" = CAST('9999-12-31' AS DATE)
+    WHEN "t12"."falls" = CAST('9999-12-31' AS DATE)
     THEN CAST(NULL AS DATE)
-    ELSE "t9"."falls"
+    ELSE "t12"."falls"
   END AS "until",
-  "t9"."first_on",
-  "t9"."on_date" AS "last_on",
-  "t9"."trigger",
-  "t9"."source_table",
-  "t9"."source_key"
+  "t12"."first_on",
+  "t12"."last_on",
+  "t12"."trigger",
+  CAST("t12"."n" AS BIGINT) AS "n",
+  "t12"."source_table",
+  "t12"."source_key"
 FROM (
   SELECT
-    "t8"."child_id",
-    "t8"."team_id",
-    "t8"."on_date",
-    "t8"."source_table",
-    "t8"."source_key",
-    "t8"."trigger",
-    "t8"."clears",
-    "t8"."home",
-    "t8"."home_ends",
-    "t8"."group",
-    "t8"."next_clear",
-    "t8"."any_clear",
-    "t8"."first_on",
-    "t8"."since",
-    "t8"."until",
-    "t8"."reached",
-    "t8"."fresh",
-    "t8"."island",
+    "t11"."child_id",
+    "t11"."since",
+    "t11"."until",
+    "t11"."team_id",
+    "t11"."first_on",
+    "t11"."last_on",
+    "t11"."trigger",
+    "t11"."n",
+    "t11"."source_table",
+    "t11"."source_key",
+    "t11"."reached",
+    "t11"."fresh",
+    "t11"."island",
     ROW_NUMBER() OVER (
-      PARTITION BY "t8"."child_id", "t8"."island"
-      ORDER BY "t8"."since" ASC, "t8"."until" ASC, "t8"."first_on" ASC, "t8"."source_key" ASC
+      PARTITION BY "t11"."child_id", "t11"."island"
+      ORDER BY "t11"."since" ASC, "t11"."until" ASC, "t11"."first_on" ASC, "t11"."source_key" ASC
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) - 1 AS "nth",
-    MAX("t8"."until") OVER (
-      PARTITION BY "t8"."child_id", "t8"."island"
+    MAX("t11"."until") OVER (
+      PARTITION BY "t11"."child_id", "t11"."island"
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) AS "falls"
   FROM (
     SELECT
-      "t7"."child_id",
-      "t7"."team_id",
-      "t7"."on_date",
-      "t7"."source_table",
-      "t7"."source_key",
-      "t7"."trigger",
-      "t7"."clears",
-      "t7"."home",
-      "t7"."home_ends",
-      "t7"."group",
-      "t7"."next_clear",
-      "t7"."any_clear",
-      "t7"."first_on",
-      "t7"."since",
-      "t7"."until",
-      "t7"."reached",
-      "t7"."fresh",
-      SUM("t7"."fresh") OVER (
-        PARTITION BY "t7"."child_id"
-        ORDER BY "t7"."since" ASC, "t7"."until" ASC, "t7"."first_on" ASC, "t7"."source_key" ASC
+      "t10"."child_id",
+      "t10"."since",
+      "t10"."until",
+      "t10"."team_id",
+      "t10"."first_on",
+      "t10"."last_on",
+      "t10"."trigger",
+      "t10"."n",
+      "t10"."source_table",
+      "t10"."source_key",
+      "t10"."reached",
+      "t10"."fresh",
+      SUM("t10"."fresh") OVER (
+        PARTITION BY "t10"."child_id"
+        ORDER BY "t10"."since" ASC, "t10"."until" ASC, "t10"."first_on" ASC, "t10"."source_key" ASC
         ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
       ) AS "island"
     FROM (
       SELECT
-        "t6"."child_id",
-        "t6"."team_id",
-        "t6"."on_date",
-        "t6"."source_table",
-        "t6"."source_key",
-        "t6"."trigger",
-        "t6"."clears",
-        "t6"."home",
-        "t6"."home_ends",
-        "t6"."group",
-        "t6"."next_clear",
-        "t6"."any_clear",
-        "t6"."first_on",
-        "t6"."since",
-        "t6"."until",
-        "t6"."reached",
+        "t9"."child_id",
+        "t9"."since",
+        "t9"."until",
+        "t9"."team_id",
+        "t9"."first_on",
+        "t9"."last_on",
+        "t9"."trigger",
+        "t9"."n",
+        "t9"."source_table",
+        "t9"."source_key",
+        "t9"."reached",
         CAST((
-          "t6"."reached" IS NULL
+          "t9"."reached" IS NULL
         ) OR (
-          "t6"."since" > "t6"."reached"
+          "t9"."since" > "t9"."reached"
         ) AS BIGINT) AS "fresh"
       FROM (
         SELECT
-          "t5"."child_id",
-          "t5"."team_id",
-          "t5"."on_date",
-          "t5"."source_table",
-          "t5"."source_key",
-          "t5"."trigger",
-          "t5"."clears",
-          "t5"."home",
-          "t5"."home_ends",
-          "t5"."group",
-          "t5"."next_clear",
-          "t5"."any_clear",
-          "t5"."first_on",
-          "t5"."since",
-          "t5"."until",
-          MAX("t5"."until") OVER (
-            PARTITION BY "t5"."child_id"
-            ORDER BY "t5"."since" ASC, "t5"."until" ASC, "t5"."first_on" ASC, "t5"."source_key" ASC
+          "t8"."child_id",
+          "t8"."since",
+          "t8"."until",
+          "t8"."team_id",
+          "t8"."first_on",
+          "t8"."last_on",
+          "t8"."trigger",
+          "t8"."n",
+          "t8"."source_table",
+          "t8"."source_key",
+          MAX("t8"."until") OVER (
+            PARTITION BY "t8"."child_id"
+            ORDER BY "t8"."since" ASC, "t8"."until" ASC, "t8"."first_on" ASC, "t8"."source_key" ASC
             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
           ) AS "reached"
         FROM (
           SELECT
-            "t4"."child_id",
-            "t4"."team_id",
-            "t4"."on_date",
-            "t4"."source_table",
-            "t4"."source_key",
-            "t4"."trigger",
-            "t4"."clears",
-            "t4"."home",
-            "t4"."home_ends",
-            "t4"."group",
-            "t4"."next_clear",
-            "t4"."any_clear",
-            "t4"."first_on",
-            "t4"."on_date" AS "since",
+            "t7"."child_id",
+            "t7"."on_date" AS "since",
             LEAST(
-              COALESCE("t4"."home_ends", CAST('9999-12-31' AS DATE)),
-              COALESCE("t4"."next_clear", CAST('9999-12-31' AS DATE)),
-              "t4"."first_on" + INTERVAL '12' MONTH
-            ) AS "until"
+              COALESCE("t7"."home_until", CAST('9999-12-31' AS DATE)),
+              COALESCE("t7"."next_clear", CAST('9999-12-31' AS DATE)),
+              "t7"."first_on" + INTERVAL '12' MONTH
+            ) AS "until",
+            "t7"."team_id",
+            "t7"."first_on",
+            "t7"."on_date" AS "last_on",
+            "t7"."trigger",
+            3 AS "n",
+            "t7"."source_table",
+            "t7"."source_key"
           FROM (
             SELECT
-              "t3"."child_id",
-              "t3"."team_id",
-              "t3"."on_date",
-              "t3"."source_table",
-              "t3"."source_key",
-              "t3"."trigger",
-              "t3"."clears",
-              "t3"."home",
-              "t3"."home_ends",
-              "t3"."group",
-              "t3"."next_clear",
-              "t3"."any_clear",
-              LAG("t3"."on_date", 2) OVER (
-                PARTITION BY "t3"."child_id", "t3"."home", "t3"."group"
-                ORDER BY "t3"."on_date" ASC, "t3"."source_key" ASC
+              "t6"."child_id",
+              "t6"."team_id",
+              "t6"."worker_id",
+              "t6"."on_date",
+              "t6"."outcome",
+              "t6"."trigger",
+              "t6"."home_ends",
+              "t6"."source_table",
+              "t6"."source_key",
+              "t6"."clears",
+              "t6"."home",
+              "t6"."home_until",
+              "t6"."group",
+              "t6"."next_clear",
+              "t6"."any_clear",
+              LAG("t6"."on_date", 2) OVER (
+                PARTITION BY "t6"."child_id", "t6"."home", "t6"."group"
+                ORDER BY "t6"."on_date" ASC, "t6"."source_key" ASC
                 ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-              ) AS "first_on"
+              ) AS "first_on",
+              LAG("t6"."on_date", 1) OVER (
+                PARTITION BY "t6"."child_id", "t6"."home", "t6"."group"
+                ORDER BY "t6"."on_date" ASC, "t6"."source_key" ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              ) AS "one_back",
+              LAG("t6"."on_date", 2) OVER (
+                PARTITION BY "t6"."child_id", "t6"."home", "t6"."group"
+                ORDER BY "t6"."on_date" ASC, "t6"."source_key" ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              ) AS "two_back"
             FROM (
               SELECT
                 *
               FROM (
                 SELECT
-                  "t1"."child_id",
-                  "t1"."team_id",
-                  "t1"."on_date",
-                  "t1"."source_table",
-                  "t1"."source_key",
-                  "t1"."trigger",
-                  "t1"."clears",
-                  "t1"."home",
-                  "t1"."home_ends",
-                  SUM(CAST("t1"."clears" AS BIGINT)) OVER (
-                    PARTITION BY "t1"."child_id", "t1"."home"
-                    ORDER BY "t1"."on_date" ASC, "t1"."clears" ASC, "t1"."source_key" ASC
+                  "t4"."child_id",
+                  "t4"."team_id",
+                  "t4"."worker_id",
+                  "t4"."on_date",
+                  "t4"."outcome",
+                  "t4"."trigger",
+                  "t4"."home_ends",
+                  "t4"."source_table",
+                  "t4"."source_key",
+                  "t4"."clears",
+                  "t4"."home",
+                  "t4"."home_until",
+                  SUM(CAST("t4"."clears" AS BIGINT)) OVER (
+                    PARTITION BY "t4"."child_id", "t4"."home"
+                    ORDER BY "t4"."on_date" ASC, "t4"."clears" ASC, "t4"."source_key" ASC
                     ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
                   ) AS "group",
-                  MIN(CASE WHEN "t1"."clears" THEN "t1"."on_date" ELSE CAST(NULL AS DATE) END) OVER (
-                    PARTITION BY "t1"."child_id", "t1"."home"
-                    ORDER BY "t1"."on_date" ASC, "t1"."clears" ASC, "t1"."source_key" ASC
+                  MIN(CASE WHEN "t4"."clears" THEN "t4"."on_date" ELSE CAST(NULL AS DATE) END) OVER (
+                    PARTITION BY "t4"."child_id", "t4"."home"
+                    ORDER BY "t4"."on_date" ASC, "t4"."clears" ASC, "t4"."source_key" ASC
                     ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
                   ) AS "next_clear",
-                  MIN(CASE WHEN "t1"."clears" THEN "t1"."on_date" ELSE CAST(NULL AS DATE) END) OVER (
-                    PARTITION BY "t1"."child_id", "t1"."home"
+                  MIN(CASE WHEN "t4"."clears" THEN "t4"."on_date" ELSE CAST(NULL AS DATE) END) OVER (
+                    PARTITION BY "t4"."child_id", "t4"."home"
                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                   ) AS "any_clear"
                 FROM (
                   SELECT
-                    "t0"."child_id",
-                    "t0"."team_id",
-                    "t0"."on_date",
-                    "t0"."source_table",
-                    "t0"."source_key",
-                    "t0"."kind" AS "trigger",
-                    "t0"."kind" IN ('assessment_started') AS "clears",
+                    "t3"."child_id",
+                    "t3"."team_id",
+                    "t3"."worker_id",
+                    "t3"."on_date",
+                    "t3"."outcome",
+                    "t3"."trigger",
+                    "t3"."home_ends",
+                    "t3"."source_table",
+                    "t3"."source_key",
+                    "t3"."clears",
                     '' AS "home",
-                    CAST(NULL AS DATE) AS "home_ends"
-                  FROM "journeys"."events" AS "t0"
-                  WHERE
-                    "t0"."kind" IN ('contact', 'assessment_started') AND "t0"."on_date" IS NOT NULL
-                ) AS "t1"
-              ) AS "t2"
+                    CAST(NULL AS DATE) AS "home_until"
+                  FROM (
+                    SELECT
+                      *
+                    FROM (
+                      SELECT
+                        "t0"."child_id",
+                        "t0"."team_id",
+                        "t0"."worker_id",
+                        "t0"."on_date",
+                        "t0"."outcome",
+                        "t0"."kind" AS "trigger",
+                        CAST(NULL AS DATE) AS "home_ends",
+                        "t0"."source_table",
+                        "t0"."source_key",
+                        FALSE AS "clears"
+                      FROM "journeys"."events" AS "t0"
+                      WHERE
+                        "t0"."kind" IN ('contact') AND "t0"."on_date" IS NOT NULL
+                    ) AS "t1"
+                    UNION ALL
+                    SELECT
+                      *
+                    FROM (
+                      SELECT
+                        "t0"."child_id",
+                        "t0"."team_id",
+                        "t0"."worker_id",
+                        "t0"."on_date",
+                        "t0"."outcome",
+                        "t0"."kind" AS "trigger",
+                        CAST(NULL AS DATE) AS "home_ends",
+                        "t0"."source_table",
+                        "t0"."source_key",
+                        TRUE AS "clears"
+                      FROM "journeys"."events" AS "t0"
+                      WHERE
+                        "t0"."kind" IN ('assessment_started') AND "t0"."on_date" IS NOT NULL
+                    ) AS "t2"
+                  ) AS "t3"
+                ) AS "t4"
+              ) AS "t5"
               WHERE
                 NOT (
-                  "t2"."clears"
+                  "t5"."clears"
                 )
-            ) AS "t3"
-          ) AS "t4"
+            ) AS "t6"
+          ) AS "t7"
           WHERE
-            "t4"."first_on" IS NOT NULL
-            AND "t4"."on_date" < LEAST(
-              COALESCE("t4"."home_ends", CAST('9999-12-31' AS DATE)),
-              COALESCE("t4"."next_clear", CAST('9999-12-31' AS DATE)),
-              "t4"."first_on" + INTERVAL '12' MONTH
+            "t7"."first_on" IS NOT NULL
+            AND "t7"."on_date" < LEAST(
+              COALESCE("t7"."home_until", CAST('9999-12-31' AS DATE)),
+              COALESCE("t7"."next_clear", CAST('9999-12-31' AS DATE)),
+              "t7"."first_on" + INTERVAL '12' MONTH
             )
-        ) AS "t5"
-      ) AS "t6"
-    ) AS "t7"
-  ) AS "t8"
-) AS "t9"
+        ) AS "t8"
+      ) AS "t9"
+    ) AS "t10"
+  ) AS "t11"
+) AS "t12"
 WHERE
-  "t9"."nth" = 0
+  "t12"."nth" = 0

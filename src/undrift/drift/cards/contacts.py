@@ -1,4 +1,4 @@
-from undrift.drift.definition import Pattern
+from undrift.drift.definition import Happened, On, Pattern
 from undrift.engines.limits import months
 from undrift.sources import Cite
 
@@ -7,10 +7,9 @@ pattern = Pattern(
     name="Contacts that keep coming with no assessment",
     area="front_door",
     question="Have there been three contacts about this child in twelve months, with no assessment begun since the first?",
-    triggers=("contact",),
-    needs=3,
-    window=months(12),
-    cleared_by=("assessment_started",),
+    whom="Any child about whom a contact is recorded",
+    state=Happened((On("contact"),), needs=3, window=months(12), cleared_by=(On("assessment_started"),)),
+    since_when="the day of the third contact",
     words="Three contacts between {first} and {last}, and no assessment has begun since.",
     why_it_matters=(
         "Each contact can look minor alone; together they can be harm building up that nobody has looked at whole."

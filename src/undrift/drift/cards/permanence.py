@@ -1,4 +1,4 @@
-from undrift.drift.definition import Pattern
+from undrift.drift.definition import Happened, On, Pattern
 from undrift.sources import Cite
 
 pattern = Pattern(
@@ -6,11 +6,15 @@ pattern = Pattern(
     name="No plan for permanence by the second review",
     area="permanence",
     question="The second looked-after review has been held: is there a plan for where this child will live for good?",
-    triggers=("cla_review",),
-    needs=2,
-    within=("care",),
-    cleared_by=("permanence_planned",),
-    for_good=True,
+    whom="Children in care whose second review has been held",
+    state=Happened(
+        (On("cla_review"),),
+        needs=2,
+        within=("care",),
+        cleared_by=(On("permanence_planned"),),
+        for_good=True,
+    ),
+    since_when="the day of the second review",
     words="The second review was on {last} and no plan for permanence is recorded. First review: {first}.",
     why_it_matters="A child who does not know where they will grow up is waiting, and each month makes a move harder.",
     blind_to="A plan agreed at the review and not yet recorded; whether the plan recorded is being carried out.",

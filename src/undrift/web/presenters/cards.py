@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from undrift import clocks, drift, measures
 from undrift.drift.definition import Pattern
+from undrift.drift.words import rule_in_words
 from undrift.improvement.models import AreaMeasure
 from undrift.measures.definition import Flagged
 from undrift.sources import Cite, sources
@@ -137,7 +138,11 @@ def clock(card: clocks.Clock) -> Card:
 
 
 def pattern(card: Pattern) -> Card:
+    rule = rule_in_words(card.state)
     facts = _facts(
+        ("Rule", f"{rule[0].upper()}{rule[1:]}."),
+        ("Whom it can be asked of", card.whom),
+        ("Counts from", card.since_when),
         ("In words", card.words),
         ("Why it matters", card.why_it_matters),
         ("What it cannot see", card.blind_to),
