@@ -1,21 +1,26 @@
-"""Several submissions put together as one set of tables, each table from one submission only."""
+"""Several submissions put together as one set of tables, each table from one submission only, save the people."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
 
 from undrift.errors import UserError
-from undrift.returns import Submission
+from undrift.records.ties import fill
+from undrift.returns import Issue, Submission
 from undrift.returns.spec import record_tables
 
-# Whose word stands where two submissions give the same table: whole histories, then a checked year, then an
-# inspection's extract of the latest. Between the two yearly returns only the children themselves are in both.
-PRECEDENCE = ("ssd", "ssda903", "cin_census", "annex_a")
+# Whose word stands where two submissions give the same table: what somebody filled in for this load, whole histories,
+# then a checked year, then an inspection's extract of the latest. Between the yearly returns only the people are shared.
+PRECEDENCE = ("forms", "ssd", "workforce", "ssda903", "cin_census", "annex_a", "sen2")
 
-# Each return lists the children it is about, so the children of several are put together; a whole history is not
-# added to. Of one child, the first submission's row stands.
-TOGETHER = frozenset({"ssd_person"})
+# Each return names the children, workers and teams it is about, so those of several are put together. Of one, the
+# first submission's row stands.
+TOGETHER = frozenset({"ssd_person", "ssd_professionals", "ssd_department"})
+
+# Who is about other people than social care's own extract is; by any other, a whole history is not added to.
+ADDS_TO_ALL = frozenset({"sen2", "workforce"})
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,7 @@ class Merged:
     extents: dict[str, str]
     not_held: dict[str, str]
     assumptions: tuple[str, ...]
+    issues: tuple[Issue, ...] = ()
 
 
 def merge(submissions: Sequence[Submission]) -> Merged:
@@ -44,8 +50,9 @@ def merge(submissions: Sequence[Submission]) -> Merged:
                     where=", ".join(file.name for file in submission.files),
                     try_="Load one of them; two dates or two authorities are two loads.",
                 )
-            if name in TOGETHER and name in kinds and kinds[name] != "ssd":
-                tables[name], added = _with_others(tables[name], table, record_tables()[name].keys)
+            whole = kinds.get(name) == "ssd" and submission.kind not in ADDS_TO_ALL
+            if name in TOGETHER and name in kinds and not whole:
+                tables[name], added = _with_others(tables[name], table, name)
                 assumptions.append(
                     f"{name}: taken from the {kinds[name]} submission, with {added:,} rows that only the "
                     f"{submission.kind} one has."
@@ -60,18 +67,25 @@ def merge(submissions: Sequence[Submission]) -> Merged:
             extents[name] = submission.extents.get(name, "all")
         for name, why in submission.not_held.items():
             not_held.setdefault(name, why)
-    tables = {name: _with_ids(name, table, tables) for name, table in tables.items()}
-    assumptions += _links_across(kinds)
-    return Merged(
-        tables, kinds, extents, {n: why for n, why in not_held.items() if n not in tables}, tuple(assumptions)
-    )
+    issues: list[Issue] = []
+    tables = {name: _with_ids(name, table, tables, issues) for name, table in tables.items()}
+    tables, unfound, notes = fill(tables, kinds)
+    assumptions += [*notes, *_links_across(kinds)]
+    not_held = {name: why for name, why in not_held.items() if name not in tables}
+    return Merged(tables, kinds, extents, not_held, tuple(assumptions), (*issues, *unfound))
 
 
-def _with_others(table: pa.Table, other: pa.Table, keys: Sequence[str]) -> tuple[pa.Table, int]:
-    """`table` and the rows of `other` whose key it lacks; and how many those are."""
-    known = set(zip(*(table.column(key).to_pylist() for key in keys), strict=True))
-    others = zip(*(other.column(key).to_pylist() for key in keys), strict=True)
-    more = other.filter(pa.array([key not in known for key in others], pa.bool_()))
+def _with_others(table: pa.Table, other: pa.Table, name: str) -> tuple[pa.Table, int]:
+    """`table` and the rows of `other` that it lacks, by key or by what they are called; and how many those are."""
+    key = record_tables()[name].keys[0]
+    called = next((names for parent, _, names in _NAMED.values() if parent == name), ())
+
+    def known_by(of: pa.Table) -> list[list[str]]:
+        return [list(map(_fold, of.column(column).to_pylist())) for column in (key, *called)]
+
+    known = {said for column in known_by(table) for said in column if said}
+    mine = zip(*known_by(other), strict=True)
+    more = other.filter(pa.array([known.isdisjoint(filter(None, said)) for said in mine], pa.bool_()))
     return pa.concat_tables([table, more]), more.num_rows
 
 
@@ -92,8 +106,8 @@ def _links_across(kinds: dict[str, str]) -> list[str]:
     ]
 
 
-# Annex A names teams and workers, and SSDA903 gives a worker's registration, where the SSD has ids: an id and what
-# it is called are matched without case.
+# Annex A and the forms name teams and workers, and SSDA903 gives a worker's registration, where the SSD has ids: an id
+# and what it is called are matched without case.
 _NAMED = {
     "ssd_department.dept_team_id": ("ssd_department", "dept_team_id", ("dept_team_name",)),
     "ssd_professionals.prof_professional_id": (
@@ -104,8 +118,11 @@ _NAMED = {
 }
 
 
-def _with_ids(name: str, table: pa.Table, tables: dict[str, pa.Table]) -> pa.Table:
-    """`table` with team and worker names replaced by their ids, where those tables came with ids of their own."""
+def _with_ids(name: str, table: pa.Table, tables: dict[str, pa.Table], issues: list[Issue]) -> pa.Table:
+    """`table` with team and worker names replaced by their ids, where those tables came with ids of their own.
+
+    A name that two go by is left blank, with an issue for each row that has it.
+    """
     for column in record_tables()[name].columns:
         if column.references not in _NAMED:
             continue
@@ -113,20 +130,42 @@ def _with_ids(name: str, table: pa.Table, tables: dict[str, pa.Table]) -> pa.Tab
         if parent not in tables or parent == name:
             continue
         ids = tables[parent].column(key).to_pylist()
-        by_name = {
-            _fold(text): key
-            for column_called in called
-            for text, key in zip(tables[parent].column(column_called).to_pylist(), ids, strict=True)
-            if text
-        }
+        by_name: dict[str, set[str]] = defaultdict(set)
+        for column_called in called:
+            for text, id_ in zip(tables[parent].column(column_called).to_pylist(), ids, strict=True):
+                if text:
+                    by_name[_fold(text)].add(id_)
         known = set(ids)
         encoded = table.column(column.name).combine_chunks().dictionary_encode()
         said = encoded.dictionary.to_pylist()
-        read = [text if text in known else by_name.get(_fold(text), text) for text in said]
+        fits = [{text} if text in known else by_name.get(_fold(text), {text}) for text in said]
+        read = [next(iter(fit)) if len(fit) == 1 else None for fit in fits]
         if read != said:
             at = table.column_names.index(column.name)
-            table = table.set_column(at, column.name, pa.array(read, pa.string()).take(encoded.indices))
+            indices = encoded.indices
+            unclear = {n for n, fit in enumerate(fits) if len(fit) > 1}
+            issues += (
+                _unclear(table, column.name, [n in unclear for n in indices.to_pylist()]) if unclear else []
+            )
+            table = table.set_column(at, column.name, pa.array(read, pa.string()).take(indices))
     return table
+
+
+def _unclear(table: pa.Table, column: str, rows: list[bool]) -> list[Issue]:
+    places = table.select(["_file", "_sheet", "_row"]).filter(pa.array(rows)).to_pylist()
+    return [
+        Issue(
+            file=place["_file"],
+            sheet=place["_sheet"],
+            row=place["_row"],
+            column=column,
+            what="More than one goes by this name, so it is left blank.",
+            try_="Give the id in place of the name.",
+            code="name_unclear",
+            severity="kept",
+        )
+        for place in places
+    ]
 
 
 def _fold(name: str | None) -> str:

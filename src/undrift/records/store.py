@@ -117,7 +117,8 @@ def read(paths: Sequence[Path], as_at: date) -> Reading:
     labels = {place: label for submission in submissions for place, label in submission.labels.items()}
     # A person looks for a column by the name on their own sheet.
     by_rule = tuple(replace(i, column=labels.get((i.sheet, i.column), i.column)) for i in report.issues)
-    issues = tuple(issue for submission in submissions for issue in submission.issues) + by_rule
+    by_merge = tuple(replace(i, column=labels.get((i.sheet, i.column), i.column)) for i in merged.issues)
+    issues = tuple(issue for submission in submissions for issue in submission.issues) + by_merge + by_rule
     return Reading(submissions, merged, tables, report, issues)
 
 

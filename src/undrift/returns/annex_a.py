@@ -1,6 +1,5 @@
 """Ofsted's Annex A workbook: the reader and (from `annex_a_writer`) the writer."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -17,11 +16,9 @@ from undrift.returns.rows import Field, Rows, read_rows
 from undrift.returns.sheets import FoundList, find_list, named_list, plain
 from undrift.returns.spec import annex_a_lists
 from undrift.returns.submission import Issue, SourceFile, Submission
-from undrift.returns.workbook import open_sheets
+from undrift.returns.workbook import TOTAL, open_sheets
 
 __all__ = ["read", "write_workbook"]
-
-_TOTAL = re.compile(r"(grand\s+|sub\s*-?)?totals?\b|count\b|sum\b", re.IGNORECASE)
 
 # Two contacts on a day from one source do happen; two of the same row in any other list is one thing twice.
 _MAY_REPEAT = {1}
@@ -159,7 +156,7 @@ def _drop_furniture(
     dropped: list[int] = []
     for position in pc.indices_nonzero(wordy).to_pylist():
         said = [text for name in names if (text := (raw.column(name)[position].as_py() or "").strip())]
-        total = bool(said) and bool(_TOTAL.match(said[0])) and len(said) < len(names)
+        total = bool(said) and bool(TOTAL.match(said[0])) and len(said) < len(names)
         footnote = len(said) == 1 and len(said[0].split()) > 2
         header = bool(said) and plain(who[position].as_py() or "") in _CHILD_HEADERS
         if total or footnote or header:

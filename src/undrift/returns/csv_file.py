@@ -1,15 +1,17 @@
 """One CSV file as it comes: whatever its encoding, its delimiter and the odd broken row."""
 
+import csv
 import io
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.csv as pcsv
 
-from undrift.returns.guard import MAX_CSV_COLUMNS, check_size
+from undrift.returns.guard import MAX_COLUMNS, MAX_CSV_COLUMNS, MAX_ROWS, check_size
 from undrift.returns.submission import Issue
 
 DELIMITERS = (",", ";", "\t", "|")
+MAX_TYPED = 64 << 20  # bytes of a CSV file that people fill in by hand
 
 
 class UnusableError(Exception):
@@ -72,6 +74,41 @@ def read_csv(file: Path) -> tuple[pa.Table, pa.Array, list[Issue], list[str]]:
         if row.text.strip()
     ]
     return raw, _numbers(raw.num_rows, {row.number for row in skipped}), issues, assumptions
+
+
+def csv_cells(file: Path) -> pa.Table:
+    """Every cell as text from the first line down, whatever stands above the column names. For files typed by hand.
+
+    A header may have line breaks in it; row n of the result is row n + 1 as Excel shows it.
+    """
+    check_size(file, MAX_TYPED)
+    content, _ = _decode(file.read_bytes())
+    text = content.decode(errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n", 40)[:40]
+    delimiter = max(DELIMITERS, key=lambda d: max(line.count(d) for line in lines))
+    rows: list[list[str]] = []
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            if len(row) > MAX_COLUMNS and any(map(str.strip, row[MAX_COLUMNS:])):
+                raise unusable(
+                    file, "A row has more than a hundred cells.", "Export the form again.", len(rows) + 1, ""
+                )
+            if len(rows) >= MAX_ROWS:
+                raise unusable(
+                    file, f"The file has more than {MAX_ROWS:,} rows.", "Send a year at a time.", None, ""
+                )
+            rows.append(row[:MAX_COLUMNS])
+    except csv.Error:
+        raise unusable(
+            file, "The file is not a CSV table.", "Save it from Excel as CSV.", len(rows) + 1, ""
+        ) from None
+    width = max(map(len, rows), default=0)
+    return pa.table(
+        {
+            f"c{at}": pa.array([row[at] if at < len(row) else "" for row in rows], pa.string())
+            for at in range(width)
+        }
+    )
 
 
 def _all_text(content: bytes, delimiter: str) -> dict[str, pa.DataType]:

@@ -59,12 +59,12 @@ class Inspected:
     errors: dict[str, list[ErrorCell]] = field(default_factory=dict)
 
 
-def check_size(path: Path) -> None:
-    """UserError when the file is larger than any such file is."""
+def check_size(path: Path, most: int = MAX_FILE) -> None:
+    """UserError when the file is larger than any such file is. most: in bytes."""
     size = path.stat().st_size
-    if size > MAX_FILE:
+    if size > most:
         raise UserError(
-            f"The file is {size >> 20:,} MB; {MAX_FILE >> 20} MB is the most that is read.",
+            f"The file is {size >> 20:,} MB; {most >> 20} MB is the most that is read.",
             where=path.name,
             try_="Send only the tables of the return, and one period at a time.",
         )
@@ -93,8 +93,42 @@ def inspect_workbook(path: Path) -> Inspected:
         return _named(book, errors, path.name)
 
 
+def sheet_names(path: Path) -> list[str]:
+    """The names of an .xlsx's sheets, without looking into them; [] for the older .xls. UserError as above."""
+    check_size(path)
+    with path.open("rb") as file:
+        if not file.read(4).startswith(b"PK"):
+            return []
+        _check_directory(file, path.name)
+        try:
+            book = zipfile.ZipFile(file)
+            _check_parts(book.infolist(), path.name)
+            content = b""
+            for block in _inflated(file, book.getinfo("xl/workbook.xml")):
+                content += block
+                if _DOCTYPE.search(content):
+                    raise _defines_entities(path.name)
+                if len(content) > MAX_DIRECTORY:
+                    raise _refused(path.name, "The workbook names more sheets than any workbook needs.")
+            sheets = safe_xml(content).iterfind("{*}sheets/{*}sheet")
+        except (
+            zipfile.BadZipFile,
+            ValueError,
+            NotImplementedError,
+            struct.error,
+            zlib.error,
+            etree.LxmlError,
+        ):
+            raise _refused(path.name, "The file is damaged: it cannot be opened as a workbook.") from None
+        return [sheet.get("name", "") for sheet in sheets]
+
+
 def _refused(file: str, what: str) -> UserError:
     return UserError(what, where=file, try_=_SMALLER)
+
+
+def _defines_entities(file: str) -> UserError:
+    return _refused(file, "The workbook defines XML entities, which no workbook saved by Excel does.")
 
 
 def _check_directory(file: BinaryIO, name: str) -> None:
@@ -162,9 +196,7 @@ def _walk(
                 raise _refused(name, f"The workbook unpacks to more than {MAX_INFLATED >> 20} MB.")
             text = kept + block
             if _DOCTYPE.search(text):
-                raise _refused(
-                    name, "The workbook defines XML entities, which no workbook saved by Excel does."
-                )
+                raise _defines_entities(name)
             if _FAR.search(text):
                 raise _too_far(name)
             unusual = unusual or _is_unusual(text)

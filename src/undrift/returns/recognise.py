@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from undrift.errors import UserError
-from undrift.returns import annex_a, cin_census, ssd, ssda903
+from undrift.returns import annex_a, cin_census, forms, ssd, ssda903
+from undrift.returns.guard import sheet_names
+from undrift.returns.sheets import named_list
 from undrift.returns.submission import Reader
-
-_ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+from undrift.returns.workbook import is_workbook
 
 
 def recognise(path: Path) -> Reader:
@@ -20,9 +21,11 @@ def recognise(path: Path) -> Reader:
             return ssd.read
         if any(ssda903.table_of(file) for file in path.iterdir()):
             return ssda903.read
+        if any(forms.is_form(file) for file in path.iterdir() if file.is_file()):
+            return forms.read
         raise UserError(
-            "No file in this folder is named as a Standard Safeguarding Dataset table or has the columns of an "
-            "SSDA903 one.",
+            "No file in this folder is named as a Standard Safeguarding Dataset table, or has the columns of an "
+            "SSDA903 table or of one of the forms.",
             where=path.name,
             try_="Name each SSD file as its table, for example ssd_person.csv, or give the return's own files.",
         )
@@ -32,17 +35,25 @@ def recognise(path: Path) -> Reader:
         raise UserError(
             "The file is empty.", where=path.name, try_="Export it again and check its size is not 0."
         )
-    if start.startswith((_ZIP, _OLD_EXCEL)):
-        return annex_a.read
+    if is_workbook(path):
+        return _of_workbook(path)
     if ssd.table_of(path):
         return ssd.read
     if ssda903.table_of(path):
         return ssda903.read
     if cin_census.is_census(path):
         return cin_census.read
+    if forms.is_form(path):
+        return forms.read
     raise UserError(
-        "This is neither an Excel workbook, a Standard Safeguarding Dataset or SSDA903 table, nor a children in "
-        "need census.",
+        "This is neither an Excel workbook, a Standard Safeguarding Dataset or SSDA903 table, a children in need "
+        "census, nor one of the forms.",
         where=path.name,
         try_="Send the Annex A workbook as .xlsx, or a folder of CSV files named as the tables, as ssd_person.csv.",
     )
+
+
+def _of_workbook(path: Path) -> Reader:
+    """Annex A or forms. Two sheets named as lists need no looking into, which is slow for a large workbook."""
+    lists = [name for name in sheet_names(path) if named_list(name) and not forms.named_form(name)]
+    return forms.read if len(lists) < 2 and forms.is_form(path) else annex_a.read

@@ -13,7 +13,15 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-SPECIFICATIONS = ("annex_a.csv", "ssd.csv", "local.csv", "ssda903.csv", "cin_census.csv")
+SPECIFICATIONS = (
+    "annex_a.csv",
+    "ssd.csv",
+    "local.csv",
+    "ssda903.csv",
+    "cin_census.csv",
+    "forms.csv",
+    "links.csv",
+)
 
 
 @dataclass(frozen=True)

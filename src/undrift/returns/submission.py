@@ -77,7 +77,7 @@ class SourceFile:
 class Submission:
     """A received file or folder, read.
 
-    kind: "annex_a", "ssd", "ssda903" or "cin_census". tables: SSD name to rows (SSD columns and types, then ORIGIN). extents: table to what
+    kind: "annex_a", "ssd", "ssda903", "cin_census" or "forms". tables: SSD name to rows (SSD columns and types, then ORIGIN). extents: table to what
     part of history it holds when that is not all of it ("latest only", "last 6 months"). not_held: table to why.
     recognised: one line for each part read, for the person. assumptions: what the reader took on trust. labels:
     what the person's sheet calls an SSD column, by (sheet, column).

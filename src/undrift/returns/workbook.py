@@ -1,5 +1,6 @@
 """A workbook's sheets as text, whichever return is in it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -8,6 +9,17 @@ import pyarrow as pa
 
 from undrift.errors import UserError
 from undrift.returns.guard import ErrorCell, Inspected
+
+_ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+
+# How a row of totals under a list begins.
+TOTAL = re.compile(r"(grand\s+|sub\s*-?)?totals?\b|count\b|sum\b", re.IGNORECASE)
+
+
+def is_workbook(path: Path) -> bool:
+    """Whether the file begins as Excel's do, new or old, whatever it is called."""
+    with path.open("rb") as file:
+        return file.read(8).startswith((_ZIP, _OLD_EXCEL))
 
 
 def open_sheets(path: Path, inspected: Inspected) -> Iterator[tuple[str, bool, pa.Table]]:

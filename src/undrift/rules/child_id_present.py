@@ -6,11 +6,13 @@ from datetime import date
 from undrift.returns.spec import record_tables
 from undrift.rules.rule import CheckResult, Rule, Tables
 
+# A placement may be tied to its child through the period of care; a supervision is of a worker, and of a child or none.
+_MAY_BE_BLANK = frozenset({"ssd_cla_placement", "local_supervisions"})
+
 
 def _check(rule: Rule, tables: Tables, as_at: date) -> Iterator[CheckResult]:
     for spec in record_tables().values():
-        # A placement may be tied to its child through the period of care instead.
-        if spec.person is None or spec.name == "ssd_cla_placement":
+        if spec.person is None or spec.name in _MAY_BE_BLANK:
             continue
         about = f"{spec.name}.{spec.person}"
         if spec.name not in tables.held:
