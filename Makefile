@@ -17,6 +17,7 @@ demo: install  ## build the demonstration and serve it (REPORT=FILE.pdf, NO_SERV
 
 test: install-dev check  ## every check and every test
 	$(BIN)/python tools/install_browser.py
+	$(BIN)/python tools/install_postgres.py
 	$(BIN)/python -m pytest -n $(WORKERS)
 
 check: install-dev  ## lint, format, types, imports: what must hold before a commit

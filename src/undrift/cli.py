@@ -3,14 +3,19 @@
 import argparse
 import getpass
 import os
+import re
 import sys
 import traceback
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 from undrift import __version__
 from undrift.errors import UserError
+
+if TYPE_CHECKING:
+    from undrift.returns.database import Address
 
 HOME = Path("var")
 
@@ -18,6 +23,23 @@ HOME = Path("var")
 def home() -> Path:
     """Where the loads and the database are kept: UNDRIFT_HOME, or var in this folder."""
     return Path(os.environ.get("UNDRIFT_HOME", HOME))
+
+
+PATHS = "a file, a folder, or a database: its address, or env:NAME or file:PATH that holds the address"
+
+
+def sources(given: argparse.Namespace) -> "list[Path | Address]":
+    """What `load` and `check` were given: paths and databases."""
+    from undrift.returns.database import source
+
+    return [source(text, given.schema) for text in given.paths]
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong with the command without repeating a password that stood in it."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(re.sub(r"://\S*@", "://…@", message))
 
 
 def day(text: str) -> date:
@@ -29,7 +51,7 @@ def day(text: str) -> date:
 
 def parser() -> argparse.ArgumentParser:
     """Every command, its arguments and its help."""
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="undrift",
         description="From a sentence in an inspection report to the children behind it, and back.",
     )
@@ -63,14 +85,16 @@ def parser() -> argparse.ArgumentParser:
     load = what.add_parser(
         "load", help="load what an authority already makes: Annex A, SSD or SSDA903 folders, CIN census"
     )
-    load.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    load.add_argument("paths", nargs="+", metavar="PATH", help=PATHS)
+    load.add_argument("--schema", help="the schema of a database that holds the tables")
     load.add_argument("--authority", required=True)
     load.add_argument("--as-at", required=True, type=day, metavar="DATE", help="the day the files speak for")
     load.add_argument("--by", default=os.environ.get("USER", "unknown"), help="who is loading")
     load.add_argument("--json", action="store_true")
 
     check = what.add_parser("check", help="say everything that is wrong with files, and load nothing")
-    check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    check.add_argument("paths", nargs="+", metavar="PATH", help=PATHS)
+    check.add_argument("--schema", help="the schema of a database that holds the tables")
     check.add_argument("--as-at", required=True, type=day, metavar="DATE")
     check.add_argument("--json", action="store_true")
 
@@ -175,11 +199,11 @@ def run(given: argparse.Namespace) -> int:
             def build(load: Load) -> None:
                 pipeline.build(load.id, home(), say=lambda line: print(line, file=sys.stderr))
 
-            return run_load(given.paths, given.authority, given.as_at, given.by, home(), given.json, build)
+            return run_load(sources(given), given.authority, given.as_at, given.by, home(), given.json, build)
         case "check":
             from undrift.records.command import run_check
 
-            return run_check(given.paths, given.as_at, given.json)
+            return run_check(sources(given), given.as_at, given.json)
         case "loads":
             from undrift.records.command import run_loads
 

@@ -12,6 +12,7 @@ from undrift.errors import UserError
 from undrift.records.changes import Comparison, What, changed_rows, compare, pairs
 from undrift.records.store import Load, load, loads, read
 from undrift.returns import Issue
+from undrift.returns.database import Address
 from undrift.returns.spec import record_tables
 
 CLEAN, WITH_ISSUES, REFUSED = 0, 1, 2
@@ -22,7 +23,7 @@ PostLoad = Callable[[Load], None]
 
 
 def run_load(
-    paths: Sequence[Path],
+    paths: Sequence[Path | Address],
     authority: str,
     as_at: date,
     by: str,
@@ -63,7 +64,7 @@ def run_load(
     return WITH_ISSUES if result.issues else CLEAN
 
 
-def run_check(paths: Sequence[Path], as_at: date, as_json: bool = False) -> int:
+def run_check(paths: Sequence[Path | Address], as_at: date, as_json: bool = False) -> int:
     """As run_load, keeping nothing."""
     try:
         reading = read(paths, as_at)

@@ -16,7 +16,8 @@ import pyarrow.parquet as pq
 from undrift import rules
 from undrift.errors import UserError
 from undrift.records.merge import Merged, merge
-from undrift.returns import Issue, SourceFile, Submission, recognise
+from undrift.returns import Issue, SourceFile, Submission, database, recognise
+from undrift.returns.database import Address
 from undrift.returns.spec import spec_version
 from undrift.rules import RuleReport
 
@@ -102,14 +103,14 @@ def load_folder(home: Path, load_id: str) -> Path:
     return home / "loads" / load_id
 
 
-def read(paths: Sequence[Path], as_at: date) -> Reading:
+def read(paths: Sequence[Path | Address], as_at: date) -> Reading:
     """Read and check `paths` as one load would, keeping nothing. UserError when any of them cannot be used."""
     if not paths:
         raise UserError(
             "No file was given.",
-            try_="Give the files of a return: a workbook, a census, or a folder of tables.",
+            try_="Give the files of a return: a workbook, a census, a folder of tables, or a database's address.",
         )
-    submissions = tuple(recognise(path)(path) for path in paths)
+    submissions = tuple(_submission(path) for path in paths)
     merged = merge(submissions)
     report = rules.run(merged.tables, as_at)
     held_back = report.held_back
@@ -122,7 +123,7 @@ def read(paths: Sequence[Path], as_at: date) -> Reading:
     return Reading(submissions, merged, tables, report, issues)
 
 
-def load(paths: Sequence[Path], *, authority: str, as_at: date, by: str, home: Path) -> LoadResult:
+def load(paths: Sequence[Path | Address], *, authority: str, as_at: date, by: str, home: Path) -> LoadResult:
     """Read `paths` as one submission of `authority` describing the day `as_at`, and keep it for good under `home`.
 
     The load is wholly there or not there at all. The same files, authority, as-at date and specification again is a
@@ -158,6 +159,10 @@ def load(paths: Sequence[Path], *, authority: str, as_at: date, by: str, home: P
     )
     _keep(done, reading.tables, reading.issues, folder)
     return LoadResult(done, reading.issues, already=False)
+
+
+def _submission(given: Path | Address) -> Submission:
+    return database.read(given) if isinstance(given, Address) else recognise(given)(given)
 
 
 def read_load(home: Path, load_id: str) -> Load:

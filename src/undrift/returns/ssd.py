@@ -72,13 +72,21 @@ def read(path: Path) -> Submission:
 
 def _read_table(file: Path, spec: TableSpec) -> Rows:
     raw, numbers, issues, assumptions = read_csv(file)
-    raw, notes = _name_columns(raw, file, spec)
-    fields = [Field(c.name, c.name, c.type, "row" if c.required else "") for c in spec.columns]
-    rows = read_rows(raw, numbers, fields, file.name)
+    raw, notes = name_columns(raw, file, spec)
+    rows = read_rows(raw, numbers, fields_of(spec), file.name)
     return Rows(rows.table, issues + rows.issues, assumptions + notes + rows.assumptions)
 
 
-def _name_columns(raw: pa.Table, file: Path, spec: TableSpec) -> tuple[pa.Table, list[str]]:
+def fields_of(spec: TableSpec) -> list[Field]:
+    """How each column of a table is read: without a required one a row means nothing."""
+    return [Field(c.name, c.name, c.type, "row" if c.required else "") for c in spec.columns]
+
+
+def name_columns(raw: pa.Table, file: Path, spec: TableSpec) -> tuple[pa.Table, list[str]]:
+    """The table's own columns, by its names, and what was left out or lacking; `file` is for the words only.
+
+    UnusableError when a column without which the table means nothing is missing, or one stands twice.
+    """
     names = [name.strip().strip('"').lower() for name in raw.column_names]
     known = {c.name for c in spec.columns}
     for column in spec.columns:
