@@ -165,7 +165,7 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def add_records(what: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add_records(what: "argparse._SubParsersAction[Parser]") -> None:
     """The commands that look into the loads kept."""
     changed = what.add_parser("changed", help="what changed between two loads, opening into the rows")
     changed.add_argument("--from", dest="before", metavar="LOAD", help="default: the load before the last")

@@ -231,7 +231,7 @@ def _further(inspector: Any, schema: str) -> Sequence[str]:
     return named(schema) if inspector.dialect.name == "postgresql" else ()
 
 
-def statement(schema: str, called: str, columns: Sequence[str]) -> "Select[Any]":
+def statement(schema: str, called: str, columns: Sequence[str]) -> "Select[*tuple[Any, ...]]":
     """The one kind of statement that reads rows: SELECT these columns FROM schema.table."""
     from sqlalchemy import column, select, table
 
