@@ -16,7 +16,7 @@ from undrift.returns.cin_census_spec import FIRST_YEAR, LAST_YEAR, NESTING, in_f
 from undrift.returns.rows import Field, Rows, day_month_told, encode, read_rows
 from undrift.returns.spec import record_tables
 from undrift.returns.submission import Issue, SourceFile, Submission, conform
-from undrift.returns.xml_rows import read_parts
+from undrift.returns.xml_rows import read_parts, row_numbers
 
 __all__ = ["FROM_MODULES", "is_census", "read"]
 
@@ -76,7 +76,7 @@ def read(path: Path) -> Submission:
         itself, within = raw.column("_self").combine_chunks(), raw.column("_in").combine_chunks()
         child_of[name] = child_of[inside].take(within) if inside else itself
         links = {"_child": who.take(child_of[name]), "_in": within, "_self": itself}
-        numbers, notes = _numbers(raw, path.name, name)
+        numbers, notes = row_numbers(raw, path.name, name)
         module = read_rows(raw, numbers, _fields(name), path.name, name, elsewhere=told, carried=links)
         if name == "Child":
             who = _who(module.table, children)
@@ -137,16 +137,6 @@ def _who(children: pa.Table, count: int) -> pa.Array:
     """The id of each Child element of the file, by its number; null for those held back."""
     at = pc.index_in(pa.array(np.arange(count)), value_set=children.column("_self").combine_chunks())
     return children.column("LAchildID").combine_chunks().take(at)
-
-
-def _numbers(raw: pa.Table, file: str, name: str) -> tuple[pa.Array, list[str]]:
-    lines = raw.column("_line").combine_chunks()
-    if pc.count_distinct(lines).as_py() == raw.num_rows:
-        return lines, []
-    # Several elements stand on a line; rows are told apart by their place among their like instead.
-    return pa.array(np.arange(1, raw.num_rows + 1, dtype=np.int32)), [
-        f"{file}, {name}: not a line each, so row numbers count the {name} elements from the first."
-    ]
 
 
 def _of_another_year(file: str, name: str, raw: pa.Table, numbers: pa.Array, year: int) -> Iterator[Issue]:

@@ -19,7 +19,7 @@ def recognise(path: Path) -> Reader:
     if path.is_dir():
         if any(ssd.table_of(file) for file in path.iterdir()):
             return ssd.read
-        if any(ssda903.table_of(file) for file in path.iterdir()):
+        if any(ssda903.table_of(file) for file in path.iterdir()) or ssda903.xml_of(path):
             return ssda903.read
         if any(forms.is_form(file) for file in path.iterdir() if file.is_file()):
             return forms.read
@@ -39,7 +39,7 @@ def recognise(path: Path) -> Reader:
         return _of_workbook(path)
     if ssd.table_of(path):
         return ssd.read
-    if ssda903.table_of(path):
+    if ssda903.table_of(path) or ssda903.xml_of(path):
         return ssda903.read
     if cin_census.is_census(path):
         return cin_census.read

@@ -1,7 +1,8 @@
-"""SSDA903 as the CSV files authorities send: any of its tables, each known by its columns and not by its name."""
+"""SSDA903 as authorities send it: CSV files, each known by its columns and not by its name, or one XML file."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,11 +14,10 @@ from undrift.returns.csv_file import UnusableError, header_of, read_csv, unusabl
 from undrift.returns.rows import Field, clean_text, day_month_told, read_rows
 from undrift.returns.spec import record_tables
 from undrift.returns.ssda903_spec import FIRST_YEAR, LAST_YEAR, ReturnField, fields, in_force, period, year_of
-from undrift.returns.ssda903_to_ssd import FROM_TABLES, to_ssd
+from undrift.returns.ssda903_to_ssd import FROM_COLUMN, FROM_TABLES, to_ssd
+from undrift.returns.ssda903_xml import is_return, read_tables
 from undrift.returns.submission import Issue, SourceFile, Submission
 
-# Held by the return and by no table of the records.
-UNUSED = frozenset({"OC2", "PrevPerm", "DoLo"})
 _YEAR_FROM = ("DECOM", "DEC", "REVIEW", "MIS_START", "MIS_END", "SW_DECOM")
 
 
@@ -33,18 +33,86 @@ def table_of(path: Path) -> str | None:
     )
 
 
+@dataclass(frozen=True)
+class _Raw:
+    """One table as text. sheet: the table's name where one file holds them all."""
+
+    file: Path
+    sheet: str
+    cells: pa.Table
+    numbers: pa.Array
+
+
 def read(path: Path) -> Submission:
-    """Read a folder of SSDA903 CSV files (or one). UserError when nothing in it can be used.
+    """Read an XML return, a folder of SSDA903 CSV files, or one of them. UserError when nothing in it can be used.
 
     A table that was not sent is not held. The year of the return is read off its latest date.
     """
+    file = xml_of(path)
+    raw, files, issues, assumptions = _from_xml(file) if file else _from_csv(path)
+    told = sum((day_month_told(r.cells, _fields(table)) for table, r in raw.items()), Counter[str]())
+    held: dict[str, pa.Table] = {}
+    recognised: list[str] = []
+    for table, given in raw.items():
+        rows = read_rows(
+            given.cells, given.numbers, _fields(table), given.file.name, given.sheet, elsewhere=told
+        )
+        issues += rows.issues
+        assumptions += rows.assumptions + _absent(given, table)
+        held[table] = rows.table
+        recognised.append(f"SSDA903 {table}: {given.file.name}, {rows.table.num_rows:,} rows")
+    year = _year(held)
+    assumptions.append(f"{path.name}: read as the SSDA903 return of the year to 31 March {year}.")
+    for table, given in raw.items():
+        issues += _out_of_force(given, table, year)
+    issues += _birth_dates_that_differ(held)
+    lacking = {
+        name: f"the {table} table has no {column} column"
+        for name, (table, column) in FROM_COLUMN.items()
+        if table in raw and column not in raw[table].cells.column_names
+    }
+    tables = {name: table for name, table in to_ssd(held, year).items() if name not in lacking}
+    until = f"{period(year)[1]:%d %B %Y}"
+    return Submission(
+        kind="ssda903",
+        files=tuple(SourceFile.of(file) for file in files),
+        tables=tables,
+        not_held=_not_held(held) | lacking,
+        issues=tuple(issues),
+        assumptions=tuple(assumptions),
+        recognised=tuple(recognised),
+        extents={name: f"{FROM_TABLES[name][1]} to {until}" for name in tables},
+    )
+
+
+def xml_of(path: Path) -> Path | None:
+    """The XML return that the path is, or that is all a folder holds of one."""
+    if not path.is_dir():
+        return path if is_return(path) else None
+    found = [file for file in sorted(path.iterdir()) if file.suffix.lower() == ".xml" and is_return(file)]
+    return found[0] if len(found) == 1 and not any(table_of(file) for file in path.iterdir()) else None
+
+
+_Given = tuple[dict[str, _Raw], list[Path], list[Issue], list[str]]
+
+
+def _from_xml(file: Path) -> _Given:
+    tables, notes = read_tables(file)
+    if not tables["Header"][0].num_rows:
+        raise UserError(
+            "There is no child in the file.", where=file.name, try_="Send the return with its CHILD elements."
+        )
+    return {name: _Raw(file, name, *table) for name, table in tables.items()}, [file], [], notes
+
+
+def _from_csv(path: Path) -> _Given:
     files, assumptions = _files(path)
     issues: list[Issue] = []
-    raw: dict[str, tuple[Path, pa.Table, pa.Array]] = {}
+    raw: dict[str, _Raw] = {}
     for table, file in files.items():
         try:
             cells, numbers, broken, notes = read_csv(file)
-            raw[table] = (file, _named(cells, file, table), numbers)
+            raw[table] = _Raw(file, "", _named(cells, file, table), numbers)
         except UnusableError as fault:
             issues.append(fault.issue)
             continue
@@ -52,38 +120,7 @@ def read(path: Path) -> Submission:
         assumptions += notes
     if not raw:
         raise UserError(issues[0].what, where=issues[0].where, try_=issues[0].try_)
-    told = sum(
-        (day_month_told(cells, _fields(table)) for table, (_, cells, _) in raw.items()), Counter[str]()
-    )
-    held: dict[str, pa.Table] = {}
-    recognised: list[str] = []
-    for table, (file, cells, numbers) in raw.items():
-        if table in UNUSED:
-            recognised.append(f"SSDA903 {table}: {file.name}, not used by the records")
-            continue
-        rows = read_rows(cells, numbers, _fields(table), file.name, elsewhere=told)
-        issues += rows.issues
-        assumptions += rows.assumptions + _absent(cells, file, table)
-        held[table] = rows.table
-        recognised.append(f"SSDA903 {table}: {file.name}, {rows.table.num_rows:,} rows")
-    year = _year(held)
-    assumptions.append(f"{path.name}: read as the SSDA903 return of the year to 31 March {year}.")
-    for table, (file, cells, numbers) in raw.items():
-        if table not in UNUSED:
-            issues += _out_of_force(cells, numbers, file, table, year)
-    issues += _birth_dates_that_differ(held)
-    tables = to_ssd(held)
-    until = f"{period(year)[1]:%d %B %Y}"
-    return Submission(
-        kind="ssda903",
-        files=tuple(SourceFile.of(file) for file in files.values()),
-        tables=tables,
-        not_held=_not_held(held),
-        issues=tuple(issues),
-        assumptions=tuple(assumptions),
-        recognised=tuple(recognised),
-        extents={name: f"{FROM_TABLES[name][1]} to {until}" for name in tables},
-    )
+    return raw, list(files.values()), issues, assumptions
 
 
 def _files(path: Path) -> tuple[dict[str, Path], list[str]]:
@@ -125,11 +162,11 @@ def _fields(table: str) -> list[Field]:
     ]
 
 
-def _absent(cells: pa.Table, file: Path, table: str) -> list[str]:
+def _absent(given: _Raw, table: str) -> list[str]:
     return [
-        f"{file.name}: column {field.name} is not in the file, so it is not held."
+        f"{given.file.name}: column {field.name} is not in the file, so it is not held."
         for field in fields()[table]
-        if field.name not in cells.column_names
+        if field.name not in given.cells.column_names
     ]
 
 
@@ -143,31 +180,31 @@ def _year(held: Mapping[str, pa.Table]) -> int:
     return min(max(year_of(max(latest)), FIRST_YEAR), LAST_YEAR) if latest else LAST_YEAR - 1
 
 
-def _out_of_force(cells: pa.Table, numbers: pa.Array, file: Path, table: str, year: int) -> Iterator[Issue]:
+def _out_of_force(given: _Raw, table: str, year: int) -> Iterator[Issue]:
     """Codes and tables that the return of this year does not have: read all the same, and said."""
     if not in_force(table, year):
-        yield _note(file, None, "", f"The return of the year to March {year} has no {table} table.")
+        yield _note(given, None, "", f"The return of the year to March {year} has no {table} table.")
     for field in fields()[table]:
         unusual = _codes_of_other_years(field, year)
-        if not unusual or field.name not in cells.column_names:
+        if not unusual or field.name not in given.cells.column_names:
             continue
         found = pc.is_in(
-            pc.utf8_upper(clean_text(cells.column(field.name))), value_set=pa.array(sorted(unusual))
+            pc.utf8_upper(clean_text(given.cells.column(field.name))), value_set=pa.array(sorted(unusual))
         )
-        for position in pc.indices_nonzero(found).to_pylist():
+        for row in given.numbers.filter(found).to_pylist():
             what = (
                 f"The code is not one of the return of the year to March {year}; it is read as it was meant."
             )
-            yield _note(file, numbers[position].as_py(), field.name, what)
+            yield _note(given, row, field.name, what)
 
 
 def _codes_of_other_years(field: ReturnField, year: int) -> set[str]:
     return {code.label for code in field.codes} - field.labels(year)
 
 
-def _note(file: Path, row: int | None, column: str, what: str) -> Issue:
+def _note(given: _Raw, row: int | None, column: str, what: str) -> Issue:
     try_ = "Use the code list of the return's own year."
-    return Issue(file.name, "", row, column, what, try_, "not_in_force", "kept")
+    return Issue(given.file.name, given.sheet, row, column, what, try_, "not_in_force", "kept")
 
 
 def _birth_dates_that_differ(held: Mapping[str, pa.Table]) -> Iterator[Issue]:
@@ -180,13 +217,13 @@ def _birth_dates_that_differ(held: Mapping[str, pa.Table]) -> Iterator[Issue]:
     for name, table in held.items():
         if name == "Header" or "DOB" not in table.column_names:
             continue
-        columns = (table.column(c).to_pylist() for c in ("CHILD", "DOB", "_file", "_row"))
-        for child, said, file, row in zip(*columns, strict=True):
+        columns = (table.column(c).to_pylist() for c in ("CHILD", "DOB", "_file", "_sheet", "_row"))
+        for child, said, file, sheet, row in zip(*columns, strict=True):
             known = born.get(child)
             if said is not None and known is not None and said != known:
                 yield Issue(
                     file=file,
-                    sheet="",
+                    sheet=sheet,
                     row=row,
                     column="DOB",
                     what="The Header table gives this child another date of birth; the Header is believed.",

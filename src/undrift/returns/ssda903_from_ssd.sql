@@ -5,6 +5,14 @@ CREATE MACRO by_then(day) AS CASE WHEN day <= last_day_of_return() THEN day END;
 CREATE MACRO in_year(started, ended) AS
     coalesce(started <= last_day_of_return(), TRUE) AND coalesce(ended >= first_day(), TRUE);
 
+-- A postcode as people write it; the home address known of on a day.
+CREATE MACRO spaced(postcode) AS regexp_replace(replace(postcode, ' ', ''), '(.)(.{3})$', '\1 \2');
+CREATE MACRO home_on(child, day) AS (
+    SELECT arg_max(spaced(addr_address_postcode), coalesce(addr_address_start_date, DATE '0001-01-01'))
+    FROM ssd_address
+    WHERE addr_person_id = child AND lower(addr_address_type) = 'home'
+        AND coalesce(addr_address_start_date, DATE '0001-01-01') <= day);
+
 CREATE VIEW w_episodes AS
     SELECT clae_person_id AS CHILD, clae_cla_episode_start_date AS DECOM, clae_cla_episode_start_reason AS RNE,
            lega_legal_status AS LS, clae_cla_primary_need_code AS CIN, clap_cla_placement_type AS PLACE,
@@ -14,6 +22,7 @@ CREATE VIEW w_episodes AS
            CASE WHEN clap_cla_placement_end_date = clae_cla_episode_ceased_date
                      AND clae_cla_episode_ceased_date <= last_day_of_return()
                 THEN clap_cla_placement_change_reason END AS REASON_PLACE_CHANGE,
+           home_on(clae_person_id, clae_cla_episode_start_date) AS HOME_POST,
            clap_cla_placement_postcode AS PL_POST, clap_cla_placement_urn AS URN
     FROM ssd_cla_episodes AS e
     LEFT JOIN ssd_cla_placement AS p ON p.clap_cla_placement_id = e.clae_cla_placement_id
@@ -38,7 +47,10 @@ CREATE VIEW w_oc3 AS
 
 CREATE VIEW w_header AS
     SELECT pers_person_id AS CHILD, pers_sex AS SEX, pers_dob AS DOB, pers_ethnicity AS ETHNIC,
-           coalesce(pers_upn, pers_upn_unknown) AS UPN, pers_is_mother AS MOTHER
+           coalesce(pers_upn, pers_upn_unknown) AS UPN, pers_is_mother AS MOTHER,
+           -- Only the first child's.
+           (SELECT min(moth_childs_dob) FROM ssd_mother
+            WHERE moth_person_id = pers_person_id AND moth_childs_dob <= last_day_of_return()) AS MC_DOB
     FROM ssd_person
     WHERE pers_person_id IN (FROM w_children) OR pers_person_id IN (SELECT CHILD FROM w_oc3);
 
@@ -90,3 +102,24 @@ CREATE VIEW w_swepisodes AS
     LEFT JOIN ssd_person ON pers_person_id = invo_person_id
     WHERE invo_professional_role_id = 'Allocated social worker' AND invo_person_id IN (FROM w_children)
         AND in_year(invo_involvement_start_date, invo_involvement_end_date) AND invo_involvement_start_date IS NOT NULL;
+
+CREATE VIEW w_oc2 AS
+    SELECT oc2_person_id AS CHILD, pers_dob AS DOB, oc2_sdq_score AS SDQ_SCORE, oc2_sdq_reason AS SDQ_REASON,
+           oc2_convicted AS CONVICTED, oc2_health_check AS HEALTH_CHECK, oc2_immunisations AS IMMUNISATIONS,
+           oc2_teeth_check AS TEETH_CHECK, oc2_health_assessment AS HEALTH_ASSESSMENT,
+           oc2_substance_misuse AS SUBSTANCE_MISUSE, oc2_intervention_received AS INTERVENTION_RECEIVED,
+           oc2_intervention_offered AS INTERVENTION_OFFERED
+    FROM local_annual_health LEFT JOIN ssd_person ON pers_person_id = oc2_person_id
+    WHERE oc2_year = year(last_day_of_return()) AND oc2_person_id IN (FROM w_children);
+
+CREATE VIEW w_prevperm AS
+    SELECT lapp_person_id AS CHILD, pers_dob AS DOB, lapp_previous_permanence_option AS PREV_PERM,
+           lapp_previous_permanence_la AS LA_PERM, lapp_previous_permanence_order_date AS DATE_PERM
+    FROM ssd_cla_previous_permanence LEFT JOIN ssd_person ON pers_person_id = lapp_person_id
+    WHERE lapp_person_id IN (FROM w_children);
+
+CREATE VIEW w_dolo AS
+    SELECT dolo_person_id AS CHILD, pers_dob AS DOB, dolo_start_date AS DOLO_START, by_then(dolo_end_date) AS DOLO_END
+    FROM local_deprivation_of_liberty LEFT JOIN ssd_person ON pers_person_id = dolo_person_id
+    WHERE dolo_person_id IN (FROM w_children) AND dolo_start_date IS NOT NULL
+        AND in_year(dolo_start_date, dolo_end_date);

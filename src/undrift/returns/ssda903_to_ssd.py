@@ -22,12 +22,22 @@ FROM_TABLES: dict[str, tuple[tuple[str, ...], str]] = {
     "ssd_permanence": (("PlacedAdoption", "AD1", "Episodes"), "in care in the last 12 months"),
     "ssd_involvements": (("SWEpisodes",), "in care in the last 12 months"),
     "ssd_professionals": (("SWEpisodes",), "of workers in the return of the 12 months"),
+    "ssd_address": (("Episodes",), "home addresses of children in care in the last 12 months"),
+    "ssd_mother": (("Header",), "of children in the return of the 12 months"),
+    "ssd_sdq_scores": (("OC2",), "last 12 months"),
+    "ssd_cla_previous_permanence": (("PrevPerm",), "of children in the return of the 12 months"),
+    "local_annual_health": (("OC2",), "last 12 months"),
+    "local_deprivation_of_liberty": (("DoLo",), "last 12 months"),
 }
 
+# Tables that rest on one column, which a file may lack: then they are not held, which is not the same as empty.
+FROM_COLUMN = {"ssd_address": ("Episodes", "HOME_POST"), "ssd_mother": ("Header", "MC_DOB")}
 
-def to_ssd(held: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
-    """SSD tables from the return's tables (typed, columns by their own names, ORIGIN last)."""
+
+def to_ssd(held: Mapping[str, pa.Table], year: int) -> dict[str, pa.Table]:
+    """SSD tables from the tables of the return of `year` (typed, columns by their own names, ORIGIN last)."""
     con = duckdb.connect(":memory:", config={"threads": 1})
+    con.execute(f"CREATE MACRO return_year() AS {year}")
     for name in fields():
         con.register(f"r_{name.lower()}", held[name] if name in held else _empty(name))
     con.execute(resources.files(__package__).joinpath("ssda903_to_ssd.sql").read_text(encoding="utf-8"))

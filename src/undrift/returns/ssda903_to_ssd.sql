@@ -170,3 +170,56 @@ CREATE TABLE ssd_involvements AS
            SW_DEC AS invo_involvement_end_date, SW_REASON AS invo_worker_change_reason, CHILD AS invo_person_id,
            _file, _sheet, _row
     FROM r_swepisodes;
+
+-- The return gives the home postcode with each episode, and not since when: only a change of it has a day.
+CREATE TABLE ssd_address AS
+    WITH said AS (
+        SELECT CHILD, DECOM, upper(replace(HOME_POST, ' ', '')) AS postcode, n, _file, _sheet, _row
+        FROM episodes WHERE HOME_POST IS NOT NULL
+    ), changed AS (
+        SELECT *, lag(postcode) OVER child AS before, row_number() OVER child AS m
+        FROM said WINDOW child AS (PARTITION BY CHILD ORDER BY n)
+    )
+    SELECT made_id('H', CHILD, CASE WHEN m > 1 THEN DECOM END,
+                   row_number() OVER (PARTITION BY CHILD, CASE WHEN m > 1 THEN DECOM END ORDER BY n)) AS addr_table_id,
+           CHILD AS addr_person_id, 'home' AS addr_address_type, CASE WHEN m > 1 THEN DECOM END AS addr_address_start_date,
+           postcode AS addr_address_postcode, _file, _sheet, _row
+    FROM changed WHERE postcode IS DISTINCT FROM before;
+
+-- The return knows when the young mother's child was born, and not who the child is.
+CREATE TABLE ssd_mother AS
+    SELECT made_id('B', CHILD, MC_DOB, row_number() OVER (PARTITION BY CHILD, MC_DOB ORDER BY _row)) AS moth_table_id,
+           CHILD AS moth_person_id, MC_DOB AS moth_childs_dob, _file, _sheet, _row
+    FROM r_header WHERE MC_DOB IS NOT NULL;
+
+CREATE TABLE annual_health AS
+    SELECT *, made_id('Y', CHILD, make_date(return_year(), 3, 31),
+                      row_number() OVER (PARTITION BY CHILD ORDER BY said)) AS id
+    FROM r_oc2 AS said;
+
+CREATE TABLE local_annual_health AS
+    SELECT id AS oc2_id, CHILD AS oc2_person_id, return_year() AS oc2_year, SDQ_SCORE AS oc2_sdq_score,
+           SDQ_REASON AS oc2_sdq_reason, CONVICTED AS oc2_convicted, HEALTH_CHECK AS oc2_health_check,
+           IMMUNISATIONS AS oc2_immunisations, TEETH_CHECK AS oc2_teeth_check, HEALTH_ASSESSMENT AS oc2_health_assessment,
+           SUBSTANCE_MISUSE AS oc2_substance_misuse, INTERVENTION_RECEIVED AS oc2_intervention_received,
+           INTERVENTION_OFFERED AS oc2_intervention_offered, _file, _sheet, _row
+    FROM annual_health;
+
+-- A score, or why there is none; the day of the questionnaire is not in the return.
+CREATE TABLE ssd_sdq_scores AS
+    SELECT id || ':sdq' AS csdq_table_id, CHILD AS csdq_person_id, SDQ_SCORE AS csdq_sdq_score,
+           SDQ_REASON AS csdq_sdq_reason, _file, _sheet, _row
+    FROM annual_health WHERE SDQ_SCORE IS NOT NULL OR SDQ_REASON IS NOT NULL;
+
+CREATE TABLE ssd_cla_previous_permanence AS
+    SELECT made_id('Q', CHILD, NULL, row_number() OVER (PARTITION BY CHILD ORDER BY PREV_PERM, LA_PERM, DATE_PERM, _row))
+               AS lapp_table_id,
+           CHILD AS lapp_person_id, DATE_PERM AS lapp_previous_permanence_order_date,
+           PREV_PERM AS lapp_previous_permanence_option, LA_PERM AS lapp_previous_permanence_la, _file, _sheet, _row
+    FROM r_prevperm;
+
+CREATE TABLE local_deprivation_of_liberty AS
+    SELECT made_id('D', CHILD, DOLO_START, row_number() OVER (PARTITION BY CHILD, DOLO_START ORDER BY DOLO_END))
+               AS dolo_id,
+           CHILD AS dolo_person_id, DOLO_START AS dolo_start_date, DOLO_END AS dolo_end_date, _file, _sheet, _row
+    FROM r_dolo;

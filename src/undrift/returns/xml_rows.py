@@ -13,6 +13,7 @@ from xml.parsers import expat
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from undrift.errors import UserError
 from undrift.returns.guard import check_size
@@ -84,6 +85,16 @@ def read_parts(path: Path, parts: Sequence[Part], what: str) -> dict[str, pa.Tab
             try_=f"Export the {what} again, and send the file as it was made.",
         ) from None
     return reading.tables()
+
+
+def row_numbers(rows: pa.Table, file: str, element: str) -> tuple[pa.Array, list[str]]:
+    """Where each row stands: its line, or its place among its like where several stand on a line, with a note of that."""
+    lines = rows.column("_line").combine_chunks()
+    if pc.count_distinct(lines).as_py() == rows.num_rows:
+        return lines, []
+    return pa.array(np.arange(1, rows.num_rows + 1, dtype=np.int32)), [
+        f"{file}, {element}: not a line each, so row numbers count the {element} elements from the first."
+    ]
 
 
 class _Reading:
