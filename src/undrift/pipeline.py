@@ -11,12 +11,14 @@ import duckdb
 
 from undrift import clocks, drift, journeys, measures, records
 from undrift.records import links
+from undrift.variation import build as variation
 
 STEPS = (
     ("journeys", journeys.build),
     ("clocks", clocks.build),
     ("drift", drift.build),
     ("measures", measures.build),
+    ("variation", variation.build),
 )
 
 
@@ -52,7 +54,7 @@ def _depends_on(same_child: Iterable[links.SameChild]) -> str:
 def fingerprint() -> str:
     """The code and definitions of the rooms that build the live file."""
     total = hashlib.sha256()
-    for room in ("engines", "records", "journeys", "clocks", "drift", "measures"):
+    for room in ("engines", "records", "journeys", "clocks", "drift", "measures", "variation"):
         folder = Path(str(files("undrift") / room))
         for path in sorted([path for kind in ("py", "csv", "toml") for path in folder.rglob(f"*.{kind}")]):
             total.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())

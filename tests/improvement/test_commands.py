@@ -13,7 +13,8 @@ from undrift.audits import commands as audit_commands
 from undrift.audits.models import Audit, AuditHistory
 from undrift.errors import UserError
 from undrift.improvement import commands, history
-from undrift.improvement.models import Action, Area, Finding, History, ImprovementPlan
+from undrift.improvement.decisions import decided, decided_for
+from undrift.improvement.models import Action, Area, Finding, History, ImprovementPlan, MeasureDecision
 
 pytestmark = pytest.mark.django_db
 DAY = date(2023, 5, 1)
@@ -159,3 +160,33 @@ def test_a_road_step_is_written_with_its_history_or_not_at_all() -> None:
         with pytest.raises(UserError):
             commands.record_road_step(**given, **wrong)
     assert improvement_plan.road_steps.count() == 1
+
+
+def test_re_basing_and_targets_need_a_measure_a_reason_and_twelve_months_and_leave_history() -> None:
+    given = {
+        "measure_id": "icpc_15wd_pct",
+        "why": "A new conference service began.",
+        "on": date(2026, 9, 30),
+        "by": "Amira",
+    }
+    made = commands.rebase_measure(from_month=date(2025, 9, 17), **given)  # type: ignore[arg-type]
+    assert made.from_month == date(2025, 9, 1)
+    commands.set_target(target=90.0, **given)  # type: ignore[arg-type]
+    stands = decided_for("icpc_15wd_pct")
+    assert (stands.rebased, stands.target) == (date(2025, 9, 1), 90.0)
+    assert stands.sentences[0] == (
+        "What is ordinary is learned from the twelve months from September 2025, as Amira decided on 30 September 2026: A "
+        "new conference service began."
+    )
+    assert {h.what for h in History.objects.all()} == {"rebase_measure", "set_target"}
+    for wrong in (
+        lambda: commands.rebase_measure(from_month=date(2025, 10, 1), **given),  # type: ignore[arg-type]
+        lambda: commands.rebase_measure(from_month=date(2024, 1, 1), **given | {"why": " "}),  # type: ignore[arg-type]
+        lambda: commands.rebase_measure(from_month=date(2024, 1, 1), **given | {"measure_id": "x"}),  # type: ignore[arg-type]
+        lambda: commands.set_target(target=101.0, **given),  # type: ignore[arg-type]
+        lambda: commands.set_target(target=90.0, **given | {"by": ""}),  # type: ignore[arg-type]
+    ):
+        with pytest.raises(UserError):
+            wrong()
+    assert MeasureDecision.objects.count() == 2
+    assert decided()["icpc_15wd_pct"].rebased == date(2025, 9, 1)

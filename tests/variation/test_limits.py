@@ -4,7 +4,7 @@ from math import isclose, sqrt
 
 import pytest
 
-from undrift.variation.limits import fit_p, fit_snapshot, fit_xmr
+from undrift.variation.limits import fit_p, fit_snapshot, fit_u, fit_xmr
 
 
 def test_p_prime_worked_by_hand() -> None:
@@ -51,3 +51,13 @@ def test_snapshot_worked_by_hand() -> None:
     """4, 6, 8: mean 6, deviations −2, 0, 2; the sample standard deviation is √(8/2) = 2."""
     fit = fit_snapshot([4, 6, 8])
     assert (fit.centre, fit.sigma) == (6, 2)
+
+
+def test_u_prime_worked_by_hand() -> None:
+    """12, 16, 4 events against exposures of 2, 4, 2: ū = 32/8 = 4; √(ū/n) = √2, 1, √2;
+    z = (6 − 4)/√2 = √2, (4 − 4)/1 = 0, (2 − 4)/√2 = −√2; moving ranges √2, √2; σz = √2/1.128."""
+    fit = fit_u([(12, 2), (16, 4), (4, 2)])
+    assert fit.centre == 4
+    assert isclose(fit.sigma, sqrt(2) / 1.128)
+    assert isclose(fit.sigma_u(4), sqrt(2) / 1.128)
+    assert fit_u([(0, 5), (0, 5)]).sigma == 0

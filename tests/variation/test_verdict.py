@@ -150,3 +150,25 @@ def test_a_steady_figure_taken_on_a_day_is_seldom_called() -> None:
 def test_a_shift_is_dated_to_the_month_it_began() -> None:
     said = judged(counts([(68, 100), (64, 100)] * ((BEFORE + 20) // 2) + [(95, 100)] * 12))
     assert said.fired_on == add_months(FIRST, BEFORE + 20 + 7)
+
+
+def test_a_rate_is_charted_against_its_exposure_in_its_own_unit() -> None:
+    """Referrals for each 10,000 of 45,000 children: 180 a month is 40; then 120 a month is 26.7."""
+    points = [
+        APoint(add_months(FIRST, i), Figure("number", 10_000 * x / 45_000, x, 45_000))
+        for i, x in enumerate([170, 190] * 19 + [120] * 9)
+    ]
+    said = judged(points, chart="u", better="lower", unit="children per 10,000", subject="referrals")
+    assert said.direction == "improving"
+    assert said.baseline == pytest.approx(40) and said.recent == pytest.approx(10_000 * 120 / 45_000)
+    place = said.chart.months.index(date(2021, 12, 1))
+    upper = said.chart.upper[place]
+    assert upper is not None and upper > 40 + 3 * 10_000 * (180 / 45_000 / 45_000) ** 0.5 - 1e-9
+
+
+def test_a_recorded_re_basing_keeps_earlier_months_out_of_the_baseline() -> None:
+    points = counts([(90, 100)] * 26 + [(66, 100), (68, 100)] * 6 + [(67, 100)] * 12)
+    moved = judged(points, baseline_from=add_months(FIRST, 26))
+    assert moved.baseline == pytest.approx(67) and moved.direction == "no_evidence"
+    assert moved.chart.baseline_from == add_months(FIRST, 26)
+    assert judged(points).direction == "worsening"

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from undrift import measures
 from undrift.audits.history import plain
+from undrift.dates import add_months
 from undrift.errors import UserError
 from undrift.improvement import linking
 from undrift.improvement.history import remember
@@ -19,6 +20,7 @@ from undrift.improvement.models import (
     Evidence,
     Finding,
     ImprovementPlan,
+    MeasureDecision,
     Question,
     RoadStep,
     Update,
@@ -121,8 +123,7 @@ def create_improvement_plan(
 def link_measure(*, area: Area, measure_id: str, why: str, by: str) -> AreaMeasure:
     """Let this measure watch this area. Errors: UserError for an unknown measure, no reason, or linked already."""
     by = _who(by)
-    if measure_id not in measures.catalogue():
-        raise UserError(f"There is no measure called {measure_id!r}.", try_="See the list of measures.")
+    _measure(measure_id)
     if area.measures.filter(measure_id=measure_id).exists():
         raise UserError(f"{measure_id} already watches area {area.number}.")
     link = AreaMeasure.objects.create(area=area, measure_id=measure_id, why=_words(why, "why"))
@@ -238,6 +239,49 @@ def answer_question(*, question: Question, answer: str, on: date, by: str) -> Qu
     question.save()
     remember("answer_question", question, by=by, before=before)
     return question
+
+
+@transaction.atomic
+def rebase_measure(*, measure_id: str, from_month: date, why: str, on: date, by: str) -> MeasureDecision:
+    """Learn a measure's ordinary level anew from a month on: its first twelve months become the baseline.
+
+    Changes how its chart is drawn, and none of the improvement plan's four answers. Errors: UserError for an unknown
+    measure, no reason, or a month whose following twelve are not over by `on`.
+    """
+    by, card = _who(by), _measure(measure_id)
+    first = from_month.replace(day=1)
+    if add_months(first, 12) > on.replace(day=1):
+        raise UserError(
+            f"Twelve complete months are needed from {first:%B %Y} to learn what is ordinary.",
+            try_=f"Choose {add_months(on.replace(day=1), -12):%B %Y} or earlier.",
+        )
+    return _decide(card.id, MeasureDecision.Kind.REBASE, why, on, by, from_month=first)
+
+
+@transaction.atomic
+def set_target(*, measure_id: str, target: float, why: str, on: date, by: str) -> MeasureDecision:
+    """Set what a measure is meant to reach, in its own unit. Errors: UserError for an unknown measure or no reason."""
+    by, card = _who(by), _measure(measure_id)
+    if target < 0 or (card.unit == "percent" and target > 100):
+        raise UserError(f"{target:g} cannot be reached.", try_="A percentage lies between 0 and 100.")
+    return _decide(card.id, MeasureDecision.Kind.TARGET, why, on, by, target=target)
+
+
+def _decide(
+    measure_id: str, kind: MeasureDecision.Kind, why: str, on: date, by: str, **given: object
+) -> MeasureDecision:
+    decision = MeasureDecision.objects.create(
+        measure_id=measure_id, kind=kind, why=_words(why, "reason"), on=on, decided_by=by, **given
+    )
+    remember("rebase_measure" if kind == MeasureDecision.Kind.REBASE else "set_target", decision, by=by)
+    return decision
+
+
+def _measure(measure_id: str) -> measures.Measure:
+    card = measures.catalogue().get(measure_id)
+    if card is None:
+        raise UserError(f"There is no measure called {measure_id!r}.", try_="See the list of measures.")
+    return card
 
 
 def _who(by: str) -> str:

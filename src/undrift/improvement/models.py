@@ -200,6 +200,30 @@ class Question(models.Model):
         return self.text
 
 
+class MeasureDecision(models.Model):
+    """A decision about how a measure's chart is read. The latest of each kind counts; earlier ones stay on record."""
+
+    class Kind(models.TextChoices):
+        REBASE = "rebase", "Learn what is ordinary anew"
+        TARGET = "target", "Set the target"
+
+    measure_id = models.CharField(max_length=100)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    from_month = models.DateField(
+        null=True, blank=True
+    )  # the first month of the new ordinary; re-basing only
+    target = models.FloatField(null=True, blank=True)  # in the measure's unit; targets only
+    why = models.TextField()
+    decided_by = models.CharField(max_length=200)
+    on = models.DateField()
+
+    class Meta:
+        ordering = ("-on", "-id")
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.measure_id}"
+
+
 class History(HistoryRow):
     class Meta(HistoryRow.Meta):
         verbose_name_plural = "history"

@@ -19,7 +19,8 @@ from undrift.audits.seen import seen as audits_seen
 from undrift.dates import add_months
 from undrift.improvement.models import Action, Area, Evidence, ImprovementPlan
 from undrift.measures import Measure, Point, Result
-from undrift.variation import Direction, Verdict, verdict
+from undrift.variation import Direction, Verdict
+from undrift.variation.judge import Judged, judge
 from undrift.variation.words import number
 
 Word = Literal["yes", "partly", "no", "cannot_tell"]
@@ -46,6 +47,7 @@ class MeasureProgress:
     year: Result
     verdict: Verdict
     points: Sequence[Point] = ()
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True)
@@ -125,19 +127,9 @@ def measure_progress(
     why: str = "",
 ) -> MeasureProgress:
     """A measure's latest year and its verdict since a date, for the authority or one team."""
-    measure = measures.catalogue()[measure_id]
-    points = measures.series(cur, measure_id, team)
-    said = verdict(
-        points,
-        since=since,
-        better=measure.better,
-        chart=measure.chart,
-        today=as_at,
-        subject=measure.subject,
-        unit=measure.unit,
-        snapshot=measure.is_snapshot,
-    )
-    return MeasureProgress(measure, why, measures.year(cur, measure_id, team), said, points)
+    found = judge(cur, measure_id, since=since, as_at=as_at, team=team)
+    year = measures.year(cur, measure_id, team)
+    return MeasureProgress(found.measure, why, year, found.verdict, found.points, found)
 
 
 def done(actions: Sequence[Action], as_at: date) -> Answer:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Final, Literal, Protocol
 
 from undrift.dates import add_months
-from undrift.variation.limits import fit_p, fit_snapshot, fit_xmr
+from undrift.variation.limits import fit_p, fit_snapshot, fit_u, fit_xmr
 from undrift.variation.rules import RUN, RUN_OF_EIGHT, Signal, Z, call, marks
 from undrift.variation.words import capital, fill, month, no_change_sentence, number, shift_sentence
 
@@ -98,7 +98,7 @@ class Verdict:
 class _Month:
     on: date
     value: float | None  # percent or the measure's own unit
-    weight: tuple[float, float] | None  # numerator and denominator, p charts only
+    weight: tuple[float, float] | None  # numerator and denominator; none for XmR
 
 
 def verdict(
@@ -111,25 +111,27 @@ def verdict(
     subject: str = "The measure",
     unit: str | None = None,
     snapshot: bool = False,
+    baseline_from: date | None = None,
 ) -> Verdict:
     """Has the measure changed since `since`, beyond chance, and does it still?
 
     points: one a month, in any order. since: judged from the first of its month. better: "higher", "lower" or
-    "neither". chart: "p" (numerators and denominators needed) or "xmr" (values). today: months not complete by
-    then are left out. subject: opens the sentence ("Initial conferences in time"). unit: for the sentence. snapshot: figures taken on a day,
+    "neither". chart: "p" or "u" (numerators and denominators needed) or "xmr" (values). today: months not complete by
+    then are left out. baseline_from: no month before it is of the baseline (a recorded re-basing). subject: opens the sentence ("Initial conferences in time"). unit: for the sentence. snapshot: figures taken on a day,
     which count many of the same children from month to month and so need a larger change (see rules and limits).
     """
-    if chart not in ("p", "xmr") or better not in ("higher", "lower", "neither"):
+    if chart not in ("p", "u", "xmr") or better not in ("higher", "lower", "neither"):
         raise ValueError(f"No such chart or direction: {chart!r}, {better!r}.")
     unit = unit or ("percent" if chart == "p" else "")
     start = since.replace(day=1)
     shown_from = add_months(start, -SHOWN_BEFORE)
+    per = _per(points) if chart == "u" else 100.0
     months = [
-        _month(p, chart)
+        _month(p, chart, per)
         for p in sorted(points, key=lambda p: p.month)
         if p.month >= shown_from and _complete(p.month, today)
     ]
-    baseline_from = add_months(start, -BASELINE_MONTHS)
+    baseline_from = max(add_months(start, -BASELINE_MONTHS), (baseline_from or date.min).replace(day=1))
     before = [m for m in months if baseline_from <= m.on < start and m.value is not None]
     after = [m for m in months if m.on >= start and m.value is not None]
 
@@ -150,7 +152,7 @@ def verdict(
             f"and {number(BASELINE_NEEDED)} are needed to know what was ordinary.",
             undrawn,
         )
-    fit = _fit(before, chart, snapshot)
+    fit = _fit(before, chart, snapshot, per)
     series = [_z(m, fit) for m in after]
     drawn = _draw(months, fit, series, start, max(baseline_from, months[0].on), better, unit, snapshot)
     if not after:
@@ -161,7 +163,7 @@ def verdict(
 
     called = call(series, snapshot=snapshot)
     signal = called.now
-    old = _level(before, snapshot)
+    old = _level(before, snapshot, per)
     if signal is None:
         if len(after) < RUN:
             return cannot(
@@ -169,7 +171,7 @@ def verdict(
                 drawn,
             )
         latest = after[-RECENT:]
-        new = _level(latest, snapshot)
+        new = _level(latest, snapshot, per)
         undone = called.undone and (
             called.undone[0].side,
             after[called.undone[0].first].on,
@@ -182,7 +184,9 @@ def verdict(
         )  # fmt: skip
 
     lasting = signal.rule == RUN_OF_EIGHT
-    new = _level(after[signal.first :][-RECENT:] if lasting else _signalled(after, series, signal), snapshot)
+    new = _level(
+        after[signal.first :][-RECENT:] if lasting else _signalled(after, series, signal), snapshot, per
+    )
     template = shift_sentence(
         subject,
         signal,
@@ -210,7 +214,15 @@ def _complete(first: date, today: date | None) -> bool:
     return today is None or add_months(first, 1) - timedelta(days=1) <= today
 
 
-def _month(point: PointLike, chart: str) -> _Month:
+def _per(points: Sequence[PointLike]) -> float:
+    """What a rate is told for: 10,000 when 5 of 50,000 is a value of 1."""
+    for result in (p.result for p in points):
+        if result.value and result.numerator and result.denominator:
+            return float(result.value * result.denominator / result.numerator)
+    return 1.0
+
+
+def _month(point: PointLike, chart: str, per: float) -> _Month:
     result = point.result
     if result.status != "number" or result.value is None:
         return _Month(point.month, None, None)
@@ -219,21 +231,21 @@ def _month(point: PointLike, chart: str) -> _Month:
     if result.numerator is None or not result.denominator:
         return _Month(point.month, None, None)
     weight = (float(result.numerator), float(result.denominator))
-    return _Month(point.month, 100 * weight[0] / weight[1], weight)
+    return _Month(point.month, per * weight[0] / weight[1], weight)
 
 
 def _values(months: Sequence[_Month]) -> list[float]:
     return [m.value for m in months if m.value is not None]
 
 
-def _level(months: Sequence[_Month], snapshot: bool) -> Level:
+def _level(months: Sequence[_Month], snapshot: bool, per: float) -> Level:
     weights = [m.weight for m in months if m.weight]
     if weights:
         x, n = sum(w[0] for w in weights), sum(w[1] for w in weights)
         share = (
             len(weights) if snapshot else 1
         )  # the same children stand in every month: counts are a month's
-        return Level(100 * x / n, x / share, n / share)
+        return Level(per * x / n, x / share, n / share)
     values = _values(months)
     return Level(sum(values) / len(values), None, None)
 
@@ -246,13 +258,16 @@ class _Fitted:
     sigma: Callable[[_Month], float]
 
 
-def _fit(before: Sequence[_Month], chart: str, snapshot: bool) -> _Fitted:
+def _fit(before: Sequence[_Month], chart: str, snapshot: bool, per: float) -> _Fitted:
     if snapshot:
         flat = fit_snapshot(_values(before))
         return _Fitted(flat.centre, lambda _: flat.sigma)
     if chart == "xmr":
         moving = fit_xmr(_values(before))
         return _Fitted(moving.centre, lambda _: moving.sigma)
+    if chart == "u":
+        u = fit_u([m.weight for m in before if m.weight], floor=1.0)
+        return _Fitted(per * u.centre, lambda m: per * u.sigma_u(m.weight[1]) if m.weight else 0.0)
     p = fit_p([m.weight for m in before if m.weight], floor=1.0)
     return _Fitted(100 * p.centre, lambda m: 100 * p.sigma_p(m.weight[1]) if m.weight else 0.0)
 
@@ -285,7 +300,7 @@ def _draw(
         limits = None
         if fit and baseline_from and m.on >= baseline_from and m.value is not None:
             middle, sigma = fit.centre, fit.sigma(m)
-            top = 100.0 if m.weight else float("inf")
+            top = 100.0 if unit == "percent" else float("inf")
             limits = (middle, max(0.0, middle - 3 * sigma), min(top, middle + 3 * sigma), sigma > 0)
         centre.append(limits[0] if limits else None)
         lower.append(limits[1] if limits and limits[3] else None)

@@ -94,8 +94,16 @@ def _exact(found: MeasureProgress, marks: Marks) -> MeasureShown:
     series = {point.month: point.result for point in measures.series(cur, card.id)}
     rows = []
     for place, month in reversed(list(enumerate(said.chart.months))):
-        shown = figure(series[month], card.unit)
-        rows.append(PeriodRow(f"{month:%B %Y}", shown.value, shown.counted, said.chart.signal[place] or ""))
+        if found.judged and found.judged.is_rare:
+            value, counted, when = (
+                f"{said.chart.values[place]:.0f}",
+                said.chart.unit,
+                f"{month.day} {month:%B %Y}",
+            )
+        else:
+            shown = figure(series[month], card.unit)
+            value, counted, when = shown.value, shown.counted, f"{month:%B %Y}"
+        rows.append(PeriodRow(when, value, counted, said.chart.signal[place] or ""))
     teams = []
     for team in measures.teams(cur):
         result = measures.year(cur, card.id, team.id)
