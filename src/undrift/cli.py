@@ -102,6 +102,7 @@ def parser() -> argparse.ArgumentParser:
     loads.add_argument("--json", action="store_true")
 
     add_records(what)
+    add_duplicates(what)
 
     clocks = what.add_parser("clocks", help="every reading of every clock, as at any day")
     clocks.add_argument("--as-at", type=day, metavar="DATE", help="default: the day the load speaks for")
@@ -186,6 +187,30 @@ def add_records(what: "argparse._SubParsersAction[Parser]") -> None:
     known.add_argument("--json", action="store_true")
 
 
+def add_duplicates(what: "argparse._SubParsersAction[Parser]") -> None:
+    """Who is the same child: the suggestions, and what a person says of two ids."""
+    duplicates = what.add_parser(
+        "duplicates", help="ids that may be one child, and what a person says of two of them"
+    )
+    duplicates.add_argument("--json", action="store_true")
+    say = duplicates.add_subparsers(dest="say", metavar="SAY")
+    for name, help_ in (
+        ("same", "the two ids are one child"),
+        ("two", "the two ids are two children"),
+        ("withdraw", "take back what was said of the two"),
+    ):
+        one = say.add_parser(name, help=help_)
+        one.add_argument("child", metavar="ID")
+        one.add_argument("other", metavar="ID")
+        if name == "same":
+            one.add_argument("--keep", required=True, metavar="ID", help="the id the journey stands under")
+        one.add_argument("--why", required=True, help="how you know")
+        one.add_argument("--by", default=os.environ.get("USER", "unknown"), help="who is saying so")
+    what.add_parser(
+        "rebuild", help="build the live file again if the code, or who is the same child, has changed"
+    )
+
+
 def run(given: argparse.Namespace) -> int:
     """Run one command; returns its exit code. Rooms are imported when asked for: some are slow to load."""
     match given.what:
@@ -215,6 +240,14 @@ def run(given: argparse.Namespace) -> int:
 
             log_look(given.child, f"as known on {given.on}")
             return journeys_command.run_known(home(), given.child, given.on, given.json)
+        case "duplicates":
+            return run_duplicates(given)
+        case "rebuild":
+            from undrift import pipeline
+
+            if not pipeline.bring_up_to_date(home()):
+                print("Nothing has changed since it was built.")
+            return 0
         case "clocks" | "explain":
             return run_clocks(given)
         case "country":
@@ -276,6 +309,22 @@ def log_look(child: str, at: str) -> None:
     from undrift.web import access
 
     access.at_the_command_line(getpass.getuser(), child_id=child, definition=at)
+
+
+def run_duplicates(given: argparse.Namespace) -> int:
+    """`duplicates`: a look at children, so noted; `same`, `two` and `withdraw` write through the commands."""
+    from undrift import pipeline, records
+
+    if given.say is None:
+        pipeline.bring_up_to_date(home(), say=lambda line: print(line, file=sys.stderr))
+    log_look("", "ids that may be one child")
+    from undrift.identity import command
+
+    if given.say is None:
+        return command.run_list(records.cursor(home()), given.json)
+    return command.run_say(
+        given.say, given.child, given.other, getattr(given, "keep", ""), given.why, given.by
+    )
 
 
 def run_changed(given: argparse.Namespace) -> int:

@@ -1,5 +1,6 @@
 """From a kept load to the live analytical file: the rooms in the order data flows."""
 
+import fcntl
 import hashlib
 import time
 from collections.abc import Callable, Iterable
@@ -35,13 +36,18 @@ def build(load_id: str, home: Path, say: Callable[[str], None] = print) -> Path:
 
     same_child = links.confirmed(home)
 
-    def join(con: duckdb.DuckDBPyConnection) -> None:
-        links.create(con, same_child)
-
     def sign(con: duckdb.DuckDBPyConnection) -> None:
         con.execute("CREATE TABLE records.built_by AS SELECT ? AS fingerprint", [_depends_on(same_child)])
 
-    return records.build_live(load_id, home, steps=[join, *(step(name, run) for name, run in STEPS), sign])
+    return records.build_live(
+        load_id,
+        home,
+        steps=[
+            step("links", lambda con: links.build(con, same_child)),
+            *(step(name, run) for name, run in STEPS),
+            sign,
+        ],
+    )
 
 
 def _depends_on(same_child: Iterable[links.SameChild]) -> str:
@@ -64,8 +70,16 @@ def fingerprint() -> str:
 def bring_up_to_date(home: Path, say: Callable[[str], None] = print) -> bool:
     """Build the live file again when other code built it, or people have joined ids since. Returns whether it had to.
 
-    Raises UserError when nothing has been loaded.
+    One process at a time, so that a slower build cannot put back what a later decision changed. Raises UserError when
+    nothing has been loaded.
     """
+    records.current_load(home)
+    with (home / "live" / ".building").open("w") as one_at_a_time:
+        fcntl.flock(one_at_a_time, fcntl.LOCK_EX)
+        return _bring_up_to_date(home, say)
+
+
+def _bring_up_to_date(home: Path, say: Callable[[str], None]) -> bool:
     cur = records.cursor(home)
     known = cur.execute("SELECT 1 FROM information_schema.tables WHERE table_name = 'built_by'").fetchone()
     row = cur.execute("SELECT fingerprint FROM records.built_by").fetchone() if known else None

@@ -1,6 +1,7 @@
 """The command line: one line when something is wrong, never a traceback, and an exit code that says which."""
 
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -20,7 +21,7 @@ def undrift(*arguments: object, home: Path, answer: str = "") -> subprocess.Comp
     return subprocess.run(
         [sys.executable, "-m", "undrift", *map(str, arguments)],
         input=answer, capture_output=True, text=True, check=False,
-        env={"UNDRIFT_HOME": str(home), "PATH": "", "HOME": str(home)},
+        env={"UNDRIFT_HOME": str(home), "PATH": "", "HOME": str(home), "PYTHONPATH": os.environ.get("PYTHONPATH", "")},
     )  # fmt: skip
 
 

@@ -4,6 +4,8 @@ from datetime import date
 
 import duckdb
 
+from undrift.journeys.joined import kept_id
+
 # A list of who holds whom today may give no start. The newest holder counts when two overlap.
 HOLDERS = """
     SELECT child_id, team_id, worker_id FROM journeys.spells
@@ -14,7 +16,7 @@ HOLDERS = """
 
 WORKING_WITH = """
     SELECT DISTINCT invo_person_id AS child_id, invo_professional_id AS worker_id, invo_professional_role_id AS role
-    FROM records.ssd_involvements
+    FROM joined.ssd_involvements
     WHERE (invo_involvement_start_date IS NULL OR invo_involvement_start_date <= $day)
       AND (invo_involvement_end_date IS NULL OR invo_involvement_end_date > $day)
 """
@@ -23,6 +25,7 @@ WORKING_WITH = """
 
 def works_with(cur: duckdb.DuckDBPyConnection, child_id: str, worker_id: str, day: date) -> bool:
     """Does the worker hold or work with the child on the day, in any role?"""
+    child_id = kept_id(cur, child_id)
     found = cur.execute(
         f"SELECT 1 FROM ({WORKING_WITH}) WHERE child_id = $child AND worker_id = $worker",
         {"day": day, "child": child_id, "worker": worker_id},

@@ -141,8 +141,11 @@ def serve(home: Path, host: str = "127.0.0.1", port: int = 8000) -> NoReturn:
 
     Errors: UserError when nothing is loaded, or the pages' style is not built.
     """
-    pipeline.bring_up_to_date(home)
     migrate(home)
+    from undrift.identity.commands import keep_confirmed
+
+    keep_confirmed()
+    pipeline.bring_up_to_date(home)
     from django.conf import settings
 
     if not (Path(settings.STATIC_ROOT) / "undrift.css").exists():

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "csp",
     "undrift.audits",
     "undrift.improvement",
+    "undrift.identity",
     "undrift.web",
 ]
 
