@@ -42,7 +42,7 @@ def test_the_bytes_do_not_hang_on_the_order_of_sets(tmp_path: Path) -> None:
             check=True,
         )
     files = sorted(path.relative_to(tmp_path / "1") for path in (tmp_path / "1").rglob("*.*"))
-    assert len(files) == len(COLUMNS) + 3
+    assert len(files) == len(COLUMNS) + 4
     for name in files:
         assert (tmp_path / "1" / name).read_bytes() == (tmp_path / "2" / name).read_bytes(), name
 
@@ -61,14 +61,6 @@ def test_every_table_is_written_with_its_own_columns_in_order(written: Manifest,
         rows = read_csv(path)
         assert path.read_text(encoding="utf-8").splitlines()[0] == ",".join(columns)
         assert len(rows) == written.rows[name]
-
-
-def test_the_columns_are_those_of_the_dataset(read_csv: ReadCsv) -> None:
-    published: dict[str, list[tuple[int, str]]] = {}
-    for row in read_csv(shared_path("reference", "record_tables.csv")):
-        published.setdefault(row["table"], []).append((int(row["ordinal"]), row["field"]))
-    for name, columns in COLUMNS.items():
-        assert list(columns) == [field for _, field in sorted(published[name])]
 
 
 def test_the_workbook_has_eleven_lists_with_annex_as_columns(written: Manifest, read_csv: ReadCsv) -> None:

@@ -1,7 +1,6 @@
-"""Annex A lists 7 to 11: child protection, care, care leavers, adoption. List 11 is held in no table and is made up."""
+"""Annex A lists 7 to 11: child protection, care, care leavers, adoption and adopters."""
 
-from datetime import date, timedelta
-from random import Random
+from datetime import date
 
 from undrift.synthetic.annex_a_desk import AnnexRow, Desk, flag, latest, since, yes
 from undrift.synthetic.story import AUTHORITY
@@ -70,6 +69,7 @@ def looked_after(desk: Desk) -> list[AnnexRow]:
     visits = desk.by_child("ssd_cla_visits", "clav_cla_id")
     care_plans = desk.by_child("ssd_cla_care_plan", "lacp_person_id")
     missing = desk.by_child("ssd_missing", "miss_person_id")
+    health = desk.by_child("ssd_cla_health", "clah_person_id")
     reviews = reviews_held(desk.tables)
     periods = [p for p in care_periods(desk.tables) if p.left is None or since(p.left, desk.six_months)]
     newest = {p.child_id: p for p in sorted(periods, key=lambda p: p.entered)}
@@ -91,7 +91,7 @@ def looked_after(desk: Desk) -> list[AnnexRow]:
             missing[child], key=lambda m: sure(m, "miss_missing_episode_start_date"), default=None
         )
         inside = text(placement, "clap_cla_placement_postcode").startswith("IW")
-        checks = _checks(child, period.entered, desk.as_at)
+        checks = _checks(health[child], period.entered)
         rows.append(
             desk.child(child)
             | desk.disabled(child)
@@ -157,12 +157,14 @@ def _permanence(care_plan: Row | None) -> str | None:
     return next((words for key, words in CARE_PLANS.items() if f'"{key}": "Y"' in said), None)
 
 
-def _checks(child: str, entered: date, as_at: date) -> tuple[date | None, date | None]:
-    """Health and dental dates are in no table of this version: the same invented days for the same child each time."""
-    number = int(child[3:])
-    days = (number * 37 % 400, number * 53 % 420)
-    first, second = (as_at - timedelta(days=n) for n in days)
-    return (first if first > entered else None, second if second > entered else None)
+def _checks(rows: list[Row], entered: date) -> tuple[date | None, date | None]:
+    """The latest health assessment and dental check of this period of care."""
+    done = [
+        (row["clah_health_check_type"] == "Dental Check", sure(row, "clah_health_check_date"))
+        for row in rows
+        if row["clah_health_check_status"] == "Completed" and sure(row, "clah_health_check_date") >= entered
+    ]
+    return latest(on for dental, on in done if not dental), latest(on for dental, on in done if dental)
 
 
 def leavers(desk: Desk) -> list[AnnexRow]:
@@ -196,6 +198,8 @@ def _adoption_rows(desk: Desk) -> list[Row]:
     """Adopted in the last year, or decided and not yet adopted, or decided against in the last year."""
     rows = []
     for row in desk.tables["ssd_permanence"]:
+        if row["perm_adm_decision_date"] is None:  # another kind of order
+            continue
         ended = day(row, "perm_permanence_order_date") or day(row, "perm_decision_reversed_date")
         if ended is None or since(ended, desk.year):
             rows.append(row)
@@ -229,43 +233,40 @@ def adoptions(desk: Desk) -> list[AnnexRow]:
     return rows
 
 
+ADOPTER_DATES = {
+    "Date enquiry received": "enquiry", "Date Stage 1 started": "stage1_start", "Date Stage 1 ended": "stage1_end",
+    "Date Stage 2 started": "stage2_start", "Date Stage 2 ended": "stage2_end",
+    "Date application submitted": "application", "Date application approved": "approved",
+    "Date adopter matched with child(ren)": "matched", "Date child/children placed with adopter(s)": "placed",
+    "Date of Adoption Order": "order", "Date of leaving adoption process": "left",
+}  # fmt: skip
+LEFT = {
+    "1": "1 - Adopter withdrew from process",
+    "2": "2 - Process put on hold",
+    "3": "3 - Application refused",
+}
+
+
 def adopters(desk: Desk) -> list[AnnexRow]:
-    """Two adopters for each match of list 10, and a few households still being assessed. Held in no table."""
-    rng = Random(desk.as_at.toordinal())
+    """Everybody in the process in the last year: not yet at an order, and not gone."""
     rows: list[AnnexRow] = []
-    for row in _adoption_rows(desk):
-        matched = day(row, "perm_matched_date")
-        if matched:
-            rows += _household(rng, f"AF{text(row, 'perm_table_id')[2:]}", matched - timedelta(days=400), 5)
-            for adopter in rows[-2:]:
-                adopter["Date adopter matched with child(ren)"] = matched
-                adopter["Date child/children placed with adopter(s)"] = row["perm_placed_for_adoption_date"]
-                adopter["No. of children placed"] = 1 if row["perm_placed_for_adoption_date"] else None
-                adopter["Date of Adoption Order"] = row["perm_permanence_order_date"]
-    for number in range(9):
-        enquired = desk.as_at - timedelta(days=rng.randrange(10, 350))
-        reached = min(5, (desk.as_at - enquired).days // 70)
-        rows += _household(rng, f"AH{number + 1:03d}", enquired, reached)
+    for row in desk.tables["local_prospective_adopters"]:
+        ended = day(row, "adop_order_date") or day(row, "adop_left_date")
+        if ended is not None and not since(ended, desk.year):
+            continue
+        rows.append(
+            {
+                "Individual adopter identifier": row["adop_id"],
+                "Family identifier": row["adop_family_id"],
+                "Gender": {"M": "01", "F": "02"}[text(row, "adop_sex")],
+                "Ethnicity": row["adop_ethnicity"],
+                "Disability": flag(row["adop_disability"]),
+                "Is the (prospective) adopter fostering for adoption?": flag(
+                    row["adop_fostering_for_adoption"]
+                ),
+                "No. of children placed": row["adop_children_placed"],
+                "Reason for leaving adoption process": LEFT.get(text(row, "adop_left_reason")),
+            }
+            | {header: row[f"adop_{stem}_date"] for header, stem in ADOPTER_DATES.items()}
+        )
     return rows
-
-
-def _household(rng: Random, family: str, enquired: date, reached: int) -> list[AnnexRow]:
-    stages = ("Date Stage 1 started", "Date Stage 1 ended", "Date Stage 2 started", "Date Stage 2 ended",
-              "Date application approved")  # fmt: skip
-    days = (15, 75, 90, 205, 230)
-    shared: AnnexRow = {"Family identifier": family, "Date enquiry received": enquired}
-    for stage, after in list(zip(stages, days, strict=True))[:reached]:
-        shared[stage] = enquired + timedelta(days=after)
-    if reached >= 4:
-        shared["Date application submitted"] = enquired + timedelta(days=20)
-    return [
-        {
-            "Individual adopter identifier": f"{family}-{number}",
-            "Gender": gender,
-            "Ethnicity": rng.choice(("WBRI", "WBRI", "WBRI", "APKN", "WOTH")),
-            "Disability": "b) No",
-            "Is the (prospective) adopter fostering for adoption?": "b) No",
-        }
-        | shared
-        for number, gender in ((1, "02"), (2, "01"))
-    ]

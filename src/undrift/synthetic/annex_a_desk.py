@@ -49,14 +49,15 @@ class Desk:
 
     def child(self, number: str) -> AnnexRow:
         person = self.people[number]
-        born = sure(person, "pers_dob")
-        now = self.as_at
+        born, now = day(person, "pers_dob"), self.as_at
         return {
             "Child Unique ID": number,
             "Gender": person["pers_gender"],
             "Ethnicity": person["pers_ethnicity"],
             "Date of Birth": born,
-            "Age of Child (Years)": now.year - born.year - ((now.month, now.day) < (born.month, born.day)),
+            "Age of Child (Years)": now.year - born.year - ((now.month, now.day) < (born.month, born.day))
+            if born
+            else -1,  # not yet born
         }
 
     def disabled(self, number: str) -> AnnexRow:

@@ -1,6 +1,5 @@
 """Irwell from day to day: who is heard of, who is referred, who comes back. Every family is invented."""
 
-import math
 from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
@@ -59,11 +58,7 @@ class Authority:
         expected = per_year * self.scale / 260.0 * WEEK[day.weekday()] * SEASON[day.month - 1] * 5 / 5.21
         if day.weekday() < 5 and not self.p.wd.is_working(day):
             expected *= 0.12
-        limit, product, n = math.exp(-expected), self.rng.random(), 0
-        while product > limit:
-            product *= self.rng.random()
-            n += 1
-        return n
+        return self.p.poisson(expected)
 
     def _new(self, family: Family) -> Family:
         self.families.append(family)

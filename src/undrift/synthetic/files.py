@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path
 
 from undrift.synthetic.authority import Authority
+from undrift.synthetic.chapters import write_chapters
 from undrift.synthetic.history import History, gather
 from undrift.synthetic.planted import example_family, plant_faults
-from undrift.synthetic.preproceedings import add_preproceedings
+from undrift.synthetic.plants import PLANT_COLUMNS, plant_rows
 from undrift.synthetic.story import (
     AS_AT,
     AUTHORITY,
@@ -54,9 +55,10 @@ def live(seed: int = SEED, as_at: date = AS_AT, scale: float = 1.0,
     families = authority.run(progress)
     planted_here = plant_faults(families, random.Random(seed + 1), as_at, scale)
     family, example = example_family(authority.workers, as_at)
-    history = gather([*families, family], authority.workers, as_at)
-    add_preproceedings(history.tables, random.Random(seed + 2))
-    return history, {"planted": planted_here.lists, "example_child": example}
+    everybody = [*families, family]
+    history = gather(everybody, as_at)
+    book = write_chapters(history.tables, everybody, authority.workers, as_at, seed, scale, progress)
+    return history, {"planted": planted_here.lists, "example_child": example, "put_in": book.planted}
 
 
 def make(
@@ -92,11 +94,14 @@ def make(
     flags = sorted(up_on(all_flags(tables), as_at), key=lambda f: (f.pattern_id, f.child_id, f.since))
     rows["truth/flags"] = _write(out / "truth" / "flags.csv", FLAG_COLUMNS,
                                  ([getattr(f, column) for column in FLAG_COLUMNS] for f in flags))  # fmt: skip
+    put_in = extra.pop("put_in")
+    assert isinstance(put_in, list)
+    rows["truth/planted"] = _write(out / "truth" / "planted.csv", PLANT_COLUMNS, plant_rows(put_in))
     story = out / "truth" / "story.json"
     story.write_text(
         json.dumps(_story(seed, as_at, scale) | extra, indent=1, default=str) + "\n", encoding="utf-8"
     )
-    files += [out / "truth" / "clocks.csv", out / "truth" / "flags.csv", story]
+    files += [out / "truth" / f"{name}.csv" for name in ("clocks", "flags", "planted")] + [story]
     if annex_a:
         from undrift.synthetic.annex_a import write_annex_a  # the workbook writer is slow to import
 

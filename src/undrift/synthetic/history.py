@@ -4,9 +4,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from undrift.synthetic.days import birthday
-from undrift.synthetic.people import Child, Family, Worker
+from undrift.synthetic.people import Family
 from undrift.synthetic.story import TEAMS
 from undrift.synthetic.tables import COLUMNS, DATED, Row, Tables
+
+OF_PEOPLE = (  # tables that say who somebody is: kept for those known on the day
+    ("ssd_person", "pers_person_id"),
+    ("ssd_disability", "disa_person_id"),
+    ("ssd_immigration_status", "immi_person_id"),
+    ("ssd_family", "fami_person_id"),
+    ("ssd_address", "addr_person_id"),
+    ("ssd_mother", "moth_childs_person_id"),
+    ("ssd_linked_identifiers", "link_person_id"),
+)
 
 
 @dataclass(frozen=True)
@@ -22,14 +32,24 @@ class History:
         for name in COLUMNS:
             out[name] = _as_of(name, self.tables.get(name, []), day)
         known = {row["cont_person_id"] for row in out["ssd_contacts"]}
-        for name, column in (
-            ("ssd_person", "pers_person_id"),
-            ("ssd_disability", "disa_person_id"),
-            ("ssd_immigration_status", "immi_person_id"),
-        ):
+        known |= {row["send_person_id"] for row in out["ssd_send"]}
+        for name, column in OF_PEOPLE:
             out[name] = [row for row in out[name] if row[column] in known]
-        _latest_values(out, day)
+        _born_by(out["ssd_person"], day)
+        _latest_values(out, self.tables, day)
         return out
+
+
+def _born_by(people: list[Row], day: date) -> None:
+    """A child not yet born has the day expected and no other; once born, never both. A death to come is not known."""
+    for row in people:
+        born, died = row["pers_dob"], row["pers_death_date"]
+        if isinstance(born, date) and born > day:
+            row["pers_dob"] = None
+        else:
+            row["pers_expected_dob"] = None
+        if isinstance(died, date) and died > day:
+            row["pers_death_date"] = None
 
 
 def _as_of(name: str, rows: list[Row], day: date) -> list[Row]:
@@ -40,7 +60,7 @@ def _as_of(name: str, rows: list[Row], day: date) -> list[Row]:
         return [{column: row.get(column) for column in columns} for row in rows]
     out = []
     for row in rows:
-        start = row.get("_from", row[dated.start])
+        start = row.get("_from") or row.get(dated.start)
         if isinstance(start, date) and start > day:
             continue
         row = {column: row.get(column) for column in columns}
@@ -69,11 +89,21 @@ def _care_leaver(row: Row, day: date) -> Row:
     out["clea_care_leaver_eligibility"] = "Eligible" if day < eighteen else "Former Relevant"
     out["clea_care_leaver_latest_contact"] = max(start, day - timedelta(days=contact_gap))
     out["clea_pathway_plan_review_date"] = max(start, day - timedelta(days=pathway_gap))
+    if row.get("_no_plan"):
+        out["clea_pathway_plan_review_date"] = None
+    workers = row["_workers"]
+    assert isinstance(workers, list)
+    out["clea_care_leaver_worker_id"] = [worker for since, worker in workers if since <= day][-1]
     return out
 
 
-def _latest_values(tables: Tables, day: date) -> None:
-    """Columns that hold the latest value only: the reviewing officer's last contact, a worker's caseload."""
+def _latest_values(tables: Tables, made: Tables, day: date) -> None:
+    """Columns that hold the latest value only: a reviewing officer's contact, a caseload, a plan's last review."""
+    reviews = {row["ehcp_active_ehcp_id"]: row["_reviews"] for row in made["ssd_ehcp_active_plans"]}
+    for row in tables["ssd_ehcp_active_plans"]:
+        done = reviews[row["ehcp_active_ehcp_id"]]
+        assert isinstance(done, list)
+        row["ehcp_active_ehcp_last_review_date"] = max((d for d in done if d <= day), default=None)
     reviewed: dict[object, date] = {}
     for row in tables["ssd_cla_reviews"]:
         held = row["clar_cla_review_date"]
@@ -95,14 +125,12 @@ def _latest_values(tables: Tables, day: date) -> None:
         row["prof_professional_caseload"] = cases.get(row["prof_professional_id"], 0)
 
 
-def gather(families: list[Family], workers: dict[str, list[Worker]], as_at: date) -> History:
-    """The families' rows put together by table, with the people and the teams they name."""
+def gather(families: list[Family], as_at: date) -> History:
+    """The families' rows put together by table, with the teams they name."""
     tables: Tables = {name: [] for name in COLUMNS}
     for family in families:
         for name, row in family.rows:
             tables[name].append(row)
-        for child in family.children:
-            _person(tables, child)
     for team in TEAMS:
         tables["ssd_department"].append(
             {
@@ -112,53 +140,4 @@ def gather(families: list[Family], workers: dict[str, list[Worker]], as_at: date
                 "dept_team_parent_name": "Children's social care",
             }
         )
-        for worker in workers[team.id]:
-            tables["ssd_professionals"].append(
-                {
-                    "prof_professional_id": worker.id,
-                    "prof_staff_id": worker.id.replace("SW", "ST"),
-                    "prof_professional_name": worker.name,
-                    "prof_social_worker_registration_no": worker.registration,
-                    "prof_professional_job_title": "Social worker (invented)",
-                    "prof_professional_department": team.name,
-                    "prof_full_time_equivalency": 1.0,
-                    "prof_agency_worker_flag": "Y" if worker.agency else "N",
-                }
-            )
     return History(tables, as_at)
-
-
-def _person(tables: Tables, child: Child) -> None:
-    tables["ssd_person"].append(
-        {
-            "pers_person_id": child.id,
-            "pers_forename": child.forename,
-            "pers_surname": child.surname,
-            "pers_sex": child.sex,
-            "pers_gender": {"M": "01", "F": "02"}[child.sex],
-            "pers_ethnicity": child.ethnicity,
-            "pers_dob": child.born,
-            "pers_upn_unknown": "UN1" if child.uasc else None,
-            "pers_send_flag": "Y" if child.with_dc else "N",
-            "pers_is_mother": "N",
-        }
-    )
-    codes = child.disabilities or (("NONE",) if child.referred else ())
-    for code in codes:
-        row: Row = {
-            "disa_person_id": child.id,
-            "disa_table_id": f"D{child.id[3:]}{code}",
-            "disa_disability_code": code,
-        }
-        tables["ssd_disability"].append(row)
-    if child.uasc:
-        first = min(child.contact_days)
-        tables["ssd_immigration_status"].append(
-            {
-                "immi_person_id": child.id,
-                "immi_immigration_status_id": f"IM{child.id[3:]}",
-                "immi_immigration_status": "UASC",
-                "immi_immigration_status_start_date": first,
-                "immi_immigration_status_end_date": None,
-            }
-        )

@@ -56,6 +56,10 @@ class Child:
     cp_plans: int = 0
     care_periods: int = 0
     contact_days: set[date] = field(default_factory=set)
+    expected: date | None = None  # for a child first heard of before birth
+    died: date | None = None
+    upn: str | None = None
+    with_send: bool = False
 
     @property
     def limit(self) -> date:
@@ -98,8 +102,9 @@ class Worker:
 class Census:
     """Makes people, each with an id of their own, from one stream of chance."""
 
-    def __init__(self, rng: Random) -> None:
+    def __init__(self, rng: Random, prefix: str = "IRW") -> None:
         self.rng = rng
+        self.prefix = prefix
         self._children = 0
         self._codes = [code for code, _ in ETHNICITY]
         self._weights = [weight for _, weight in ETHNICITY]
@@ -122,7 +127,15 @@ class Census:
             )
         with_dc = bool(codes) and rng.random() < 0.4
         return Child(
-            f"IRW{self._children:06d}", forename, surname, sex, ethnicity, born, codes, uasc, with_dc
+            f"{self.prefix}{self._children:06d}",
+            forename,
+            surname,
+            sex,
+            ethnicity,
+            born,
+            codes,
+            uasc,
+            with_dc,
         )
 
     def family(self, day: date, youngest: int = 0, oldest: int = 16) -> Family:
@@ -176,6 +189,6 @@ def make_workers(rng: Random) -> dict[str, list[Worker]]:
                 name = f"{rng.choice(FORENAMES[rng.choice('FFM')])} {rng.choice(SURNAMES)}"
             names.add(name)
             number += 1
-            worker = Worker(f"SW{number:03d}", name, team.id, rng.random() < 0.25, f"XX{900000 + number}")
+            worker = Worker(f"SW{number:03d}", name, team.id, rng.random() < 0.25, f"XX{number:010d}")
             teams[team.id].append(worker)
     return teams

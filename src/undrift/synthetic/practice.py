@@ -4,6 +4,7 @@ The planted rates decide in time or late; the date is then placed on the right s
 """
 
 import json
+import math
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -38,7 +39,7 @@ _CONTACT = ("NEW_REFERRAL", "EXISTING_REFERRAL", "CP_ENQUIRY", "NFA", "ADVICE")
 _ASSESSMENT = ("NFA", "STRATEGY_DISCUSSION", "CLA_REQUEST", "PROV_OF_SERVICES", "REFERRAL_TO_OTHER_AGENCY")
 _ENQUIRY = ("NFA", "CP_CONFERENCE", "PROV_OF_SERVICES", "NFA_CONTINUE_SINGLE")
 _CONFERENCE = ("NFA", "CP", "PROV_OF_SERVICES")
-_REFERRAL = ("SINGLE_ASSESSMENT", "NFA", "STRATEGY_DISCUSSION", "CLA_REQUEST")
+_REFERRAL = ("SINGLE_ASSESSMENT", "NFA", "STRATEGY_DISCUSSION", "CLA_REQUEST", "CP_TRANSFER_IN")
 _CARE_PLAN = ("REMAINSUP", "RETURN1M", "RETURN6M", "RETURNEV", "LTRELFR", "LTFOST18", "RESPLMT", "SUPPLIV",
               "ADOPTION", "OTHERPLN")  # fmt: skip
 
@@ -96,6 +97,9 @@ class Practice:
     def in_time(self, rate: str, team: str, day: date) -> bool:
         return self.rng.random() < planted(rate, team, day)
 
+    def yes_no_at(self, rate: str, team: str, day: date) -> str:
+        return "Y" if self.in_time(rate, team, day) else "N"
+
     def together(self, rate: str, team: str, day: date, children: int, times: float = 1.0) -> bool:
         """One yes or no for brothers and sisters at once, leaning against what earlier draws left owing.
 
@@ -108,6 +112,13 @@ class Practice:
         said = self.rng.random() < min(max(p + 0.2 * owed, 0.03), 0.97)
         self._owed[rate, team] = owed + children * (wanted - said)
         return said
+
+    def poisson(self, expected: float) -> int:
+        limit, product, n = math.exp(-expected), self.rng.random(), 0
+        while product > limit:
+            product *= self.rng.random()
+            n += 1
+        return n
 
     def exponential(self, mean: float) -> float:
         return self.rng.expovariate(1.0 / mean)
@@ -124,6 +135,17 @@ class Practice:
         if in_time:
             return self.wd.on_or_before(due - timedelta(days=int(self.rng.triangular(0, early, early / 4))))
         return self.wd.on_or_after(due + timedelta(days=1 + min(int(self.exponential(overrun)), 120)))
+
+    def by(self, in_time: bool, start: date, due: date, early: int, overrun: float) -> date:
+        """A working day after `start`: by `due` and up to `early` days before it, or past it by `overrun` on average."""
+        if not in_time:
+            return self.wd.on_or_after(due + timedelta(days=1 + min(int(self.exponential(overrun)), 150)))
+        least = max(min(early, (due - start).days - 1), 0)
+        day = self.wd.on_or_before(due - timedelta(days=int(self.rng.triangular(0, least, least / 4))))
+        if day > start:
+            return day
+        soonest = self.wd.on_or_after(start + timedelta(days=1))
+        return min(soonest, due) if due > start else soonest
 
     def working_day_in(self, first: date, last: date) -> date | None:
         """A working day strictly between two days, or None when there is none."""

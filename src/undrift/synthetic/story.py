@@ -5,9 +5,12 @@ once more for any team that differs. The truth written beside the records repeat
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
+
+from undrift.synthetic.course import Points, Rate, course
+from undrift.synthetic.more_rates import MORE_RATES
 
 AUTHORITY = "Irwell"
 CODE = "IRW"
@@ -48,33 +51,13 @@ TEAMS: tuple[Team, ...] = (
 )
 TEAM_NAMES: Mapping[str, str] = {team.id: team.name for team in TEAMS}
 
-Points = tuple[tuple[str, float], ...]
-
-
-def course(good: float, bad: float, now: float, back: str = "2025-06") -> Points:
-    """Level until September 2020, a drop and a slide to mid-2021, flat to March 2023, then a slow way to `now`."""
-    return (
-        ("2018-10", good),
-        ("2020-09", good),
-        ("2020-10", good + (bad - good) * 0.45),
-        ("2021-06", bad),
-        ("2023-03", bad),
-        (back, now),
-    )
-
-
-@dataclass(frozen=True)
-class Rate:
-    """One planted quantity by month. `points` for every team, `teams` for those that differ."""
-
-    id: str
-    words: str
-    points: Points
-    teams: Mapping[str, Points] = field(default_factory=dict)
-
-
-RATES: tuple[Rate, ...] = (
-    Rate("decision_1wd", "referrals decided within one working day of the contact", course(0.93, 0.74, 0.90)),
+FIRST_RATES: tuple[Rate, ...] = (
+    Rate(
+        "decision_1wd",
+        "referrals decided within one working day of the contact",
+        course(0.93, 0.74, 0.90),
+        plants=("clock:contact_referral_decision_1wd",),
+    ),
     Rate(
         "assessment_45wd",
         "assessments authorised within 45 working days",
@@ -87,69 +70,117 @@ RATES: tuple[Rate, ...] = (
             "SC": course(0.85, 0.60, 0.65, "2026-03"),
             "DC": course(0.88, 0.74, 0.84),
         },
+        plants=(
+            "clock:assessment_45wd",
+            "clock:assessment_45wd_from_start",
+            "measure:assessments_45wd_pct",
+        ),
     ),
     Rate(
         "icpc_15wd",
         "initial child protection conferences within 15 working days of the enquiry's start",
         course(0.84, 0.66, 0.79),
         {"SA": course(0.85, 0.67, 0.90), "SB": course(0.84, 0.66, 0.80), "SC": course(0.84, 0.63, 0.66)},
+        plants=(
+            "clock:icpc_15wd",
+            "measure:icpc_15wd_pct",
+        ),
     ),
     Rate(
         "cp_review",
         "child protection reviews in time",
         course(0.94, 0.82, 0.91),
         {"SA": course(0.94, 0.82, 0.96), "SB": course(0.94, 0.82, 0.92), "SC": course(0.94, 0.80, 0.83)},
+        plants=(
+            "clock:cp_review_first",
+            "clock:cp_review_next",
+        ),
     ),
     Rate(
         "cp_visit",
         "child protection visits within 10 working days of the last",
         course(0.87, 0.68, 0.82),
         {"SA": course(0.88, 0.68, 0.90), "SB": course(0.87, 0.68, 0.81), "SC": course(0.87, 0.66, 0.69)},
+        plants=("clock:cp_visit",),
     ),
     Rate(
         "preproceedings_16w",
         "pre-proceedings finished within 16 weeks",
         course(0.72, 0.42, 0.66),
         {"SA": course(0.72, 0.44, 0.80), "SC": course(0.70, 0.38, 0.42)},
+        plants=("clock:preproceedings_total",),
     ),
     Rate(
         "lac_review",
         "looked after reviews in time",
         course(0.95, 0.84, 0.92),
         {"C1": course(0.95, 0.85, 0.96), "C2": course(0.95, 0.83, 0.89)},
+        plants=(
+            "clock:lac_review_first",
+            "clock:lac_review_second",
+            "clock:lac_review_next",
+        ),
     ),
     Rate(
         "lac_visit",
         "visits to children in care in time",
         course(0.93, 0.78, 0.89),
         {"C1": course(0.93, 0.79, 0.94), "C2": course(0.93, 0.77, 0.84)},
+        plants=(
+            "clock:lac_visit_first",
+            "clock:lac_visit_6wk",
+        ),
     ),
     Rate(
         "permanence",
         "a plan for permanence recorded by the second review",
         course(0.86, 0.58, 0.75),
         {"C1": course(0.86, 0.60, 0.86), "C2": course(0.86, 0.55, 0.58)},
+        plants=(
+            "clock:permanence_plan_second_review",
+            "pattern:no_permanence_plan",
+        ),
     ),
-    Rate("rereferral", "referrals within twelve months of an earlier one", course(0.19, 0.30, 0.265)),
-    Rate("repeat_cp", "child protection plans for children with an earlier one", course(0.19, 0.30, 0.27)),
+    Rate(
+        "rereferral",
+        "referrals within twelve months of an earlier one",
+        course(0.19, 0.30, 0.265),
+        plants=(
+            "clock:rereferral_window_12m",
+            "measure:rereferrals_12m_pct",
+        ),
+    ),
+    Rate(
+        "repeat_cp",
+        "child protection plans for children with an earlier one",
+        course(0.19, 0.30, 0.27),
+        plants=("measure:cpp_repeat_ever_pct",),
+    ),
     Rate(
         "recontact",
         "contacts not leading to referral that concern a family heard of lately",
         course(0.20, 0.42, 0.30),
+        plants=("pattern:contacts_no_assessment",),
     ),
     Rate(
         "reassess",
         "something happens on an open plan and a new assessment starts within 20 working days",
         course(0.44, 0.16, 0.31),
         {"SA": course(0.44, 0.16, 0.47), "SC": course(0.44, 0.15, 0.16)},
+        plants=("pattern:assessment_stale",),
     ),
     Rate(
         "worker_months",
         "mean months a social worker keeps a child, while the team does",
         course(12.0, 6.0, 6.0),
         {"C1": course(23.0, 12.5, 12.7), "C2": course(23.0, 12.3, 12.5), "DC": course(20.0, 12.0, 12.0)},
+        plants=(
+            "measure:cla_3_social_workers_pct",
+            "clock:lac_3_social_workers_12m",
+        ),
     ),
 )  # worker_months is meant not to improve: a board must be able to see what has not moved
+RATES: tuple[Rate, ...] = (*FIRST_RATES, *MORE_RATES)
 
 PER_YEAR: Mapping[str, float] = {
     "referral_events": 1665.0,  # families; each brings 1.8 children or so
@@ -195,6 +226,7 @@ def _series(points: Points) -> tuple[float, ...]:
 def _table() -> dict[tuple[str, str], tuple[float, ...]]:
     table = {}
     for rate in RATES:
+        table[rate.id, ""] = _series(rate.points)
         for team in TEAMS:
             table[rate.id, team.id] = _series(rate.teams.get(team.id, rate.points))
     return table
