@@ -99,6 +99,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true")
 
     loads = what.add_parser("loads", help="the loads kept, and what changed from each to the next")
+    loads.add_argument("--verify", action="store_true", help="whether each is still as it was written")
     loads.add_argument("--json", action="store_true")
 
     add_records(what)
@@ -230,9 +231,9 @@ def run(given: argparse.Namespace) -> int:
 
             return run_check(sources(given), given.as_at, given.json)
         case "loads":
-            from undrift.records.command import run_loads
+            from undrift.records.command import run_loads, run_verify
 
-            return run_loads(home(), given.json)
+            return (run_verify if given.verify else run_loads)(home(), given.json)
         case "changed":
             return run_changed(given)
         case "known":

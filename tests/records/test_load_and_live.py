@@ -16,6 +16,7 @@ import pytest
 from undrift import records
 from undrift.errors import UserError
 from undrift.records import live, store
+from undrift.records.command import run_verify
 from undrift.records.tables import tables
 from undrift.returns import annex_a
 
@@ -301,3 +302,53 @@ def test_readers_never_see_a_half_built_file(home: Path, folder: Path) -> None:
     stop.set()
     reader.join()
     assert seen == {(2,)}
+
+
+def test_a_load_says_whether_it_is_still_as_it_was_written(
+    home: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done = load(home, folder).load
+    assert records.verify(home, done.id) == [] and run_verify(home) == 0
+    place = home / "loads" / done.id
+    people = pq.read_table(place / "ssd_person.parquet")
+    pq.write_table(people.slice(0, 0), place / "ssd_person.parquet")
+    (place / "ssd_contacts.parquet").unlink()
+    pq.write_table(people, place / "ssd_added.parquet")
+    assert records.verify(home, done.id) == [
+        "ssd_contacts.parquet is missing",
+        "ssd_added.parquet was not part of the load",
+        "ssd_person.parquet is not as it was written",
+    ]
+    assert run_verify(home) == 1
+    assert "ssd_contacts.parquet is missing" in capsys.readouterr().out
+
+
+def test_what_a_killed_writer_left_is_cleared_by_the_next(home: Path, folder: Path) -> None:
+    (home / "loads" / ".20260930-irwell-1234").mkdir(parents=True)
+    (home / "live").mkdir()
+    (home / "live" / "x.building.wal").write_text("half")
+    (home / "live" / ".CURRENT.1234").write_text("half")
+    load(home, folder)
+    assert [path.name for path in (home / "loads").glob(".*")] == []
+    assert list((home / "live").iterdir()) == []
+
+
+def test_writers_wait_for_their_turn(home: Path, folder: Path) -> None:
+    """Two processes load different days at once: both are kept, and neither sweeps the other's work away."""
+    script = f"""
+        import sys
+        from datetime import date
+        from pathlib import Path
+        from undrift import records
+        for day in range(1, 6):
+            done = records.load([Path({str(folder)!r})], authority=sys.argv[1], as_at=date(2026, 10, day), by="x",
+                                home=Path({str(home)!r}))
+            records.build_live(done.load.id, Path({str(home)!r}))
+    """
+    both = [
+        subprocess.Popen([sys.executable, "-c", textwrap.dedent(script), name], stderr=subprocess.PIPE)
+        for name in ("Irwell", "Elsewhere")
+    ]
+    assert [process.communicate()[1] for process in both] == [b"", b""]
+    assert len(records.loads(home)) == 10
+    assert all(records.verify(home, item.id) == [] for item in records.loads(home))

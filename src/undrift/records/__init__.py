@@ -3,7 +3,7 @@
 from undrift.records.changes import Change, ChangedRow, Comparison, Told, changed_rows, compare, pairs, told
 from undrift.records.live import Step, build_live, connect, current_load, cursor
 from undrift.records.snapshot import as_known_on, one_person
-from undrift.records.store import Load, LoadResult, Reading, TableNote, load, loads, read, read_load
+from undrift.records.store import Load, LoadResult, Reading, TableNote, load, loads, read, read_load, verify
 from undrift.records.tables import Column, Table, tables
 
 __all__ = [
@@ -33,4 +33,5 @@ __all__ = [
     "read_load",
     "tables",
     "told",
+    "verify",
 ]

@@ -10,7 +10,7 @@ from typing import Any
 
 from undrift.errors import UserError
 from undrift.records.changes import Comparison, What, changed_rows, compare, pairs
-from undrift.records.store import Load, load, loads, read
+from undrift.records.store import Load, load, loads, read, verify
 from undrift.returns import Issue
 from undrift.returns.database import Address
 from undrift.returns.spec import record_tables
@@ -95,6 +95,17 @@ def run_check(paths: Sequence[Path | Address], as_at: date, as_json: bool = Fals
         )
         _print_issues(reading.issues)
     return WITH_ISSUES if reading.issues else CLEAN
+
+
+def run_verify(home: Path, as_json: bool = False) -> int:
+    """Say of every load whether its files are as they were written. Returns 0, or 1 when any is not."""
+    found = {item.id: verify(home, item.id) for item in loads(home)}
+    if as_json:
+        _print_json(loads=found)
+    else:
+        for load_id, faults in found.items():
+            print(f"{load_id}: {'; '.join(faults) or 'as it was written'}")
+    return WITH_ISSUES if any(found.values()) else CLEAN
 
 
 def run_loads(home: Path, as_json: bool = False) -> int:

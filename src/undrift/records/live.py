@@ -12,6 +12,7 @@ import duckdb
 from undrift.errors import UserError
 from undrift.records.snapshot import fill
 from undrift.records.store import Load, read_load
+from undrift.records.turn import flush, writers_turn
 
 Step = Callable[[duckdb.DuckDBPyConnection], None]
 
@@ -25,10 +26,15 @@ def build_live(load_id: str, home: Path, *, steps: Sequence[Step] = ()) -> Path:
     being served, and a crash changes nothing.
     """
     load = read_load(home, load_id)
+    with writers_turn(home):
+        return _build(load, home, steps)
+
+
+def _build(load: Load, home: Path, steps: Sequence[Step]) -> Path:
     folder = home / "live"
     folder.mkdir(parents=True, exist_ok=True)
     # A name of its own for each build: DuckDB would hand back an already open database of the same path.
-    path = folder / f"{load_id}.{uuid.uuid4().hex[:8]}.duckdb"
+    path = folder / f"{load.id}.{uuid.uuid4().hex[:8]}.duckdb"
     building = path.with_suffix(".building")
     try:
         with duckdb.connect(str(building)) as con:
@@ -54,6 +60,7 @@ def _point(folder: Path, name: str) -> None:
         file.flush()
         os.fsync(file.fileno())
     os.replace(beside, folder / "CURRENT")
+    flush(folder)
 
 
 def _tidy(folder: Path) -> None:

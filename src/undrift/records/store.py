@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 from undrift import rules
 from undrift.errors import UserError
 from undrift.records.merge import Merged, merge
+from undrift.records.turn import flush, writers_turn
 from undrift.returns import Issue, SourceFile, Submission, database, recognise
 from undrift.returns.database import Address
 from undrift.returns.spec import spec_version
@@ -34,7 +35,8 @@ class TableNote:
 
 @dataclass(frozen=True)
 class Load:
-    """The manifest of a load (load.json). at: when it was loaded (UTC). by: who loaded it."""
+    """The manifest of a load (load.json). at: when it was loaded (UTC). by: who loaded it. kept: the SHA-256 of each
+    file of the load, by name, so that it can be shown to be as it was written."""
 
     id: str
     authority: str
@@ -50,6 +52,7 @@ class Load:
     issues: int
     rows_held_back: int
     checks: dict[str, int]
+    kept: dict[str, str] = field(default_factory=dict)
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), default=lambda day: day.isoformat(), indent=2, ensure_ascii=False)
@@ -136,7 +139,7 @@ def load(paths: Sequence[Path | Address], *, authority: str, as_at: date, by: st
     folder = load_folder(home, load_id)
     if (folder / "load.json").exists():
         return LoadResult(read_load(home, load_id), reading.issues, already=True)
-    done = Load(
+    made = Load(
         id=load_id,
         authority=authority,
         as_at=as_at,
@@ -157,7 +160,10 @@ def load(paths: Sequence[Path | Address], *, authority: str, as_at: date, by: st
         rows_held_back=len({(i.file, i.sheet, i.row) for i in reading.issues if i.severity == "held back"}),
         checks=reading.checks,
     )
-    _keep(done, reading.tables, reading.issues, folder)
+    with writers_turn(home):
+        if (folder / "load.json").exists():  # another process has just kept the very same load
+            return LoadResult(read_load(home, load_id), reading.issues, already=True)
+        done = _keep(made, reading.tables, reading.issues, folder)
     return LoadResult(done, reading.issues, already=False)
 
 
@@ -196,36 +202,47 @@ def _files_of(table: pa.Table) -> tuple[str, ...]:
     return tuple(sorted(pc.unique(table.column("_file")).to_pylist()))
 
 
-def _keep(done: Load, tables: dict[str, pa.Table], issues: Sequence[Issue], folder: Path) -> None:
-    """Write beside, then rename: a kill at any instant leaves no load or a whole one."""
-    beside = folder.parent / f".{folder.name}.{os.getpid()}"
-    shutil.rmtree(beside, ignore_errors=True)
+def _keep(done: Load, tables: dict[str, pa.Table], issues: Sequence[Issue], folder: Path) -> Load:
+    """Write beside, then rename: a kill at any instant leaves no load or a whole one. Only within a writer's turn."""
+    beside = folder.parent / f".{folder.name}"
     beside.mkdir(parents=True)
     try:
         for name, table in tables.items():
             pq.write_table(table, beside / f"{name}.parquet", compression="zstd")
         pq.write_table(_issue_table(issues), beside / "issues.parquet", compression="zstd")
-        (beside / "load.json").write_text(done.to_json(), encoding="utf-8")
+        whole = replace(done, kept=hashes(beside))
+        (beside / "load.json").write_text(whole.to_json(), encoding="utf-8")
         for path in [*beside.iterdir(), beside]:
-            _flush(path)
-        try:
-            os.rename(beside, folder)
-        except OSError:
-            if not (folder / "load.json").exists():
-                raise
-            # Another process has just kept the very same load.
-        _flush(folder.parent)
+            flush(path)
+        os.rename(beside, folder)
+        flush(folder.parent)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+    return whole
 
 
-def _flush(path: Path) -> None:
-    """Onto the disk, so that the rename cannot outlive what it names in a power cut."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def hashes(folder: Path) -> dict[str, str]:
+    """The SHA-256, in hex, of each Parquet file in a folder."""
+    found = {}
+    for path in sorted(folder.glob("*.parquet")):
+        with path.open("rb") as file:
+            found[path.name] = hashlib.file_digest(file, "sha256").hexdigest()
+    return found
+
+
+def verify(home: Path, load_id: str) -> list[str]:
+    """What of a kept load is no longer as it was written, in words; nothing when all of it is."""
+    load = read_load(home, load_id)
+    now = hashes(load_folder(home, load_id))
+    return [
+        *(f"{name} is missing" for name in sorted(load.kept.keys() - now.keys())),
+        *(f"{name} was not part of the load" for name in sorted(now.keys() - load.kept.keys())),
+        *(
+            f"{name} is not as it was written"
+            for name in sorted(now.keys() & load.kept.keys())
+            if now[name] != load.kept[name]
+        ),
+    ]
 
 
 _ISSUE_SCHEMA = pa.schema(

@@ -1,0 +1,45 @@
+"""A writer killed at every file operation and at random instants: the last good state stands each time."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+# At random instants, for each scenario; more on request: UNDRIFT_KILLS=300.
+KILLS = int(os.environ.get("UNDRIFT_KILLS", "20"))
+
+
+def killed(scenario: str, folder: Path) -> list[dict[str, Any]]:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.records.killer", scenario, str(folder), str(KILLS)],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr[-3000:]
+    trials: list[dict[str, Any]] = json.loads(done.stdout)
+    faults = [(trial["how"], fault) for trial in trials for fault in trial["faults"]]
+    assert not faults, f"{len(faults)} faults; the first: {faults[0]}"
+    assert sum(trial["killed"] for trial in trials) > KILLS / 2
+    assert sum(trial["killed"] and trial["how"] != "random" for trial in trials) > 8
+    return trials
+
+
+def test_a_load_killed_at_any_instant_is_wholly_there_or_not_at_all(tmp_path: Path) -> None:
+    seen = set()
+    for trial in killed("loading", tmp_path):
+        before, after, again = trial["before"], trial["after"], trial["again"]
+        first = before["serving"]
+        assert after["loads"][:1] == before["loads"] == [first]
+        new = after["loads"][1:]
+        # Served is the first load, or the second once it is kept and built; each with all of its rows.
+        assert (after["serving"], after["contacts"]) in [(first, 2), *((load, 3) for load in new)], trial[
+            "how"
+        ]
+        seen.add((len(new), after["contacts"]))
+        # The same command again finishes it, and clears what was left half made.
+        assert (again["contacts"], len(again["loads"]), again["half made"]) == (3, 2, []), trial["how"]
+        assert again["files"] <= 2
+    assert seen == {(0, 2), (1, 2), (1, 3)}  # kills fell before the load, between it and its file, and after
