@@ -19,8 +19,9 @@ AS_AT = date(2026, 9, 30)
 
 def compiled(engine: str) -> Iterator[tuple[str, str]]:
     """(file name, SQL) of every expression, for one engine."""
-    for name, rows in derive.spells_of_records():
+    for name, rows in (*derive.spells_of_records(), *derive.spells_of_spells(spells)):
         yield f"spell.{name}", to_sql(rows, engine)
+    yield "spell.ends", to_sql(derive.with_ends(spells), engine)
     for name, rows in (*derive.events_of_records(), *derive.events_of_spells(spells)):
         yield f"event.{name}", to_sql(rows, engine)
     holding = derive.with_holder(events, spells.filter(spells.kind == "allocation"), "on_date")

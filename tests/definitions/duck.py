@@ -36,12 +36,23 @@ class Duck:
             for nth, e in enumerate(its_events):
                 spell = f"{child}/{e.spell_id}" if e.spell_id else None
                 events.append(
-                    (child, e.kind, e.on, spell, e.outcome, "T", e.worker, "table", f"{child}/e{nth}")
+                    (
+                        child,
+                        e.kind,
+                        e.on,
+                        spell,
+                        e.outcome,
+                        e.detail,
+                        "T",
+                        e.worker,
+                        "table",
+                        f"{child}/e{nth}",
+                    )
                 )
             for s in its_spells:
                 key = f"{child}/{s.id}"
                 spells.append(
-                    (child, s.kind, key, s.started, s.ended, s.outcome, "T", s.worker, "table", key)
+                    (child, s.kind, key, s.started, s.ended, s.outcome, s.detail, "T", s.worker, "table", key)
                 )
         for name, rows, columns in (("events", events, EVENTS), ("spells", spells, SPELLS)):
             if rows:

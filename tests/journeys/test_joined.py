@@ -29,6 +29,7 @@ def con() -> Iterator[duckdb.DuckDBPyConnection]:
         made.execute("CREATE SCHEMA records")
         for table in tables().values():
             made.execute(table.create_sql())
+        made.execute("CREATE TABLE records.load AS SELECT CAST(? AS DATE) AS as_at", [AS_AT])
         yield made
 
 

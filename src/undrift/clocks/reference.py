@@ -16,6 +16,7 @@ class Event:
     on: date | None
     spell_id: str | None = None
     outcome: str | None = None
+    detail: str | None = None
     worker: str | None = None
 
 
@@ -28,6 +29,7 @@ class Spell:
     started: date | None
     ended: date | None = None
     outcome: str | None = None
+    detail: str | None = None
     worker: str | None = None
 
 

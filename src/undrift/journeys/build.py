@@ -49,16 +49,28 @@ def build_rows(con: duckdb.DuckDBPyConnection) -> None:
 def _statements() -> tuple[str, ...]:
     """What fills the two tables, in order; compiled once a process."""
     allocations = spells.filter(spells.kind == "allocation")
+    held_spells = derive.with_holder(spells, allocations, "started_on")
+    held_events = derive.with_holder(events, allocations, "on_date")
     return (
         *("INSERT INTO journeys.spells " + to_sql(rows) for _, rows in derive.spells_of_records()),
-        "CREATE OR REPLACE TABLE journeys.spells AS "
-        + to_sql(derive.with_holder(spells, allocations, "started_on")),
+        *_again("spells", SPELLS, to_sql(derive.with_ends(spells))),
+        *("INSERT INTO journeys.spells " + to_sql(rows) for _, rows in derive.spells_of_spells(spells)),
+        *_again("spells", SPELLS, to_sql(held_spells)),
         *(
             "INSERT INTO journeys.events " + to_sql(rows)
             for source in (derive.events_of_records(), derive.events_of_spells(spells))
             for _, rows in source
         ),
-        "CREATE OR REPLACE TABLE journeys.events AS "
-        + to_sql(derive.with_holder(events, allocations, "on_date"))
-        + " ORDER BY child_id, on_date",
+        *_again("events", EVENTS, to_sql(held_events) + " ORDER BY child_id, on_date"),
+    )
+
+
+def _again(name: str, schema: dict[str, str], rows: str) -> tuple[str, ...]:
+    """The table made again from a query over itself, its columns' types kept: a sum of dates is a timestamp in DuckDB."""
+    columns = ", ".join(f'"{column}" {_SQL_TYPES[kind]}' for column, kind in schema.items())
+    return (
+        f"CREATE OR REPLACE TABLE journeys.{name}_again ({columns})",
+        f"INSERT INTO journeys.{name}_again {rows}",
+        f"DROP TABLE journeys.{name}",
+        f"ALTER TABLE journeys.{name}_again RENAME TO {name}",
     )

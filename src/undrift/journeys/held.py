@@ -9,38 +9,11 @@ from collections.abc import Iterable, Mapping
 
 import duckdb
 
+from undrift.journeys.kinds import KINDS_OF_EVENT, KINDS_OF_SPELL
+
 ALL = "all"
-EVENT_TABLES = {
-    "contact": "ssd_contacts",
-    "referral": "ssd_cin_episodes",
-    "assessment_started": "ssd_cin_assessments",
-    "assessment_authorised": "ssd_cin_assessments",
-    "s47_started": "ssd_s47_enquiry",
-    "icpc": "ssd_initial_cp_conference",
-    "cp_visit": "ssd_cp_visits",
-    "cp_visit_not_seen": "ssd_cp_visits",
-    "cp_review": "ssd_cp_reviews",
-    "cla_review": "ssd_cla_reviews",
-    "cla_visit": "ssd_cla_visits",
-    "permanence_planned": "ssd_cla_care_plan",
-    "missing": "ssd_missing",
-    "placement_changed": "ssd_cla_placement",
-    "worker_changed": "ssd_involvements",
-    "preproceedings_ended": "ssd_pre_proceedings",
-    "cin_visit": "ssd_cin_visits",
-}
-SPELL_TABLES = {
-    "referral": "ssd_cin_episodes",
-    "assessment": "ssd_cin_assessments",
-    "s47": "ssd_s47_enquiry",
-    "cin_plan": "ssd_cin_plans",
-    "cp_plan": "ssd_cp_plans",
-    "care": "ssd_cla_episodes",
-    "placement": "ssd_cla_placement",
-    "allocation": "ssd_involvements",
-    "preproceedings": "ssd_pre_proceedings",
-    "missing": "ssd_missing",
-}
+EVENT_TABLES = {name: kind.tables[0] for name, kind in KINDS_OF_EVENT.items()}
+SPELL_TABLES = {name: kind.tables[0] for name, kind in KINDS_OF_SPELL.items()}
 
 Holdings = Mapping[str, str | None]
 """Table to what part of history is held of it: ALL, words for a part, or None when it is not held."""

@@ -246,6 +246,7 @@ FROM (
                         "t9"."on_date",
                         "t9"."spell_id",
                         "t9"."outcome",
+                        "t9"."detail",
                         "t9"."team_id",
                         "t9"."worker_id",
                         "t9"."source_table",

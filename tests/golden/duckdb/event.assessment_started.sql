@@ -3,7 +3,14 @@ SELECT
   'assessment_started' AS "kind",
   "t0"."cina_assessment_start_date" AS "on_date",
   "t0"."cina_referral_id" AS "spell_id",
-  CAST(NULL AS TEXT) AS "outcome",
+  CASE
+    WHEN "t0"."cina_assessment_outcome_nfa" = 'Y'
+    THEN 'nfa'
+    WHEN "t0"."cina_assessment_outcome_nfa" = 'N'
+    THEN 'need'
+    ELSE NULL
+  END AS "outcome",
+  CAST(NULL AS TEXT) AS "detail",
   "t0"."cina_assessment_team" AS "team_id",
   "t0"."cina_assessment_worker_id" AS "worker_id",
   'ssd_cin_assessments' AS "source_table",

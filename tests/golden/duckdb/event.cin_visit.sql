@@ -4,8 +4,11 @@ SELECT
   "t0"."cinv_cin_visit_date" AS "on_date",
   CAST(NULL AS TEXT) AS "spell_id",
   CAST(NULL AS TEXT) AS "outcome",
+  CAST(NULL AS TEXT) AS "detail",
   CAST(NULL AS TEXT) AS "team_id",
   CAST(NULL AS TEXT) AS "worker_id",
   'ssd_cin_visits' AS "source_table",
   "t0"."cinv_cin_visit_id" AS "source_key"
 FROM "joined"."ssd_cin_visits" AS "t0"
+WHERE
+  COALESCE("t0"."cinv_cin_visit_seen" = 'Y', FALSE)

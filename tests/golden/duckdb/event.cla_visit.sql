@@ -4,6 +4,7 @@ SELECT
   "t2"."clav_cla_visit_date" AS "on_date",
   "t4"."spell_id",
   "t2"."clav_cla_visit_seen" AS "outcome",
+  CAST(NULL AS TEXT) AS "detail",
   CAST(NULL AS TEXT) AS "team_id",
   CAST(NULL AS TEXT) AS "worker_id",
   'ssd_cla_visits' AS "source_table",

@@ -10,6 +10,7 @@ SELECT
     THEN 'other'
     ELSE NULL
   END AS "outcome",
+  "t0"."cont_contact_source_code" AS "detail",
   CAST(NULL AS TEXT) AS "team_id",
   CAST(NULL AS TEXT) AS "worker_id",
   'ssd_contacts' AS "source_table",

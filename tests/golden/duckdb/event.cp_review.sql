@@ -4,6 +4,7 @@ SELECT
   "t0"."cppr_cp_review_date" AS "on_date",
   "t0"."cppr_cp_plan_id" AS "spell_id",
   CAST(NULL AS TEXT) AS "outcome",
+  CAST(NULL AS TEXT) AS "detail",
   CAST(NULL AS TEXT) AS "team_id",
   CAST(NULL AS TEXT) AS "worker_id",
   'ssd_cp_reviews' AS "source_table",

@@ -4,6 +4,7 @@ SELECT
   "t0"."lacp_cla_care_plan_start_date" AS "on_date",
   CAST(NULL AS TEXT) AS "spell_id",
   CAST(NULL AS TEXT) AS "outcome",
+  CAST(NULL AS TEXT) AS "detail",
   CAST(NULL AS TEXT) AS "team_id",
   CAST(NULL AS TEXT) AS "worker_id",
   'ssd_cla_care_plan' AS "source_table",
@@ -14,3 +15,4 @@ WHERE
     "t0"."lacp_cla_care_plan_json",
     '"(RETURN1M|RETURN6M|RETURNEV|LTRELFR|LTFOST18|RESPLMT|SUPPLIV|ADOPTION|REMAINSUP|OTHERPLN)"\s*:\s*"Y"'
   )
+  AND "t0"."lacp_cla_care_plan_start_date" IS NOT NULL

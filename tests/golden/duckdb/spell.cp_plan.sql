@@ -5,6 +5,11 @@ SELECT
   "t0"."cppl_cp_plan_start_date" AS "started_on",
   "t0"."cppl_cp_plan_end_date" AS "ended_on",
   "t0"."cppl_cp_plan_latest_category" AS "outcome",
+  CASE
+    WHEN COALESCE("t0"."cppl_cp_plan_ola" = 'Y', FALSE)
+    THEN 'other_authority'
+    ELSE CAST(NULL AS TEXT)
+  END AS "detail",
   CAST(NULL AS TEXT) AS "team_id",
   CAST(NULL AS TEXT) AS "worker_id",
   'ssd_cp_plans' AS "source_table",

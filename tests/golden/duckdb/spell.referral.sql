@@ -4,7 +4,12 @@ SELECT
   "t0"."cine_referral_id" AS "spell_id",
   "t0"."cine_referral_date" AS "started_on",
   "t0"."cine_close_date" AS "ended_on",
-  CASE WHEN "t0"."cine_referral_nfa" = 'Y' THEN 'nfa' ELSE CAST(NULL AS TEXT) END AS "outcome",
+  CASE
+    WHEN COALESCE("t0"."cine_referral_nfa" = 'Y', FALSE)
+    THEN 'nfa'
+    ELSE CAST(NULL AS TEXT)
+  END AS "outcome",
+  "t0"."cine_cin_primary_need_code" AS "detail",
   "t0"."cine_referral_team" AS "team_id",
   "t0"."cine_referral_worker_id" AS "worker_id",
   'ssd_cin_episodes' AS "source_table",

@@ -4,7 +4,12 @@ SELECT
   "t0"."s47e_s47_enquiry_id" AS "spell_id",
   "t0"."s47e_s47_start_date" AS "started_on",
   "t0"."s47e_s47_end_date" AS "ended_on",
-  CASE WHEN "t0"."s47e_s47_nfa" = 'Y' THEN 'no_conference' ELSE CAST(NULL AS TEXT) END AS "outcome",
+  CASE
+    WHEN COALESCE("t0"."s47e_s47_nfa" = 'Y', FALSE)
+    THEN 'no_conference'
+    ELSE CAST(NULL AS TEXT)
+  END AS "outcome",
+  CAST(NULL AS TEXT) AS "detail",
   "t0"."s47e_s47_completed_by_team" AS "team_id",
   "t0"."s47e_s47_completed_by_worker_id" AS "worker_id",
   'ssd_s47_enquiry' AS "source_table",

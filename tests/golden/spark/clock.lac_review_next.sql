@@ -225,6 +225,7 @@ FROM (
                     `t7`.`on_date`,
                     `t7`.`spell_id`,
                     `t7`.`outcome`,
+                    `t7`.`detail`,
                     `t7`.`team_id`,
                     `t7`.`worker_id`,
                     `t7`.`source_table`,

@@ -3,7 +3,14 @@ SELECT
   'assessment_authorised' AS `kind`,
   `t0`.`cina_assessment_auth_date` AS `on_date`,
   `t0`.`cina_referral_id` AS `spell_id`,
-  CAST(NULL AS STRING) AS `outcome`,
+  CASE
+    WHEN `t0`.`cina_assessment_outcome_nfa` = 'Y'
+    THEN 'nfa'
+    WHEN `t0`.`cina_assessment_outcome_nfa` = 'N'
+    THEN 'need'
+    ELSE NULL
+  END AS `outcome`,
+  CAST(NULL AS STRING) AS `detail`,
   `t0`.`cina_assessment_team` AS `team_id`,
   `t0`.`cina_assessment_worker_id` AS `worker_id`,
   'ssd_cin_assessments' AS `source_table`,

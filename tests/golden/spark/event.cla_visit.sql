@@ -4,6 +4,7 @@ SELECT
   `t2`.`clav_cla_visit_date` AS `on_date`,
   `t4`.`spell_id`,
   `t2`.`clav_cla_visit_seen` AS `outcome`,
+  CAST(NULL AS STRING) AS `detail`,
   CAST(NULL AS STRING) AS `team_id`,
   CAST(NULL AS STRING) AS `worker_id`,
   'ssd_cla_visits' AS `source_table`,

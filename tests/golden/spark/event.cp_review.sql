@@ -4,6 +4,7 @@ SELECT
   `t0`.`cppr_cp_review_date` AS `on_date`,
   `t0`.`cppr_cp_plan_id` AS `spell_id`,
   CAST(NULL AS STRING) AS `outcome`,
+  CAST(NULL AS STRING) AS `detail`,
   CAST(NULL AS STRING) AS `team_id`,
   CAST(NULL AS STRING) AS `worker_id`,
   'ssd_cp_reviews' AS `source_table`,

@@ -4,6 +4,11 @@ SELECT
   `t0`.`icpc_icpc_date` AS `on_date`,
   `t0`.`icpc_s47_enquiry_id` AS `spell_id`,
   `t0`.`icpc_icpc_outcome_cp_flag` AS `outcome`,
+  IF(
+    COALESCE(`t0`.`icpc_icpc_transfer_in` = 'Y', FALSE),
+    'transfer_in',
+    CAST(NULL AS STRING)
+  ) AS `detail`,
   `t0`.`icpc_icpc_team` AS `team_id`,
   `t0`.`icpc_icpc_worker_id` AS `worker_id`,
   'ssd_initial_cp_conference' AS `source_table`,

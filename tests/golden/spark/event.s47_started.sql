@@ -3,9 +3,12 @@ SELECT
   's47_started' AS `kind`,
   `t0`.`s47e_s47_start_date` AS `on_date`,
   `t0`.`s47e_s47_enquiry_id` AS `spell_id`,
-  CAST(NULL AS STRING) AS `outcome`,
+  IF(COALESCE(`t0`.`s47e_s47_nfa` = 'Y', FALSE), 'no_conference', CAST(NULL AS STRING)) AS `outcome`,
+  CAST(NULL AS STRING) AS `detail`,
   `t0`.`s47e_s47_completed_by_team` AS `team_id`,
   `t0`.`s47e_s47_completed_by_worker_id` AS `worker_id`,
   'ssd_s47_enquiry' AS `source_table`,
   `t0`.`s47e_s47_enquiry_id` AS `source_key`
 FROM `joined`.`ssd_s47_enquiry` AS `t0`
+WHERE
+  `t0`.`s47e_s47_start_date` IS NOT NULL

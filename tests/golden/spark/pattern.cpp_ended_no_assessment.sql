@@ -112,6 +112,7 @@ WITH `t28` AS (
                   `t7`.`started_on`,
                   `t7`.`ended_on`,
                   `t7`.`outcome`,
+                  `t7`.`detail`,
                   `t7`.`team_id`,
                   `t7`.`worker_id`,
                   `t7`.`source_table`,

@@ -5,6 +5,7 @@ SELECT
   `t0`.`invo_involvement_start_date` AS `started_on`,
   `t0`.`invo_involvement_end_date` AS `ended_on`,
   CAST(NULL AS STRING) AS `outcome`,
+  CAST(NULL AS STRING) AS `detail`,
   `t0`.`invo_professional_team` AS `team_id`,
   `t0`.`invo_professional_id` AS `worker_id`,
   'ssd_involvements' AS `source_table`,

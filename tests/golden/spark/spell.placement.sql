@@ -5,6 +5,7 @@ SELECT
   `t0`.`clap_cla_placement_start_date` AS `started_on`,
   `t0`.`clap_cla_placement_end_date` AS `ended_on`,
   `t0`.`clap_cla_placement_type` AS `outcome`,
+  `t0`.`clap_cla_placement_provider` AS `detail`,
   CAST(NULL AS STRING) AS `team_id`,
   CAST(NULL AS STRING) AS `worker_id`,
   'ssd_cla_placement' AS `source_table`,

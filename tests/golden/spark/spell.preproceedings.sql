@@ -5,6 +5,7 @@ SELECT
   `t0`.`prep_pre_pro_decision_date` AS `started_on`,
   `t0`.`prep_agree_stepdown_issue_date` AS `ended_on`,
   `t0`.`prep_pre_pro_outcome` AS `outcome`,
+  CAST(NULL AS STRING) AS `detail`,
   CAST(NULL AS STRING) AS `team_id`,
   CAST(NULL AS STRING) AS `worker_id`,
   'ssd_pre_proceedings' AS `source_table`,

@@ -1,0 +1,14 @@
+SELECT
+  "t0"."child_id",
+  'cp_plan_started' AS "kind",
+  "t0"."started_on" AS "on_date",
+  "t0"."spell_id",
+  "t0"."outcome",
+  "t0"."detail",
+  "t0"."team_id",
+  "t0"."worker_id",
+  'ssd_cp_plans' AS "source_table",
+  "t0"."source_key"
+FROM "journeys"."spells" AS "t0"
+WHERE
+  "t0"."kind" = 'cp_plan' AND "t0"."started_on" IS NOT NULL

@@ -1,0 +1,14 @@
+SELECT
+  "t0"."earl_person_id" AS "child_id",
+  'early_help_started' AS "kind",
+  "t0"."earl_episode_start_date" AS "on_date",
+  "t0"."earl_episode_id" AS "spell_id",
+  CAST(NULL AS TEXT) AS "outcome",
+  CAST(NULL AS TEXT) AS "detail",
+  CAST(NULL AS TEXT) AS "team_id",
+  CAST(NULL AS TEXT) AS "worker_id",
+  'ssd_early_help_episodes' AS "source_table",
+  "t0"."earl_episode_id" AS "source_key"
+FROM "joined"."ssd_early_help_episodes" AS "t0"
+WHERE
+  "t0"."earl_episode_start_date" IS NOT NULL

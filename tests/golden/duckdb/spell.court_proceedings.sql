@@ -1,0 +1,15 @@
+SELECT
+  "t0"."lpre_person_id" AS "child_id",
+  'court_proceedings' AS "kind",
+  "t0"."lpre_table_id" AS "spell_id",
+  "t0"."lpre_application_date" AS "started_on",
+  "t0"."lpre_final_order_date" AS "ended_on",
+  CAST(NULL AS TEXT) AS "outcome",
+  CAST(NULL AS TEXT) AS "detail",
+  CAST(NULL AS TEXT) AS "team_id",
+  CAST(NULL AS TEXT) AS "worker_id",
+  'local_preproceedings' AS "source_table",
+  "t0"."lpre_table_id" AS "source_key"
+FROM "joined"."local_preproceedings" AS "t0"
+WHERE
+  "t0"."lpre_application_date" IS NOT NULL
