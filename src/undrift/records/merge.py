@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from undrift.errors import UserError
 from undrift.records.ties import fill
+from undrift.records.upn import tie
 from undrift.returns import Issue, Submission
 from undrift.returns.spec import record_tables
 
@@ -42,6 +43,8 @@ def merge(submissions: Sequence[Submission]) -> Merged:
     extents: dict[str, str] = {}
     not_held: dict[str, str] = {}
     assumptions: list[str] = []
+    submissions, issues, notes = tie(submissions)
+    assumptions += notes
     for submission in sorted(submissions, key=lambda s: PRECEDENCE.index(s.kind)):
         for name, table in submission.tables.items():
             if kinds.get(name) == submission.kind:
@@ -67,7 +70,6 @@ def merge(submissions: Sequence[Submission]) -> Merged:
             extents[name] = submission.extents.get(name, "all")
         for name, why in submission.not_held.items():
             not_held.setdefault(name, why)
-    issues: list[Issue] = []
     tables = {name: _with_ids(name, table, tables, issues) for name, table in tables.items()}
     tables, unfound, notes = fill(tables, kinds)
     assumptions += [*notes, *_links_across(kinds)]

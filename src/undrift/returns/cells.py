@@ -24,6 +24,7 @@ _TIME = r"(?:[T ]+\d{1,2}:\d{2}.*)?"
 _ISO = re.compile(rf"(\d{{4}})[-/](\d{{1,2}})[-/](\d{{1,2}}){_TIME}")
 _DMY = re.compile(rf"(\d{{1,2}})[-/. ](\d{{1,2}})[-/. ](\d{{4}}|\d{{2}}){_TIME}")
 _NAMED = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?[- ]([A-Za-z]{{3,9}})[- ,]+(\d{{4}}|\d{{2}}){_TIME}")
+_YEAR_FIRST = re.compile(rf"(\d{{4}})[- ]([A-Za-z]{{3,9}})[- ](\d{{1,2}}){_TIME}")  # as COLLECT exports
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SERIAL = re.compile(r"(\d{5})(?:\.\d+)?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -77,10 +78,12 @@ def date_parser(order: DayMonth = "day first", day_0: date = EXCEL_DAY_0) -> Par
 
 
 def parse_date(text: str, month_first: bool = False, day_0: date = EXCEL_DAY_0) -> Parsed:
-    """A date from ISO, d/m/y, "5 May 2024", yyyymmdd or an Excel serial number; any time of day is dropped."""
+    """A date from ISO, d/m/y, "5 May 2024", "2024-May-05", yyyymmdd or an Excel serial number; any time of day is dropped."""
     if found := _ISO.fullmatch(text) or _COMPACT.fullmatch(text):
         year, month, day = (int(part) for part in found.groups())
         return _date(year, month, day), ""
+    if (found := _YEAR_FIRST.fullmatch(text)) and found[2][:3].lower() in _MONTHS:
+        return _date(int(found[1]), _MONTHS.index(found[2][:3].lower()) + 1, int(found[3])), ""
     if found := _SERIAL.fullmatch(text):
         serial = int(found[1])
         if serial not in SERIALS:

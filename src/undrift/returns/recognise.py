@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from undrift.errors import UserError
-from undrift.returns import annex_a, cin_census, forms, ssd, ssda903
+from undrift.returns import annex_a, cin_census, forms, modules, ssd, ssda903
 from undrift.returns.guard import sheet_names
 from undrift.returns.sheets import named_list
 from undrift.returns.submission import Reader
@@ -21,11 +21,13 @@ def recognise(path: Path) -> Reader:
             return ssd.read
         if any(ssda903.table_of(file) for file in path.iterdir()) or ssda903.xml_of(path):
             return ssda903.read
+        if of := modules.return_of(path):
+            return modules.reader_of(of)
         if any(forms.is_form(file) for file in path.iterdir() if file.is_file()):
             return forms.read
         raise UserError(
-            "No file in this folder is named as a Standard Safeguarding Dataset table, or has the columns of an "
-            "SSDA903 table or of one of the forms.",
+            "No file in this folder is named as a Standard Safeguarding Dataset table, or has the columns of a table "
+            "of another return or of one of the forms.",
             where=path.name,
             try_="Name each SSD file as its table, for example ssd_person.csv, or give the return's own files.",
         )
@@ -43,13 +45,14 @@ def recognise(path: Path) -> Reader:
         return ssda903.read
     if cin_census.is_census(path):
         return cin_census.read
+    if of := modules.return_of(path):
+        return modules.reader_of(of)
     if forms.is_form(path):
         return forms.read
     raise UserError(
-        "This is neither an Excel workbook, a Standard Safeguarding Dataset or SSDA903 table, a children in need "
-        "census, nor one of the forms.",
+        "This is neither a return that this version reads nor one of the forms.",
         where=path.name,
-        try_="Send the Annex A workbook as .xlsx, or a folder of CSV files named as the tables, as ssd_person.csv.",
+        try_="See what is read, and in which form, with: undrift forms",
     )
 
 

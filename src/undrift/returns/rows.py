@@ -308,7 +308,7 @@ def _missing(field: Field, blank: pa.Array, numbers: pa.Array, file: str, sheet:
             what="Nothing is recorded here; the row is held back."
             if holds_row
             else "Nothing is recorded here.",
-            try_="Fill it in from the child's record.",
+            try_="Fill it in from the record.",
             code="required_missing",
             severity="held back" if holds_row else "kept",
         )

@@ -21,6 +21,8 @@ SPECIFICATIONS = (
     "cin_census.csv",
     "forms.csv",
     "links.csv",
+    "sen2.csv",
+    "workforce.csv",
 )
 
 

@@ -1,0 +1,391 @@
+"""SEN2 and the workforce census: what is written is read back, as XML and as CSV; and what goes wrong with them."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.returns.form_rows import DAYS, WORDS
+from undrift import records
+from undrift.errors import UserError
+from undrift.returns import modules, modules_writer, recognise
+from undrift.returns.module_spec import SEN2, WORKFORCE, ModuleReturn
+from undrift.returns.modules_to_ssd import FROM_MODULES
+from undrift.returns.spec import record_tables
+from undrift.returns.submission import conform
+
+SLOW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+Row = dict[str, Any]
+
+
+def codes(of: ModuleReturn, module: str, element: str) -> st.SearchStrategy[str]:
+    return st.sampled_from(
+        sorted({c.value for e in of.modules()[module] if e.name == element for c in e.codes})
+    )
+
+
+PLAN = st.fixed_dictionaries(
+    {
+        "start": st.none() | DAYS,
+        "ceased": st.none() | DAYS,
+        "reason": st.none() | codes(SEN2, "NamedPlan", "CeaseReason"),
+    }
+)
+ASSESSMENT = st.fixed_dictionaries(
+    {"outcome": st.none() | st.sampled_from("YNAWH"), "on": st.none() | DAYS, "week20": st.none() | st.sampled_from("01"),
+     "plans": st.lists(PLAN, max_size=1)}
+)  # fmt: skip
+ACTIVE = st.fixed_dictionaries(
+    {"last": st.none() | DAYS, "meeting": st.none() | DAYS, "decided": st.none() | WORDS,
+     "needs": st.lists(st.tuples(codes(SEN2, "SENneed", "SENtype"), st.sampled_from("12")), max_size=2, unique=True)}
+)  # fmt: skip
+REQUEST = st.fixed_dictionaries(
+    {"on": st.none() | DAYS, "decided": st.none() | DAYS, "outcome": st.none() | st.sampled_from("YNAWH"),
+     "assessments": st.lists(ASSESSMENT, max_size=1), "active": st.lists(ACTIVE, max_size=1)}
+)  # fmt: skip
+PERSON = st.fixed_dictionaries(
+    {"upn": st.booleans(), "uln": st.none() | st.from_regex(r"[1-9]\d{9}", fullmatch=True), "forename": st.none() | WORDS,
+     "sex": st.none() | st.sampled_from("MFU"), "ethnicity": st.none() | codes(SEN2, "Person", "Ethnicity"),
+     "born": st.none() | DAYS, "requests": st.lists(REQUEST, max_size=3)}
+)  # fmt: skip
+PEOPLE = st.lists(PERSON, min_size=1, max_size=4).map(
+    lambda people: [
+        p
+        | {
+            "upn": f"A{n:012}" if p["upn"] else None,
+            "surname": f"Name{n}",
+            "uln": f"{n}{p['uln']}"[:10] if p["uln"] else None,
+        }
+        for n, p in enumerate(people)
+    ]
+)
+
+
+def tables_of(people: list[Row]) -> dict[str, pa.Table]:
+    """What the people say as tables of the records, under ids of the test's own."""
+    rows: dict[str, list[Row]] = {name: [] for name in FROM_MODULES["sen2"]}
+    for p, person in enumerate(people):
+        rows["ssd_person"].append({
+            "pers_person_id": f"C{p}", "pers_forename": person["forename"], "pers_surname": person["surname"],
+            "pers_sex": person["sex"], "pers_ethnicity": person["ethnicity"], "pers_dob": person["born"]})  # fmt: skip
+        rows["ssd_send"].append({
+            "send_table_id": f"S{p}", "send_person_id": f"C{p}", "send_upn": person["upn"], "send_uln": person["uln"]})  # fmt: skip
+        for r, request in enumerate(person["requests"]):
+            rows["ssd_ehcp_requests"].append({
+                "ehcr_ehcp_request_id": f"R{p}.{r}", "ehcr_send_table_id": f"S{p}", "ehcr_ehcp_req_date": request["on"],
+                "ehcr_ehcp_req_outcome_date": request["decided"], "ehcr_ehcp_req_outcome": request["outcome"]})  # fmt: skip
+            for assessment in request["assessments"]:
+                rows["ssd_ehcp_assessment"].append({
+                    "ehca_ehcp_assessment_id": f"A{p}.{r}", "ehca_ehcp_request_id": f"R{p}.{r}",
+                    "ehca_ehcp_assessment_outcome": assessment["outcome"],
+                    "ehca_ehcp_assessment_outcome_date": assessment["on"],
+                    "ehca_ehcp_assessment_exceptions": assessment["week20"]})  # fmt: skip
+                for plan in assessment["plans"]:
+                    rows["ssd_ehcp_named_plan"].append({
+                        "ehcn_named_plan_id": f"N{p}.{r}", "ehcn_ehcp_asmt_id": f"A{p}.{r}",
+                        "ehcn_named_plan_start_date": plan["start"], "ehcn_named_plan_ceased_date": plan["ceased"],
+                        "ehcn_named_plan_ceased_reason": plan["reason"]})  # fmt: skip
+            for active in request["active"]:
+                rows["ssd_ehcp_active_plans"].append({
+                    "ehcp_active_ehcp_id": f"V{p}.{r}", "ehcp_ehcp_request_id": f"R{p}.{r}",
+                    "ehcp_active_ehcp_last_review_date": active["last"]})  # fmt: skip
+                if active["last"] or active["meeting"] or active["decided"]:
+                    rows["local_ehcp_reviews"].append({
+                        "ehrv_id": f"M{p}.{r}", "ehrv_person_id": f"C{p}", "ehrv_active_ehcp_id": f"V{p}.{r}",
+                        "ehrv_meeting_date": active["meeting"], "ehrv_outcome": active["decided"],
+                        "ehrv_decision_date": active["last"]})  # fmt: skip
+                for n, (kind, rank) in enumerate(active["needs"]):
+                    rows["ssd_sen_need"].append({
+                        "senn_table_id": f"N{p}.{r}.{n}", "senn_active_ehcp_id": f"V{p}.{r}",
+                        "senn_active_ehcp_need_type": kind, "senn_active_ehcp_need_rank": rank})  # fmt: skip
+    empty = {
+        name: pa.table({record_tables()[name].columns[0].name: pa.array([], pa.string())}) for name in rows
+    }
+    return {name: conform(pa.Table.from_pylist(of) if of else empty[name], name) for name, of in rows.items()}
+
+
+def told(tables: Mapping[str, pa.Table]) -> list[str]:
+    """The same as one nested text a person, without ids."""
+    held = {name: table.to_pylist() for name, table in tables.items()}
+
+    def under(table: str, link: str, id_: object) -> Iterator[Row]:
+        return (row for row in held[table] if row[link] == id_)
+
+    def values(row: Row, *names: str) -> tuple[object, ...]:
+        return tuple(row[name] for name in names)
+
+    def need(row: Row) -> str:
+        return repr(values(row, "senn_active_ehcp_need_type", "senn_active_ehcp_need_rank"))
+
+    def active(row: Row) -> str:
+        id_ = row["ehcp_active_ehcp_id"]
+        reviews = [
+            values(r, "ehrv_meeting_date", "ehrv_outcome", "ehrv_decision_date")
+            for r in under("local_ehcp_reviews", "ehrv_active_ehcp_id", id_)
+        ]
+        needs = sorted(map(need, under("ssd_sen_need", "senn_active_ehcp_id", id_)))
+        return repr((row["ehcp_active_ehcp_last_review_date"], reviews, needs))
+
+    def assessment(row: Row) -> str:
+        plans = [
+            values(
+                r,
+                "ehcn_named_plan_start_date",
+                "ehcn_named_plan_ceased_date",
+                "ehcn_named_plan_ceased_reason",
+            )
+            for r in under("ssd_ehcp_named_plan", "ehcn_ehcp_asmt_id", row["ehca_ehcp_assessment_id"])
+        ]
+        return repr((values(row, *list(row)[2:5]), plans))
+
+    def request(row: Row) -> str:
+        id_ = row["ehcr_ehcp_request_id"]
+        return repr((
+            values(row, "ehcr_ehcp_req_date", "ehcr_ehcp_req_outcome_date", "ehcr_ehcp_req_outcome"),
+            sorted(map(assessment, under("ssd_ehcp_assessment", "ehca_ehcp_request_id", id_))),
+            sorted(map(active, under("ssd_ehcp_active_plans", "ehcp_ehcp_request_id", id_)))))  # fmt: skip
+
+    people = {row["pers_person_id"]: row for row in held["ssd_person"]}
+    return sorted(
+        repr((
+            values(send, "send_upn", "send_uln", "send_upn_unknown"),
+            values(people[send["send_person_id"]], "pers_forename", "pers_surname", "pers_sex", "pers_ethnicity", "pers_dob"),
+            sorted(map(request, under("ssd_ehcp_requests", "ehcr_send_table_id", send["send_table_id"])))))
+        for send in held["ssd_send"]
+    )  # fmt: skip
+
+
+@given(people=PEOPLE, name=st.sampled_from(["sen2.xml", "folder"]), year=st.integers(2025, 2026))
+@SLOW
+def test_sen2_written_is_read_back(
+    tmp_path_factory: pytest.TempPathFactory, people: list[Row], name: str, year: int
+) -> None:
+    tables = tables_of(people)
+    path = tmp_path_factory.mktemp("sen2") / name
+    modules_writer.write_sen2(tables, path, year)
+    assert recognise(path) is modules.read_sen2
+    read = modules.read_sen2(path)
+    assert [i for i in read.issues if i.code != "required_missing"] == []
+    assert told(read.tables) == told(tables)
+    assert read.extents["ssd_send"].endswith(f"January {year}")
+    for table in read.tables.values():
+        ids = table.column(0).to_pylist()
+        assert len(ids) == len(set(ids))
+
+
+WORKER = st.fixed_dictionaries({
+    c.name: {
+        "date": st.none() | DAYS, "flag": st.none() | st.sampled_from("YN"), "integer": st.none() | st.integers(0, 60),
+        "number": st.none() | st.integers(0, 1_000_000).map(lambda n: n / 1_000_000),
+    }.get(c.type, st.none() | (
+        codes(WORKFORCE, "CSWWWorker", next(e.name for e in WORKFORCE.modules()["CSWWWorker"] if e.target.endswith(f".{c.name}")))
+    ) if c.type == "text" else st.none())
+    for c in record_tables()["local_workforce"].columns
+    if c.name not in ("wkfc_id", "wkfc_professional_id", "wkfc_year")
+})  # fmt: skip
+
+
+@given(
+    workers=st.lists(WORKER, min_size=1, max_size=5),
+    vacancies=st.none() | st.tuples(st.integers(0, 400).map(lambda n: n / 4), st.integers(0, 60)),
+    name=st.sampled_from(["census.xml", "folder"]),
+    year=st.integers(2022, 2026),
+)
+@SLOW
+def test_a_workforce_census_written_is_read_back(
+    tmp_path_factory: pytest.TempPathFactory,
+    workers: list[Row],
+    vacancies: tuple[float, int] | None,
+    name: str,
+    year: int,
+) -> None:
+    rows = [
+        w | {"wkfc_id": str(n), "wkfc_professional_id": f"W{n // 2}", "wkfc_year": year}
+        for n, w in enumerate(workers)
+    ]
+    staff = [
+        {"prof_professional_id": f"W{n}", "prof_social_worker_registration_no": f"SW{n:010}"}
+        for n in range(len(rows))
+    ]
+    vacant = [{"wkva_year": year, "wkva_vacancies_fte": v[0], "wkva_agency_fte": v[0], "wkva_agency_headcount": v[1]}
+              for v in [vacancies] if v]  # fmt: skip
+    tables = {
+        "local_workforce": conform(pa.Table.from_pylist(rows), "local_workforce"),
+        "ssd_professionals": conform(pa.Table.from_pylist(staff), "ssd_professionals"),
+    }
+    if vacant:
+        tables["local_workforce_vacancies"] = conform(
+            pa.Table.from_pylist(vacant), "local_workforce_vacancies"
+        )
+    path = tmp_path_factory.mktemp("csww") / name
+    modules_writer.write_workforce(tables, path, year)
+    assert recognise(path) is modules.read_workforce
+    read = modules.read_workforce(path)
+    assert [i for i in read.issues if i.code != "required_missing"] == []
+    said = [
+        {**row, "wkfc_id": "", "wkfc_professional_id": f"SW{int(row['wkfc_professional_id'][1:]):010}"}
+        for row in rows
+    ]
+    found = [{k: v for k, v in row.items() if not k.startswith("_")} | {"wkfc_id": ""}
+             for row in read.tables["local_workforce"].to_pylist()]  # fmt: skip
+    assert sorted(map(repr, found)) == sorted(repr({c: row[c] for c in found[0]}) for row in said)
+    assert read.tables["ssd_professionals"].num_rows == len({row["wkfc_professional_id"] for row in rows})
+    if "local_workforce_vacancies" in read.tables:
+        kept = read.tables["local_workforce_vacancies"].to_pylist()
+        assert [{k: v for k, v in row.items() if not k.startswith("_")} for row in kept] == vacant
+
+
+SEN2_XML = """<?xml version="1.0"?>
+<Message><Header><CollectionDetails><Collection>SEN2</Collection><Year>2026</Year></CollectionDetails></Header>
+<Persons>
+{}
+</Persons></Message>"""
+ONE = """<Person><Surname>Lee</Surname><PersonBirthDate>2015-02-13</PersonBirthDate><UPN>{}</UPN>
+<Requests><ReceivedDate>{}</ReceivedDate><RequestOutcome>Y</RequestOutcome>
+<Assessment><AssessmentOutcome>Y</AssessmentOutcome></Assessment></Requests></Person>"""
+
+
+def sen2(path: Path, *people: str) -> Path:
+    file = path / "sen2.xml"
+    file.write_text(SEN2_XML.format("\n".join(people)))
+    return file
+
+
+def test_people_are_tied_by_upn_where_one_child_has_it(tmp_path: Path) -> None:
+    folder = tmp_path / "ssd"
+    folder.mkdir()
+    (folder / "ssd_person.csv").write_text(
+        "pers_person_id,pers_upn\nC1,a000000000001\nC2,A000000000002\nC3,A000000000002\n"
+    )
+    file = sen2(tmp_path, *(ONE.format(f"A00000000000{n}", f"2025-05-0{n}") for n in (1, 2, 3)))
+    reading = records.store.read([file, folder], as_at=date(2026, 3, 31))
+    people = [row["pers_person_id"] for row in reading.tables["ssd_person"].to_pylist()]
+    assert people == ["C1", "C2", "C3", "sen2:A000000000002", "sen2:A000000000003"]
+    assert reading.tables["ssd_send"].column("send_person_id").to_pylist() == [
+        "C1", "sen2:A000000000002", "sen2:A000000000003"]  # fmt: skip
+    assert [(i.row, i.column) for i in reading.issues if i.code == "upn_unclear"] == [(7, "UPN")]
+    assert [i for i in reading.issues if i.code == "orphan_link"] == []
+    assert any("1 of its 3 people are tied by unique pupil number" in note for note in reading.assumptions)
+
+
+def test_what_sen2_says_wrongly_is_held_back_with_its_place(tmp_path: Path) -> None:
+    file = sen2(
+        tmp_path, ONE.format("A000000000001", "31/02/2025"), ONE.format("A000000000002", "2025-05-01")
+    )
+    read = modules.read_sen2(file)
+    assert read.tables["ssd_ehcp_requests"].num_rows == read.tables["ssd_ehcp_assessment"].num_rows == 1
+    held = [(i.sheet, i.row, i.column) for i in read.issues if i.severity == "held back"]
+    assert held == [("Requests", 5, "ReceivedDate"), ("Assessment", 6, "")]
+    assert read.tables["ssd_send"].num_rows == 2  # the people are still there
+
+
+def test_the_csv_files_as_collect_exports_them(tmp_path: Path) -> None:
+    (tmp_path / "Blade_person.csv").write_text(
+        "persontableid,NativeId,personorderseqcolumn,surname,personbirthdate,sex,upn\n7,,1,Lee,2015-Feb-13 00:00:00,F,A1\n"
+    )
+    (tmp_path / "Blade_requests.csv").write_text(
+        "requeststableid;persontableid;receiveddate;rya;requestoutcome\n1;7;2025-Mar-04 00:00:00;false;Y\n"
+        "2;8;2025-Mar-05 00:00:00;false;N\n")  # fmt: skip
+    (tmp_path / "Blade_activeplans.csv").write_text(
+        "activeplanstableid,requeststableid,lastreview\n4,1,2025-Jul-01 00:00:00\n"
+    )
+    (tmp_path / "Blade_senneed.csv").write_text(
+        "senneedtableid,activeplanstableid,sentype,sentyperank\n1,4,ASD,1\n"
+    )
+    assert recognise(tmp_path) is modules.read_sen2
+    read = modules.read_sen2(tmp_path)
+    assert read.tables["ssd_person"].column("pers_dob").to_pylist() == [date(2015, 2, 13)]
+    assert read.tables["ssd_ehcp_requests"].column("ehcr_ehcp_req_date").to_pylist() == [date(2025, 3, 4)]
+    assert read.tables["ssd_sen_need"].num_rows == 1
+    assert [(i.file, i.row, i.code) for i in read.issues] == [("Blade_requests.csv", 3, "stands_in_nothing")]
+    assert read.not_held["ssd_ehcp_named_plan"] == "no usable NamedPlan module was sent"
+    assert "SEN2 person level return of 2026" in read.assumptions[-1]
+
+
+def test_sen2_files_without_the_people_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "requests.csv").write_text("requeststableid,persontableid,receiveddate\n1,7,2025-03-04\n")
+    with pytest.raises(UserError, match="There is no Person"):
+        recognise(tmp_path)(tmp_path)
+
+
+CSWW = """<Message><Header><CollectionDetails><Collection>CSWW</Collection><Year>{}</Year></CollectionDetails></Header>
+<LALevelVacancies><NumberOfVacancies>12.5</NumberOfVacancies><NoAgencyFTE>1</NoAgencyFTE><NoAgencyHeadcount>1</NoAgencyHeadcount></LALevelVacancies>
+<CSWWWorker><AgencyWorker>0</AgencyWorker><SWENo>{}</SWENo><FTE>{}</FTE><GenderCurrent>2</GenderCurrent><OrgRole>5</OrgRole></CSWWWorker>
+</Message>"""
+
+
+def test_several_years_of_workforce_in_a_folder_are_one_submission(tmp_path: Path) -> None:
+    for year, worker in ((2024, "SW1"), (2025, "SW1"), (2026, "SW2")):
+        (tmp_path / f"{year}.xml").write_text(CSWW.format(year, worker, "0.8"))
+    read = recognise(tmp_path)(tmp_path)
+    assert sorted(read.tables["local_workforce"].column("wkfc_year").to_pylist()) == [2024, 2025, 2026]
+    assert sorted(read.tables["ssd_professionals"].column("prof_professional_id").to_pylist()) == [
+        "SW1",
+        "SW2",
+    ]
+    assert sorted(read.tables["local_workforce_vacancies"].column("wkva_year").to_pylist()) == [
+        2024,
+        2025,
+        2026,
+    ]
+    assert {(i.file, i.column) for i in read.issues} == {
+        ("2025.xml", "GenderCurrent"),
+        ("2026.xml", "GenderCurrent"),
+    }
+    assert {i.code for i in read.issues} == {"not_in_force"}
+
+
+def test_a_workers_own_id_stands_where_the_dataset_has_the_registration(tmp_path: Path) -> None:
+    folder = tmp_path / "ssd"
+    folder.mkdir()
+    (folder / "ssd_professionals.csv").write_text(
+        "prof_professional_id,prof_social_worker_registration_no\nW1,sw1\n"
+    )
+    file = tmp_path / "csww.xml"
+    file.write_text(CSWW.format(2024, "SW1", "0.8"))
+    reading = records.store.read([folder, file], as_at=date(2026, 3, 31))
+    assert reading.tables["local_workforce"].column("wkfc_professional_id").to_pylist() == ["W1"]
+    assert reading.tables["ssd_professionals"].num_rows == 1
+
+
+def test_a_number_that_is_none_is_left_blank_and_said(tmp_path: Path) -> None:
+    file = tmp_path / "csww.xml"
+    file.write_text(CSWW.format(2024, "SW1", "full"))
+    read = recognise(file)(file)
+    assert read.tables["local_workforce"].column("wkfc_fte").to_pylist() == [None]
+    assert [(i.sheet, i.row, i.column, i.severity) for i in read.issues] == [("CSWWWorker", 3, "FTE", "kept")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<!DOCTYPE a [<!ENTITY b 'c'>]>" + CSWW.format(2024, "&b;", "1"),
+        CSWW.format(2024, "SW1", "1")[:-30],
+        "<Message><Header><CollectionDetails><Collection>SEN2</Collection></CollectionDetails></Header>" + "<a>" * 500,
+        "<Message><Collection>CSWW</Collection></Message>",
+    ],
+    ids=["entity", "cut short", "deep", "nobody"],
+)  # fmt: skip
+def test_hostile_and_empty_xml_is_refused_in_words(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "a.xml"
+    file.write_text(content)
+    with pytest.raises(UserError):
+        recognise(file)(file)
+
+
+@pytest.mark.parametrize("of", [SEN2, WORKFORCE], ids=["sen2", "workforce"])
+def test_the_specification_points_at_columns_of_the_records(of: ModuleReturn) -> None:
+    known = {f"{table.name}.{c.name}": c.type for table in record_tables().values() for c in table.columns}
+    assert [module for module, _ in of.nesting] == list(of.modules())
+    for module, elements in of.modules().items():
+        assert any(e.tells for e in elements), module
+        for e in elements:
+            assert not e.target or e.target in known
+            kinds = {"code": ("text", "flag"), "flag": ("flag",)}.get(e.type, (e.type,))
+            assert not e.target or known[e.target] in kinds, e.name
+    assert set(FROM_MODULES[of.kind]) <= set(record_tables())
