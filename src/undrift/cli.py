@@ -112,6 +112,8 @@ def parser() -> argparse.ArgumentParser:
     clocks.add_argument("--format", choices=["csv", "json", "xlsx"], default="csv")
     clocks.add_argument("--out", type=Path, metavar="FILE", help="default: the screen")
 
+    add_variation(what)
+
     country = what.add_parser("country", help="every clock over many authorities' journeys, kept as Parquet")
     country.add_argument(
         "journeys", type=Path, metavar="FOLDER", help="events/ and spells/ by authority=CODE"
@@ -212,6 +214,38 @@ def add_duplicates(what: "argparse._SubParsersAction[Parser]") -> None:
     )
 
 
+def add_variation(what: "argparse._SubParsersAction[Parser]") -> None:
+    """`variation` and what stands under it."""
+    variation = what.add_parser(
+        "variation", help="is the difference real: over time, teams, groups, aftermath"
+    )
+    under = variation.add_subparsers(dest="variation_what", required=True, metavar="WHAT")
+    tables = {
+        "over-time": "each measure's chart, verdict and icons",
+        "teams": "each team on the funnel, and the spread between teams beyond chance",
+        "groups": "gaps by age, sex, ethnicity, disability and area; exact, not for publication",
+        "aftermath": "how many came back after decisions to stop or step down",
+        "reversed": "the decisions later reversed, child by child; the look is logged",
+    }
+    for name, words in tables.items():
+        table = under.add_parser(name, help=words)
+        table.add_argument("--measure", metavar="ID")
+        table.add_argument("--team", metavar="ID")
+        table.add_argument(
+            "--since", type=day, metavar="DATE", help="default: the improvement plan's baseline"
+        )
+        table.add_argument("--format", choices=["csv", "json", "xlsx"], default="csv")
+        table.add_argument("--out", type=Path, metavar="FILE", help="default: the screen")
+    rebase = under.add_parser("rebase", help="record that what is ordinary is learned anew from a month")
+    rebase.add_argument("--from", dest="from_month", required=True, type=day, metavar="DATE")
+    target = under.add_parser("target", help="record what a measure is meant to reach")
+    target.add_argument("--target", required=True, type=float, metavar="NUMBER")
+    for decision in (rebase, target):
+        decision.add_argument("measure", metavar="MEASURE")
+        decision.add_argument("--why", required=True, metavar="WORDS")
+        decision.add_argument("--by", default=getpass.getuser(), help="who decided")
+
+
 def run(given: argparse.Namespace) -> int:
     """Run one command; returns its exit code. Rooms are imported when asked for: some are slow to load."""
     match given.what:
@@ -249,6 +283,9 @@ def run(given: argparse.Namespace) -> int:
             if not pipeline.bring_up_to_date(home()):
                 print("Nothing has changed since it was built.")
             return 0
+
+        case "variation":
+            return run_variation(given)
         case "clocks" | "explain":
             return run_clocks(given)
         case "country":
@@ -337,6 +374,48 @@ def run_changed(given: argparse.Namespace) -> int:
     return command.run_changed(
         home(), given.before, given.after, given.table, given.how, given.team, given.json
     )
+
+
+def run_variation(given: argparse.Namespace) -> int:
+    """The commands under `undrift variation`."""
+    from undrift import pipeline, records
+    from undrift.web import server
+
+    pipeline.bring_up_to_date(home(), say=lambda line: print(line, file=sys.stderr))
+    server.migrate(home())
+    from undrift.improvement import commands
+    from undrift.improvement.decisions import decided
+    from undrift.improvement.models import ImprovementPlan
+    from undrift.variation import command
+
+    cur = records.cursor(home())
+    as_at = command.as_at_of(cur)
+    match given.variation_what:
+        case "rebase":
+            made = commands.rebase_measure(
+                measure_id=given.measure, from_month=given.from_month, why=given.why, on=as_at, by=given.by
+            )
+            print(f"{made.measure_id}: what is ordinary is learned from {made.from_month:%B %Y}.")
+            return 0
+        case "target":
+            made = commands.set_target(
+                measure_id=given.measure, target=given.target, why=given.why, on=as_at, by=given.by
+            )
+            print(f"{made.measure_id}: the target is {made.target:g}.")
+            return 0
+        case "reversed":
+            log_look("", "decisions reversed")
+    plan = ImprovementPlan.objects.first()
+    stands = decided()
+    asked = command.Asked(
+        given.since or (plan.baseline_on if plan else as_at),
+        as_at,
+        given.measure,
+        given.team,
+        {m: d.rebased for m, d in stands.items() if d.rebased},
+        {m: d.target for m, d in stands.items() if d.target is not None},
+    )
+    return command.run_variation(cur, given.variation_what, asked, given.format, given.out)
 
 
 def run_clocks(given: argparse.Namespace) -> int:

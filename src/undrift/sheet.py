@@ -1,9 +1,15 @@
 """A table as an Excel workbook: dates as dates, headings kept in view, nothing run as a formula."""
 
+import csv
+import json
+import sys
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
+
+from undrift.errors import UserError
 
 
 def write_workbook(
@@ -28,3 +34,22 @@ def write_workbook(
         sheet.autofilter(0, 0, last, len(headings) - 1)
         for column, heading in enumerate(headings):
             sheet.set_column(column, column, max(12, min(len(heading) + 4, 40)))
+
+
+def write_table(
+    form: str, out: Path | None, title: str, headings: Sequence[str], rows: Sequence[Sequence[object]]
+) -> None:
+    """The table as csv, json or xlsx, to a file or the screen. Errors: UserError for a workbook with no file."""
+    if form == "xlsx":
+        if out is None:
+            raise UserError("A workbook needs a file to go to.", try_="Name it with --out.")
+        write_workbook(out, title, headings, rows)
+        return
+    with out.open("w", encoding="utf-8", newline="") if out else nullcontext(sys.stdout) as file:
+        if form == "json":
+            json.dump([dict(zip(headings, row, strict=True)) for row in rows], file, default=str)
+            file.write("\n")
+        else:
+            writer = csv.writer(file)
+            writer.writerow(headings)
+            writer.writerows(rows)

@@ -1,10 +1,6 @@
 """`undrift clocks` and `undrift explain`: readings as a table, and one of them taken apart."""
 
-import csv
-import json
-import sys
 from collections.abc import Iterable
-from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +10,7 @@ from undrift.clocks.catalogue import catalogue
 from undrift.clocks.explain import Explanation, explain, spoken
 from undrift.clocks.readings import Reading, load_as_at, of_child, readings
 from undrift.errors import UserError
-from undrift.sheet import write_workbook
+from undrift.sheet import write_table
 
 COLUMNS = (
     "clock_id", "child_id", "team", "started_on", "due_on", "stopped_on", "reading", "reason",
@@ -34,19 +30,7 @@ def run_clocks(
     _known(clock)
     found = readings(cur, as_at or load_as_at(cur), clocks=[clock] if clock else None, team=team)
     rows = [_row(reading) for reading in found]
-    if form == "xlsx":
-        if out is None:
-            raise UserError("A workbook needs a file to go to.", try_="Name it with --out.")
-        write_workbook(out, "Clocks", COLUMNS, rows)
-        return 0
-    with out.open("w", encoding="utf-8", newline="") if out else nullcontext(sys.stdout) as file:
-        if form == "json":
-            json.dump([dict(zip(COLUMNS, row, strict=True)) for row in rows], file, default=str)
-            file.write("\n")
-        else:
-            writer = csv.writer(file)
-            writer.writerow(COLUMNS)
-            writer.writerows(rows)
+    write_table(form, out, "Clocks", COLUMNS, rows)
     return 0
 
 

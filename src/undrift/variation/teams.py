@@ -50,6 +50,13 @@ class TeamPlaced:
     shrunk: float
     shrunk_interval: Interval
 
+    raw: float  # z against chance alone
+
+    @property
+    def is_beyond_chance_alone(self) -> bool:
+        """Beyond the outer ring of the funnel as it stands before over-dispersion widens it."""
+        return abs(self.raw) > z_of(FAR)
+
     @property
     def is_far(self) -> bool:
         """Beyond the outer ring: once in five hundred by chance, were teams as alike as the rest are."""
@@ -114,8 +121,8 @@ def funnel(given: Sequence[TeamCount]) -> Funnel | None:
     found = spread(teams)
     assert found is not None
     placed = tuple(
-        TeamPlaced(team, (share - centre) / sqrt(v + between**2), *_shrunk(share, v, found))
-        for team, share, v in zip(teams, shares.tolist(), variance.tolist(), strict=True)
+        TeamPlaced(team, (share - centre) / sqrt(v + between**2), *_shrunk(share, v, found), float(z))
+        for team, share, v, z in zip(teams, shares.tolist(), variance.tolist(), raw, strict=True)
     )
     return Funnel(centre, dispersion, between, placed, tuple(left_out))
 
