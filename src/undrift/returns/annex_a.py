@@ -138,7 +138,8 @@ def _read_sheet(file: str, sheet: _Sheet, found: FoundList) -> Rows:
         Field(c.field, c.header, c.type, c.required, c.codes or None) for c in found.spec.columns if c.field
     ]
     rows = read_rows(raw, numbers, fields, file, sheet.name, sheet.day_0)
-    table, repeats = _repeats(rows.table, found.spec.number, file, sheet.name)
+    keys = [column.field for column in found.spec.columns if column.required == "row" and column.field]
+    table, repeats = _repeats(rows.table, keys, found.spec.number, file, sheet.name)
     return Rows(table, rows.issues + repeats, notes + rows.assumptions)
 
 
@@ -170,9 +171,11 @@ def _drop_furniture(
     return raw.filter(keep), numbers.filter(keep), notes
 
 
-def _repeats(table: pa.Table, number: int, file: str, sheet: str) -> tuple[pa.Table, list[Issue]]:
-    """Rows that say just what an earlier row of the sheet says."""
-    if not table.num_rows:
+def _repeats(
+    table: pa.Table, keys: list[str], number: int, file: str, sheet: str
+) -> tuple[pa.Table, list[Issue]]:
+    """Rows that say just what an earlier row of the sheet says. keys: the columns that are never blank."""
+    if not table.num_rows or table.group_by(keys).aggregate([]).num_rows == table.num_rows:
         return table, []
     said = [name for name in table.column_names if not name.startswith("_")]
     if table.group_by(said).aggregate([]).num_rows == table.num_rows:

@@ -1,13 +1,15 @@
 """Annex A's lists into SSD tables: the SQL beside this file, and what Annex A can and cannot say."""
 
+from collections import Counter
 from collections.abc import Mapping
 from importlib import resources
 
 import duckdb
+import numpy as np
 import pyarrow as pa
 
 from undrift.returns.spec import annex_a_lists, record_tables
-from undrift.returns.submission import ARROW_TYPES, ORIGIN, Issue, conform
+from undrift.returns.submission import ARROW_TYPES, ORIGIN, Issue, conform, in_file_order
 
 _TEAMS = (3, 4, 5, 6, 7, 8, 9)
 
@@ -38,6 +40,20 @@ FROM_LISTS: dict[str, tuple[tuple[int, ...], str]] = {
     "ssd_professionals": (_TEAMS, "now"),
 }
 
+# The day that, with its child, names a row of each list; what more decides between two of one child and day.
+KEYS: dict[int, tuple[str, ...]] = {
+    1: ("cont_contact_date",),
+    2: ("earl_episode_start_date",),
+    3: ("cine_referral_date", "cine_referral_nfa"),
+    4: ("cina_assessment_start_date",),
+    5: ("s47e_s47_start_date",),
+    6: ("cine_referral_date", "cine_close_date"),
+    7: ("cppl_cp_plan_start_date",),
+    8: ("clae_entered_care_date",),
+    9: (),
+    10: ("perm_adm_decision_date",),
+}
+
 # Said of every Annex A read, because the tables could not be filled without it. By list.
 ASSUMED: tuple[tuple[int, str], ...] = (
     (4, "an assessment is taken to follow from the child's latest referral on or before its start"),
@@ -60,10 +76,12 @@ def to_ssd(lists: Mapping[int, pa.Table]) -> tuple[dict[str, pa.Table], list[Iss
     # One thread: starting more costs a workbook of a few thousand rows more than they save.
     con = duckdb.connect(":memory:", config={"threads": 1})
     for number in range(1, 11):
-        con.register(f"l{number}", lists[number] if number in lists else _empty(number))
+        con.register(
+            f"l{number}", numbered(lists[number] if number in lists else _empty(number), KEYS[number])
+        )
     con.execute(resources.files(__package__).joinpath("annex_a_to_ssd.sql").read_text(encoding="utf-8"))
     tables = {
-        name: conform(con.sql(f"FROM {name} ORDER BY _file, _sheet, _row").to_arrow_table(), name)
+        name: conform(in_file_order(con.sql(f"FROM {name}").to_arrow_table()), name)
         for name, (from_lists, _) in FROM_LISTS.items()
         if any(number in lists for number in from_lists)
     }
@@ -81,6 +99,27 @@ def to_ssd(lists: Mapping[int, pa.Table]) -> tuple[dict[str, pa.Table], list[Iss
         for file, sheet, row, header in con.execute("SELECT * FROM disagreements ORDER BY ALL").fetchall()
     ]
     return tables, issues
+
+
+def numbered(rows: pa.Table, key: tuple[str, ...]) -> pa.Table:
+    """`rows` with `_n`, the number of each among those of its child and day, in the order of what they say."""
+    who = (
+        rows.column("pers_person_id").combine_chunks().dictionary_encode().indices.to_numpy().astype(np.int64)
+    )
+    day = rows.column(key[0]).cast(pa.int32()).fill_null(-1).to_numpy() if key else 0 * who
+    _, which, counts = np.unique(who << 32 | day.astype(np.uint32), return_inverse=True, return_counts=True)
+    number = np.ones(rows.num_rows, np.int64)
+    several = np.flatnonzero(counts[which] > 1)
+    if len(several):
+        said = [name for name in rows.column_names if name not in {"_file", "_sheet", "_row"}]
+        # Blank before anything, as dates and texts cannot be compared with it.
+        order = [tuple((v is not None, v) for v in map(row.get, [*key[1:], *said, "_row"]))
+                 for row in rows.take(pa.array(several)).to_pylist()]  # fmt: skip
+        seen: Counter[int] = Counter()
+        for at in sorted(range(len(several)), key=order.__getitem__):
+            seen[which[several[at]]] += 1
+            number[several[at]] = seen[which[several[at]]]
+    return rows.append_column("_n", pa.array(number))
 
 
 def not_held(lists: Mapping[int, pa.Table]) -> dict[str, str]:

@@ -1,11 +1,11 @@
 -- The lists of Annex A (l1 to l10, columns already called by their SSD names) as tables of the SSD.
--- Ids that Annex A lacks are made from what the row says; like rows are numbered in the order of all they say
--- (ORDER BY l1: the whole row), so the same rows get the same ids in whatever order they come.
+-- Ids that Annex A lacks are made from what the row says; _n numbers the rows of one child and day in the order of all
+-- that they say, so the same rows get the same ids in whatever order they come.
 
 CREATE MACRO made_id(list, child, day, n) AS
     'annexa:L' || list || ':' || child || ':' || coalesce(strftime(day, '%Y-%m-%d'), 'undated') || ':' || n;
 
-CREATE VIEW everyone AS
+CREATE TABLE everyone AS
     SELECT 1 AS list, pers_person_id, pers_gender, pers_ethnicity, pers_dob, _file, _sheet, _row FROM l1
     UNION ALL SELECT 2, pers_person_id, pers_gender, pers_ethnicity, pers_dob, _file, _sheet, _row FROM l2
     UNION ALL SELECT 3, pers_person_id, pers_gender, pers_ethnicity, pers_dob, _file, _sheet, _row FROM l3
@@ -18,61 +18,59 @@ CREATE VIEW everyone AS
     UNION ALL SELECT 10, pers_person_id, pers_gender, pers_ethnicity, pers_dob, _file, _sheet, _row FROM l10;
 
 -- The first list that says something about a child is believed; `disagreements` lists the others.
+CREATE MACRO first_said(what, list, n) AS arg_min(what, list::BIGINT << 32 | n);
+
 CREATE TABLE ssd_person AS
     SELECT pers_person_id,
-           CASE first(pers_gender ORDER BY list, _row) FILTER (WHERE pers_gender IS NOT NULL)
+           CASE first_said(pers_gender, list, _row)
                WHEN '01' THEN 'M' WHEN '02' THEN 'F' WHEN '00' THEN 'U' WHEN '09' THEN 'U' END AS pers_sex,
-           first(pers_gender ORDER BY list, _row) FILTER (WHERE pers_gender IS NOT NULL) AS pers_gender,
-           first(pers_ethnicity ORDER BY list, _row) FILTER (WHERE pers_ethnicity IS NOT NULL) AS pers_ethnicity,
-           first(pers_dob ORDER BY list, _row) FILTER (WHERE pers_dob IS NOT NULL) AS pers_dob,
-           first(_file ORDER BY list, _row) AS _file,
-           first(_sheet ORDER BY list, _row) AS _sheet,
-           first(_row ORDER BY list, _row) AS _row
+           first_said(pers_gender, list, _row) AS pers_gender,
+           first_said(pers_ethnicity, list, _row) AS pers_ethnicity,
+           first_said(pers_dob, list, _row) AS pers_dob,
+           first_said(_file, list, _row) AS _file,
+           first_said(_sheet, list, _row) AS _sheet,
+           first_said(_row, list, _row) AS _row
     FROM everyone
     GROUP BY pers_person_id;
 
-CREATE VIEW disagreements AS
-    SELECT e._file, e._sheet, e._row, 'Date of Birth' AS header
-    FROM everyone AS e JOIN ssd_person AS p USING (pers_person_id) WHERE e.pers_dob <> p.pers_dob
-    UNION ALL
-    SELECT e._file, e._sheet, e._row, 'Gender'
-    FROM everyone AS e JOIN ssd_person AS p USING (pers_person_id) WHERE e.pers_gender <> p.pers_gender
-    UNION ALL
-    SELECT e._file, e._sheet, e._row, 'Ethnicity'
-    FROM everyone AS e JOIN ssd_person AS p USING (pers_person_id) WHERE e.pers_ethnicity <> p.pers_ethnicity;
+CREATE TABLE disagreements AS
+    SELECT e._file, e._sheet, e._row,
+           unnest(list_filter(
+               [CASE WHEN e.pers_dob <> p.pers_dob THEN 'Date of Birth' END,
+                CASE WHEN e.pers_gender <> p.pers_gender THEN 'Gender' END,
+                CASE WHEN e.pers_ethnicity <> p.pers_ethnicity THEN 'Ethnicity' END],
+               lambda header: header IS NOT NULL)) AS header
+    FROM everyone AS e JOIN ssd_person AS p USING (pers_person_id)
+    WHERE e.pers_dob <> p.pers_dob OR e.pers_gender <> p.pers_gender OR e.pers_ethnicity <> p.pers_ethnicity;
 
 -- Annex A says whether a child has a disability, not which: yes is a row with no code.
 CREATE TABLE ssd_disability AS
     SELECT pers_person_id AS disa_person_id,
            'annexa:disability:' || pers_person_id AS disa_table_id,
-           CASE said WHEN 'N' THEN 'NONE' END AS disa_disability_code,
-           _file, _sheet, _row
-    FROM (
-        SELECT pers_person_id, disa_disability_code AS said, list, _file, _sheet, _row FROM (
-            SELECT 4 AS list, pers_person_id, disa_disability_code, _file, _sheet, _row FROM l4
-            UNION ALL SELECT 5, pers_person_id, disa_disability_code, _file, _sheet, _row FROM l5
-            UNION ALL SELECT 6, pers_person_id, disa_disability_code, _file, _sheet, _row FROM l6
-            UNION ALL SELECT 7, pers_person_id, disa_disability_code, _file, _sheet, _row FROM l7
-            UNION ALL SELECT 8, pers_person_id, disa_disability_code, _file, _sheet, _row FROM l8
-            UNION ALL SELECT 9, pers_person_id, disa_disability_code, _file, _sheet, _row FROM l9
-            UNION ALL SELECT 10, pers_person_id, disa_disability_code, _file, _sheet, _row FROM l10
-        )
-        WHERE disa_disability_code IS NOT NULL
-        -- Yes anywhere is yes.
-        QUALIFY row_number() OVER (PARTITION BY pers_person_id ORDER BY disa_disability_code DESC, list, _row) = 1
-    );
+           -- Yes anywhere is yes.
+           CASE max(said) WHEN 'N' THEN 'NONE' END AS disa_disability_code,
+           first_said(_file, rank, _row) AS _file, first_said(_sheet, rank, _row) AS _sheet,
+           first_said(_row, rank, _row) AS _row
+    FROM (SELECT *, list + CASE said WHEN 'N' THEN 16 ELSE 0 END AS rank
+          FROM (SELECT 4 AS list, pers_person_id, disa_disability_code AS said, _file, _sheet, _row FROM l4
+          UNION ALL SELECT 5, pers_person_id, disa_disability_code, _file, _sheet, _row FROM l5
+          UNION ALL SELECT 6, pers_person_id, disa_disability_code, _file, _sheet, _row FROM l6
+          UNION ALL SELECT 7, pers_person_id, disa_disability_code, _file, _sheet, _row FROM l7
+          UNION ALL SELECT 8, pers_person_id, disa_disability_code, _file, _sheet, _row FROM l8
+          UNION ALL SELECT 9, pers_person_id, disa_disability_code, _file, _sheet, _row FROM l9
+          UNION ALL SELECT 10, pers_person_id, disa_disability_code, _file, _sheet, _row FROM l10)
+          WHERE said IS NOT NULL)
+    GROUP BY pers_person_id;
 
 CREATE TABLE ssd_contacts AS
     SELECT made_id(1, pers_person_id, cont_contact_date,
-                   row_number() OVER (PARTITION BY pers_person_id, cont_contact_date
-                                      ORDER BY l1)) AS cont_contact_id,
+                   _n) AS cont_contact_id,
            pers_person_id AS cont_person_id, cont_contact_date, cont_contact_source_code, _file, _sheet, _row
     FROM l1;
 
 CREATE TABLE ssd_early_help_episodes AS
     SELECT made_id(2, pers_person_id, earl_episode_start_date,
-                   row_number() OVER (PARTITION BY pers_person_id, earl_episode_start_date
-                                      ORDER BY l2))
+                   _n)
                AS earl_episode_id,
            pers_person_id AS earl_person_id, earl_episode_start_date, earl_episode_end_date,
            earl_episode_organisation, _file, _sheet, _row
@@ -80,52 +78,36 @@ CREATE TABLE ssd_early_help_episodes AS
 
 -- A referral (list 3) and the episode of need it opened (list 6) are one row: same child, same date.
 CREATE TABLE ssd_cin_episodes AS
-    WITH referrals AS (
-        SELECT *, row_number() OVER (PARTITION BY pers_person_id, cine_referral_date
-                                     ORDER BY cine_referral_nfa, l3) AS n
-        FROM l3
-    ), needs AS (
-        SELECT *, row_number() OVER (PARTITION BY pers_person_id, cine_referral_date
-                                     ORDER BY cine_close_date NULLS FIRST, l6) AS n
-        FROM l6
-    )
     SELECT CASE WHEN r.pers_person_id IS NOT NULL
-                THEN made_id(3, r.pers_person_id, r.cine_referral_date, r.n)
-                ELSE made_id(6, c.pers_person_id, c.cine_referral_date, c.n) END AS cine_referral_id,
+                THEN made_id(3, r.pers_person_id, r.cine_referral_date, r._n)
+                ELSE made_id(6, c.pers_person_id, c.cine_referral_date, c._n) END AS cine_referral_id,
            coalesce(r.pers_person_id, c.pers_person_id) AS cine_person_id,
            coalesce(r.cine_referral_date, c.cine_referral_date) AS cine_referral_date,
            c.cine_cin_primary_need_code, r.cine_referral_source_code, r.cine_referral_nfa,
            c.cine_close_reason, c.cine_close_date, r.cine_referral_team, r.cine_referral_worker_id,
            coalesce(r._file, c._file) AS _file, coalesce(r._sheet, c._sheet) AS _sheet,
            coalesce(r._row, c._row) AS _row
-    FROM referrals AS r
-    FULL JOIN needs AS c
-        ON r.pers_person_id = c.pers_person_id AND r.cine_referral_date = c.cine_referral_date AND r.n = c.n;
+    FROM l3 AS r
+    FULL JOIN l6 AS c
+        ON r.pers_person_id = c.pers_person_id AND r.cine_referral_date = c.cine_referral_date AND r._n = c._n;
 
 -- An assessment belongs to the child's latest referral that came on or before it and was taken on.
 CREATE TABLE ssd_cin_assessments AS
-    WITH a AS (
-        SELECT *, row_number() OVER (PARTITION BY pers_person_id, cina_assessment_start_date
-                                     ORDER BY l4) AS n
-        FROM l4
-    ), taken_on AS (
+    WITH taken_on AS (
         SELECT cine_person_id, cine_referral_date, min(cine_referral_id) AS referral_id
         FROM ssd_cin_episodes
         WHERE cine_referral_date IS NOT NULL AND cine_referral_nfa IS DISTINCT FROM 'Y'
         GROUP BY ALL
     )
-    SELECT made_id(4, a.pers_person_id, a.cina_assessment_start_date, a.n) AS cina_assessment_id,
+    SELECT made_id(4, a.pers_person_id, a.cina_assessment_start_date, a._n) AS cina_assessment_id,
            a.pers_person_id AS cina_person_id, t.referral_id AS cina_referral_id, a.cina_assessment_start_date,
            a.cina_assessment_child_seen, a.cina_assessment_auth_date, a.cina_assessment_outcome_nfa,
            a.cina_assessment_team, a.cina_assessment_worker_id, a._file, a._sheet, a._row
-    FROM a ASOF LEFT JOIN taken_on AS t
+    FROM l4 AS a ASOF LEFT JOIN taken_on AS t
         ON a.pers_person_id = t.cine_person_id AND a.cina_assessment_start_date >= t.cine_referral_date;
 
-CREATE VIEW enquiries AS
-    SELECT *, made_id(5, pers_person_id, s47e_s47_start_date,
-                      row_number() OVER (PARTITION BY pers_person_id, s47e_s47_start_date
-                                         ORDER BY l5)) AS made
-    FROM l5;
+CREATE TABLE enquiries AS
+    SELECT *, made_id(5, pers_person_id, s47e_s47_start_date, _n) AS made FROM l5;
 
 CREATE TABLE ssd_s47_enquiry AS
     SELECT made AS s47e_s47_enquiry_id, pers_person_id AS s47e_person_id, s47e_s47_start_date, s47e_s47_nfa,
@@ -139,11 +121,8 @@ CREATE TABLE ssd_initial_cp_conference AS
     FROM enquiries
     WHERE icpc_icpc_date IS NOT NULL;
 
-CREATE VIEW protection AS
-    SELECT *, made_id(7, pers_person_id, cppl_cp_plan_start_date,
-                      row_number() OVER (PARTITION BY pers_person_id, cppl_cp_plan_start_date
-                                         ORDER BY l7)) AS made
-    FROM l7;
+CREATE TABLE protection AS
+    SELECT *, made_id(7, pers_person_id, cppl_cp_plan_start_date, _n) AS made FROM l7;
 
 CREATE TABLE ssd_cp_plans AS
     SELECT made AS cppl_cp_plan_id, pers_person_id AS cppl_person_id, cppl_cp_plan_start_date, cppl_cp_plan_end_date,
@@ -162,11 +141,8 @@ CREATE TABLE ssd_cp_reviews AS
     FROM protection
     WHERE cppr_cp_review_date IS NOT NULL;
 
-CREATE VIEW in_care AS
-    SELECT *, made_id(8, pers_person_id, clae_entered_care_date,
-                      row_number() OVER (PARTITION BY pers_person_id, clae_entered_care_date
-                                         ORDER BY l8)) AS made
-    FROM l8;
+CREATE TABLE in_care AS
+    SELECT *, made_id(8, pers_person_id, clae_entered_care_date, _n) AS made FROM l8;
 
 -- An episode begins at each change of placement or legal status, so the latest began at the later of the two.
 CREATE TABLE ssd_cla_episodes AS
@@ -213,8 +189,7 @@ CREATE TABLE ssd_cla_care_plan AS
     WHERE lacp_cla_care_plan_json IS NOT NULL;
 
 CREATE TABLE ssd_care_leavers AS
-    SELECT made_id(9, pers_person_id, NULL::DATE, row_number() OVER (PARTITION BY pers_person_id ORDER BY l9))
-               AS clea_table_id,
+    SELECT made_id(9, pers_person_id, NULL::DATE, _n) AS clea_table_id,
            pers_person_id AS clea_person_id, clea_care_leaver_eligibility, clea_care_leaver_in_touch,
            clea_care_leaver_latest_contact, clea_care_leaver_accommodation, clea_care_leaver_accom_suitable,
            clea_care_leaver_activity, clea_pathway_plan_review_date, clea_care_leaver_personal_advisor,
@@ -222,9 +197,7 @@ CREATE TABLE ssd_care_leavers AS
     FROM l9;
 
 CREATE TABLE ssd_permanence AS
-    SELECT made_id(10, p.pers_person_id, p.perm_adm_decision_date,
-                   row_number() OVER (PARTITION BY p.pers_person_id, p.perm_adm_decision_date ORDER BY p))
-               AS perm_table_id,
+    SELECT made_id(10, p.pers_person_id, p.perm_adm_decision_date, p._n) AS perm_table_id,
            p.pers_person_id AS perm_person_id, c.clae_cla_id AS perm_cla_id, p.perm_adm_decision_date,
            p.perm_placement_order_date, p.perm_placed_for_adoption_date, p.perm_matched_date,
            p.perm_placed_ffa_cp_date, p.perm_decision_reversed_date, p.perm_decision_reversed_reason,

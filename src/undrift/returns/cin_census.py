@@ -15,7 +15,7 @@ from undrift.errors import UserError
 from undrift.returns.cin_census_spec import FIRST_YEAR, LAST_YEAR, NESTING, in_force, modules, parts
 from undrift.returns.rows import Field, Rows, day_month_told, encode, read_rows
 from undrift.returns.spec import record_tables
-from undrift.returns.submission import Issue, SourceFile, Submission, conform
+from undrift.returns.submission import Issue, SourceFile, Submission, conform, in_file_order
 from undrift.returns.xml_rows import read_parts, row_numbers
 
 __all__ = ["FROM_MODULES", "is_census", "read"]
@@ -194,12 +194,14 @@ def _empty_module(file: str, name: str) -> Issue:
 
 
 def _to_ssd(rows: dict[str, pa.Table], held: Set[str]) -> dict[str, pa.Table]:
-    con = duckdb.connect(":memory:", config={"threads": 1})
-    for name, table in rows.items():
-        con.register(f"c_{name.lower()}", table)
-    con.execute(resources.files(__package__).joinpath("cin_census_to_ssd.sql").read_text(encoding="utf-8"))
-    return {
-        name: conform(con.sql(f"FROM {name} ORDER BY _file, _sheet, _row").to_arrow_table(), name)
-        for name in FROM_MODULES
-        if name in held
-    }
+    with duckdb.connect(":memory:", config={"threads": 1}) as con:
+        for name in list(rows):
+            con.register(f"c_{name.lower()}", rows.pop(name))
+        con.execute(
+            resources.files(__package__).joinpath("cin_census_to_ssd.sql").read_text(encoding="utf-8")
+        )
+        return {
+            name: conform(in_file_order(con.sql(f"FROM {name}").to_arrow_table()), name)
+            for name in FROM_MODULES
+            if name in held
+        }

@@ -4,13 +4,13 @@
 CREATE MACRO made_id(of_what, person, day, n) AS
     'cin:' || of_what || ':' || person || ':' || coalesce(strftime(day, '%Y-%m-%d'), 'undated') || ':' || n;
 
-CREATE TABLE ssd_person AS
+CREATE VIEW ssd_person AS
     SELECT LAchildID AS pers_person_id, coalesce(Sex, GenderCurrent) AS pers_sex, Ethnicity AS pers_ethnicity,
            PersonBirthDate AS pers_dob, UPNunknown AS pers_upn_unknown, ExpectedPersonBirthDate AS pers_expected_dob,
            PersonDeathDate AS pers_death_date, UPN AS pers_upn, _file, _sheet, _row
     FROM c_child;
 
-CREATE TABLE ssd_disability AS
+CREATE VIEW ssd_disability AS
     SELECT _child AS disa_person_id, 'cin:D:' || _child || ':' || Disability AS disa_table_id,
            Disability AS disa_disability_code, _file, _sheet, _row
     FROM c_disabilities;
@@ -21,7 +21,7 @@ CREATE TABLE needs AS
                                       ORDER BY CINclosureDate, ReferralSource, PrimaryNeedCode, ReferralNFA)) AS id
     FROM c_cindetails;
 
-CREATE TABLE ssd_cin_episodes AS
+CREATE VIEW ssd_cin_episodes AS
     SELECT id AS cine_referral_id, _child AS cine_person_id, CINreferralDate AS cine_referral_date,
            PrimaryNeedCode AS cine_cin_primary_need_code, ReferralSource AS cine_referral_source_code,
            ReferralNFA AS cine_referral_nfa, ReasonForClosure AS cine_close_reason, CINclosureDate AS cine_close_date,
@@ -35,20 +35,20 @@ CREATE TABLE assessments AS
                                       ORDER BY AssessmentAuthorisationDate, n.id)) AS id
     FROM c_assessments AS a LEFT JOIN needs AS n ON n._self = a._in;
 
-CREATE TABLE ssd_cin_assessments AS
+CREATE VIEW ssd_cin_assessments AS
     SELECT id AS cina_assessment_id, _child AS cina_person_id, need_id AS cina_referral_id,
            AssessmentActualStartDate AS cina_assessment_start_date,
            AssessmentAuthorisationDate AS cina_assessment_auth_date, _file, _sheet, _row
     FROM assessments;
 
-CREATE TABLE ssd_assessment_factors AS
+CREATE VIEW ssd_assessment_factors AS
     SELECT 'cin:F:' || a.id AS cinf_table_id, a.id AS cinf_assessment_id,
            to_json(list(f.AssessmentFactors ORDER BY f.AssessmentFactors))::VARCHAR AS cinf_assessment_factors_json,
            min(f._file) AS _file, min(f._sheet) AS _sheet, min(f._row) AS _row
     FROM c_factorsidentifiedatassessment AS f JOIN assessments AS a ON a._self = f._in
     GROUP BY a.id;
 
-CREATE TABLE ssd_cin_plans AS
+CREATE VIEW ssd_cin_plans AS
     SELECT made_id('P', p._child, CINPlanStartDate,
                    row_number() OVER (PARTITION BY p._child, CINPlanStartDate ORDER BY CINPlanEndDate, n.id))
                AS cinp_cin_plan_id,
@@ -63,7 +63,7 @@ CREATE TABLE enquiries AS
                                       ORDER BY s.DateOfInitialCPC, ICPCnotRequired, InitialCPCtarget, n.id)) AS id
     FROM c_section47 AS s LEFT JOIN needs AS n ON n._self = s._in;
 
-CREATE TABLE ssd_s47_enquiry AS
+CREATE VIEW ssd_s47_enquiry AS
     SELECT id AS s47e_s47_enquiry_id, need_id AS s47e_referral_id, _child AS s47e_person_id,
            S47ActualStartDate AS s47e_s47_start_date, ICPCnotRequired AS s47e_s47_nfa, _file, _sheet, _row
     FROM enquiries;
@@ -92,13 +92,13 @@ CREATE TABLE conferences AS
                    row_number() OVER (PARTITION BY _child, held_on ORDER BY enquiry_id, need_id)) AS id
     FROM held AS h;
 
-CREATE TABLE ssd_initial_cp_conference AS
+CREATE VIEW ssd_initial_cp_conference AS
     SELECT id AS icpc_icpc_id, enquiry_id AS icpc_s47_enquiry_id, _child AS icpc_person_id, cp_plan_id AS icpc_cp_plan_id,
            need_id AS icpc_referral_id, target AS icpc_icpc_target_date, held_on AS icpc_icpc_date,
            CASE WHEN cp_plan_id IS NOT NULL THEN 'Y' END AS icpc_icpc_outcome_cp_flag, _file, _sheet, _row
     FROM conferences;
 
-CREATE TABLE ssd_cp_plans AS
+CREATE VIEW ssd_cp_plans AS
     SELECT p.id AS cppl_cp_plan_id, need_id AS cppl_referral_id,
            (SELECT min(c.id) FROM conferences AS c WHERE c.cp_plan_id = p.id) AS cppl_icpc_id, _child AS cppl_person_id,
            CPPstartDate AS cppl_cp_plan_start_date, CPPendDate AS cppl_cp_plan_end_date,
@@ -106,7 +106,7 @@ CREATE TABLE ssd_cp_plans AS
            _file, _sheet, _row
     FROM cp_plans AS p;
 
-CREATE TABLE ssd_cp_reviews AS
+CREATE VIEW ssd_cp_reviews AS
     SELECT made_id('V', r._child, CPPreviewDate,
                    row_number() OVER (PARTITION BY r._child, CPPreviewDate ORDER BY p.id)) AS cppr_cp_review_id,
            r._child AS cppr_person_id, p.id AS cppr_cp_plan_id, CPPreviewDate AS cppr_cp_review_date,
@@ -114,7 +114,7 @@ CREATE TABLE ssd_cp_reviews AS
     FROM c_reviews AS r LEFT JOIN cp_plans AS p ON p._self = r._in;
 
 -- The family is not always said; a child alone is then the family, so that no two children are put together unsaid.
-CREATE TABLE ssd_pre_proceedings AS
+CREATE VIEW ssd_pre_proceedings AS
     SELECT made_id('L', _child, PreProceedingsStartDate,
                    row_number() OVER (PARTITION BY _child, PreProceedingsStartDate
                                       ORDER BY PreProceedingsEndDate, LetterBeforeProceedingsDate, _self)) AS prep_table_id,
@@ -126,11 +126,11 @@ CREATE TABLE ssd_pre_proceedings AS
            LetterOfIssueDate AS prep_care_pro_letter_date, _file, _sheet, _row
     FROM c_preproceedings;
 
-CREATE TABLE local_assessment_reviews AS
+CREATE VIEW local_assessment_reviews AS
     SELECT id || ':review' AS asre_id, _child AS asre_person_id, id AS asre_assessment_id,
            AssessmentInternalReviewDate AS asre_review_date, _file, _sheet, _row
     FROM assessments WHERE AssessmentInternalReviewDate IS NOT NULL;
 
-CREATE TABLE local_previous_cp_plans AS
+CREATE VIEW local_previous_cp_plans AS
     SELECT id AS prcp_cp_plan_id, _child AS prcp_person_id, NumberOfPreviousCPP AS prcp_number, _file, _sheet, _row
     FROM cp_plans WHERE NumberOfPreviousCPP IS NOT NULL;

@@ -14,6 +14,8 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
+import numpy as np
+import numpy.typing as npt
 from lxml import etree
 
 from undrift.errors import UserError
@@ -28,8 +30,8 @@ MAX_ERRORS = 10_000  # error cells named; more than that is one broken sheet
 _BLOCK, _OVERLAP = 1 << 20, 512
 DAY_0_OF_1904 = date(1904, 1, 1)
 
-# As Excel and every library we know write a cell; any other spelling is counted cell by cell instead.
-_USUAL = b'<c r="'
+# As Excel and every library we know write a cell (<c r="A1"); any other spelling is counted cell by cell instead.
+_CELL_HEAD = 20  # bytes of a cell's beginning that say where it stands
 _FAR = re.compile(rb"""<c r="(?:[D-Z][A-Z]\d|[A-Z]{3}|[A-Z]{1,2}(?:[2-9]\d{5}|\d{7}))[^>]*[^>/]>(?!</)""")
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _ERROR = re.compile(rb"""<(?:\w+:)?c\s([^>]*\bt="e"[^>]*)>(.{0,200}?)</(?:\w+:)?c>""", re.DOTALL)
@@ -195,11 +197,9 @@ def _walk(
             if size > most:
                 raise _refused(name, f"The workbook unpacks to more than {MAX_INFLATED >> 20} MB.")
             text = kept + block
-            if _DOCTYPE.search(text):
+            if _declares(text) and _DOCTYPE.search(text):
                 raise _defines_entities(name)
-            if _FAR.search(text):
-                raise _too_far(name)
-            unusual = unusual or _is_unusual(text)
+            unusual = _look_at_cells(text, name) or unusual
             if b't="e"' in text and len(found) < MAX_ERRORS:
                 found += _error_cells(text)
             kept = text[-_OVERLAP:]
@@ -213,11 +213,39 @@ def _walk(
     return size
 
 
-def _is_unusual(text: bytes) -> bool:
-    # Up to six bytes from the end, where a cell may be cut in two by the block.
-    return (
-        text.count(b"<c ", 0, len(text) - 3) != text.count(_USUAL) or b"<c>" in text or b":sheetData" in text
-    )
+def _look_at_cells(text: bytes, name: str) -> bool:
+    """UserError when a cell with something in it stands too far out; whether any cell is written in an unusual way.
+
+    Looked at all together, for a sheet has millions. The last few bytes are looked at again with the next block.
+    """
+    letters = np.frombuffer(text, np.uint8)
+    head = letters[: max(0, len(letters) - _CELL_HEAD)]
+    cells = np.flatnonzero((head == ord("<")) & (letters[1 : len(head) + 1] == ord("c")))
+    after = letters[cells + 2]
+    unusual = bool((after == ord(">")).any()) or b":sheetData" in text
+    cells = cells[after == ord(" ")]
+    usual = (letters[cells + 3] == ord("r")) & (letters[cells + 5] == ord('"'))
+    if not usual.all():
+        unusual, cells = True, cells[usual]
+    # One letter and at most five figures, as nearly every cell has, is never far.
+    second = letters[cells + 7]
+    cells = cells[(second >= ord("A")) | _is_digit(letters[cells + 12])]
+    two = letters[cells + 7] >= ord("A")
+    digits = cells + 7 + two  # where the row's number begins
+    far = two & ((letters[cells + 6] >= ord("D")) | (letters[cells + 8] >= ord("A")))
+    far |= _is_digit(letters[digits + 5]) & ((letters[digits] >= ord("2")) | _is_digit(letters[digits + 6]))
+    if any(_FAR.match(text, at) for at in cells[far].tolist()):
+        raise _too_far(name)
+    return unusual
+
+
+def _declares(text: bytes) -> bool:
+    letters = np.frombuffer(text, np.uint8)
+    return bool(((letters[:-1] == ord("<")) & (letters[1:] == ord("!"))).any())
+
+
+def _is_digit(letters: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
+    return (letters >= ord("0")) & (letters <= ord("9"))
 
 
 def _too_far(file: str) -> UserError:

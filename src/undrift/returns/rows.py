@@ -15,8 +15,10 @@ import pyarrow.compute as pc
 
 from undrift.returns.cells import (
     BLANKS,
+    EARLIEST_YEAR,
     EXCEL_DAY_0,
     EXCEL_ERRORS,
+    LATEST_YEAR,
     PARSERS,
     DayMonth,
     Parse,
@@ -50,7 +52,12 @@ class Field:
     def parser(self, order: DayMonth = "day first", day_0: date = EXCEL_DAY_0) -> Parse:
         if self.type == "date":
             return date_parser(order, day_0)
-        return code_parser(self.codes) if self.codes else PARSERS[self.type]
+        return _code_parser(tuple(self.codes.items())) if self.codes else PARSERS[self.type]
+
+
+@functools.cache
+def _code_parser(codes: tuple[tuple[str, str], ...]) -> Parse:
+    return code_parser(dict(codes))
 
 
 @dataclass(frozen=True)
@@ -145,7 +152,7 @@ def read_rows(
 
 
 def _same(text: str, count: int) -> pa.Array:
-    return pa.repeat(pa.scalar(text, pa.string()), count)
+    return pa.array([text]).take(pa.array(np.zeros(count, np.int32)))
 
 
 def _drop_blank_rows(
@@ -187,11 +194,18 @@ def _day_month_orders(
 
 def _evidence(coded: pa.DictionaryArray) -> Counter[str]:
     told: Counter[str] = Counter()
-    times = np.bincount(coded.indices.drop_null().to_numpy(), minlength=len(coded.dictionary))
-    for text, count in zip(coded.dictionary.to_pylist(), times.tolist(), strict=True):
-        if text is not None and count:
-            told[day_month_evidence(text)] += count
+    telling = pc.indices_nonzero(
+        pc.fill_null(pc.match_substring_regex(coded.dictionary, _NUMERIC_DATE), False)
+    )
+    if not len(telling):
+        return told
+    times = np.bincount(coded.indices.drop_null().to_numpy(), minlength=len(coded.dictionary))[telling]
+    for text, count in zip(coded.dictionary.take(telling).to_pylist(), times.tolist(), strict=True):
+        told[day_month_evidence(text)] += count
     return told
+
+
+_NUMERIC_DATE = r"^\d{1,2}[-/. ]\d{1,2}[-/. ]"
 
 
 def _tells(count: Counter[str]) -> bool:
@@ -234,6 +248,9 @@ def _read_column(
         if odd:
             texts = pc.if_else(pa.array([i in odd for i in range(len(texts))]), _NO_TEXT, texts)
         return texts.take(coded.indices), odd, []
+    if field.type == "date" and (days := _plain_dates(coded.dictionary, order)) is not None:
+        notes_of = [_MONTH_FIRST] if order == "month first" else []
+        return days.take(coded.indices), {}, notes_of
     parse = field.parser(order, day_0)
     read: list[object] = []
     wrong: dict[int, str] = {}
@@ -253,11 +270,29 @@ def _read_column(
         if note:
             notes[note] = None
     if order == "month first":
-        notes["the dates are month first, as those with a day past the 12th show"] = None
+        notes[_MONTH_FIRST] = None
     return pa.array(read, ARROW_TYPES[field.type]).take(coded.indices), wrong, list(notes)
 
 
 _NO_TEXT = pa.scalar(None, pa.string())
+_MONTH_FIRST = "the dates are month first, as those with a day past the 12th show"
+
+
+def _plain_dates(texts: pa.Array, order: DayMonth) -> pa.Array | None:
+    """The dates of a column that holds only whole, real ones in the two commonest shapes, read at once; else None."""
+    if order != "not known" and pc.any(pc.match_substring(texts, "/")).as_py():
+        said = r"\3-\2-\1" if order == "day first" else r"\3-\1-\2"
+        texts = pc.replace_substring_regex(texts, r"^(\d\d)/(\d\d)/(\d{4})$", said)
+    if pc.all(pc.match_substring_regex(texts, r"^\d{4}-\d\d-\d\d([ T]00:00:00)?$")).as_py() is False:
+        return None
+    try:
+        days = pc.utf8_slice_codeunits(texts, 0, 10).cast(pa.date32())
+    except pa.ArrowInvalid:  # 31 February: the one that it is gets its reason
+        return None
+    first, last = pc.min_max(days).as_py().values()
+    if first is not None and not EARLIEST_YEAR <= first.year <= last.year < LATEST_YEAR:
+        return None
+    return days
 
 
 def _flat(values: pa.ChunkedArray) -> pa.Array:

@@ -93,6 +93,12 @@ def find_among(known: Mapping[int, AnnexAList], cells: pa.Table, hint: int | Non
     row, headers = _header_row(cells, lists)
     if row is None:
         return None
+    if (
+        hint is not None
+        and hint in known
+        and (named := _match(known[hint], row, headers, close=False)).score == 1
+    ):
+        return named
     matches = [_match(spec, row, headers, close=False) for spec in lists]
     if all(match.missing for match in matches):
         # A sheet with every column of a list under its right name needs no guessing; this one does.
@@ -106,11 +112,15 @@ def find_among(known: Mapping[int, AnnexAList], cells: pa.Table, hint: int | Non
 def _header_row(cells: pa.Table, lists: Iterable[AnnexAList]) -> tuple[int | None, list[str]]:
     known = {name for spec in lists for column in spec.columns for name in _names(column)}
     rows = [list(row.values()) for row in cells.slice(0, LOOK_FOR_HEADER_IN).to_pylist()]
-    counts = [sum(plain(cell or "") in known for cell in row) for row in rows]
-    if not counts or max(counts) < 2:
-        return None, []
-    best = counts.index(max(counts))
-    return best, [cell or "" for cell in rows[best]]
+    best, most = None, 1
+    for at, row in enumerate(rows):
+        said = [plain(cell) for cell in row if cell]
+        count = sum(text in known for text in said)
+        if count > most:
+            best, most = at, count
+            if count == len(said) >= 5:
+                break  # nothing but column names: data need not be looked at
+    return best, [] if best is None else [cell or "" for cell in rows[best]]
 
 
 def _names(column: ListColumn) -> list[str]:

@@ -7,7 +7,7 @@ import duckdb
 import pyarrow as pa
 
 from undrift.returns.ssda903_spec import fields
-from undrift.returns.submission import ARROW_TYPES, ORIGIN, conform
+from undrift.returns.submission import ARROW_TYPES, ORIGIN, conform, in_file_order
 
 # Table: the return's tables that can fill it, and how much of history they give (before "to 31 March ...").
 FROM_TABLES: dict[str, tuple[tuple[str, ...], str]] = {
@@ -42,7 +42,7 @@ def to_ssd(held: Mapping[str, pa.Table], year: int) -> dict[str, pa.Table]:
         con.register(f"r_{name.lower()}", held[name] if name in held else _empty(name))
     con.execute(resources.files(__package__).joinpath("ssda903_to_ssd.sql").read_text(encoding="utf-8"))
     return {
-        name: conform(con.sql(f"FROM {name} ORDER BY _file, _sheet, _row").to_arrow_table(), name)
+        name: conform(in_file_order(con.sql(f"FROM {name}").to_arrow_table()), name)
         for name, (tables, _) in FROM_TABLES.items()
         if any(table in held for table in tables)
     }

@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from undrift.returns.spec import TableSpec, record_tables
 
@@ -111,3 +114,20 @@ def conform(rows: pa.Table, table: str) -> pa.Table:
         for f in schema
     ]
     return pa.table(columns, schema=schema)
+
+
+def in_file_order(rows: pa.Table) -> pa.Table:
+    """`rows` as they stood in what was received, by ORIGIN."""
+    if rows.num_rows < 2:
+        return rows
+    files, sheets = (_ranks(rows.column(name)) for name in ("_file", "_sheet"))
+    numbers = rows.column("_row").fill_null(0).to_numpy()
+    order = np.lexsort((numbers, sheets, files))
+    return rows if (order[1:] > order[:-1]).all() else rows.take(pa.array(order))
+
+
+def _ranks(texts: pa.ChunkedArray) -> npt.NDArray[np.int32]:
+    """Numbers in the order of the texts."""
+    coded = texts.combine_chunks().dictionary_encode()
+    rank = pc.rank(coded.dictionary, tiebreaker="first").to_numpy().astype(np.int32)
+    return rank[coded.indices.fill_null(0).to_numpy()] if len(rank) else np.zeros(len(texts), np.int32)
