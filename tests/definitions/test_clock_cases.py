@@ -7,7 +7,7 @@ import pytest
 from tests.definitions.duck import Duck
 from undrift.clocks import catalogue
 from undrift.clocks.cases import Case, cases
-from undrift.clocks.definition import Clock
+from undrift.clocks.definition import Again, Clock
 from undrift.clocks.reference import Event, instances, reading
 
 EVERY = [
@@ -39,10 +39,16 @@ def duck() -> Duck:
     return Duck()
 
 
+def counts_from(clock: Clock) -> str:
+    """The kind of event a window counts from."""
+    assert isinstance(clock.starts, Again)
+    return clock.starts.since or clock.starts.event
+
+
 def by_duckdb(duck: Duck, clock: Clock, case: Case) -> list[tuple[str, str]]:
     children = [("child", case.events, case.spells)]
-    if case.records_from and clock.is_window:
-        children.append(("first in the records", [Event(clock.stops, case.records_from)], ()))
+    if case.records_from and isinstance(clock.starts, Again):
+        children.append(("first in the records", [Event(counts_from(clock), case.records_from)], ()))
     duck.give(children)
     duck.run(clock)
     return sorted((row[2], row[4]) for row in duck.read(case.as_at) if row[0] == "child")

@@ -11,7 +11,7 @@ from tests.definitions.test_clock_cases import by_reference, expected
 from tests.definitions.test_pattern_cases import up_by_reference
 from undrift import clocks, drift, measures
 from undrift.clocks.cases import cases
-from undrift.clocks.definition import Again, Clock, Each, Opens
+from undrift.clocks.definition import CLOSING, Again, Clock, Each, Opens, Sense, When
 from undrift.drift.cases import cases as pattern_cases
 from undrift.drift.cases import expected_since
 from undrift.drift.definition import Pattern
@@ -45,14 +45,14 @@ def test_a_card_asks_a_question_and_cites_a_place(card: Clock | Pattern | Measur
 
 @every_clock
 def test_a_clock_is_made_of_known_words(clock: Clock) -> None:
-    match clock.starts:
-        case Opens(spell):
-            assert spell in SPELL_KINDS
-        case Each():
-            assert clock.starts.event in EVENT_KINDS
-            assert clock.starts.within is None or clock.starts.within in SPELL_KINDS
-        case Again(event):
-            assert event in EVENT_KINDS
+    assert {*clock.start_kinds, *clock.stop_kinds} <= set(EVENT_KINDS)
+    assert clock.within is None or clock.within in SPELL_KINDS
+    if isinstance(clock.starts, Again):
+        assert {*clock.starts.unless, *([clock.starts.since] if clock.starts.since else [])} <= set(
+            EVENT_KINDS
+        )
+        assert clock.stop_kinds == clock.start_kinds
+    assert not (clock.by_day and clock.within is None), "by day means by the spell that holds the day"
 
 
 @every_clock
@@ -68,6 +68,10 @@ def test_a_clock_has_a_case_on_the_limit_and_one_past_it(clock: Clock) -> None:
         stops = sorted([e.on for e in case.events if e.on] + [s.ended for s in case.spells if s.ended])
         dues = [due for due in case.expected["due"] if due != "-"]
         gaps |= {(stop.isoformat() > due, stop.isoformat() == due) for stop in stops for due in dues}
+    if (
+        clock.limit.n == 0 and clock.stops == CLOSING
+    ):  # a spell of no days at all leaves nothing to be in time with
+        gaps.add((False, True))
     assert (False, True) in gaps, "no case stops on the very limit"
     assert (True, False) in gaps, "no case stops past the limit"
 
@@ -96,32 +100,70 @@ def shifted(limit: Limit, by: int) -> Limit:
 def without_each_clause(clock: Clock) -> Iterator[tuple[str, Clock]]:
     """The clock with one clause changed at a time."""
     yield "a limit one longer", replace(clock, limit=shifted(clock.limit, 1))
-    yield "a limit one shorter", replace(clock, limit=shifted(clock.limit, -1))
-    if clock.limit.unit in ("working_days", "months", "weeks"):
+    if clock.limit.n > 0:
+        yield "a limit one shorter", replace(clock, limit=shifted(clock.limit, -1))
+    if clock.limit.unit in ("working_days", "months", "weeks") and clock.limit.n:
         days = {"working_days": 1, "weeks": 7, "months": 30}[clock.limit.unit]
         yield "plain days for its unit", replace(clock, limit=calendar_days(clock.limit.n * days + 1))
-    for clause in ("not_applicable", "only", "leaves_out"):
+    for clause in ("not_applicable", "only", "leaves_out", "covers"):
         held = getattr(clock, clause)
         if held is not None:
-            yield f"without {clause}", replace(clock, **{clause: None})
-            for outcome in held.outcome:
-                rest = tuple(o for o in held.outcome if o != outcome)
-                yield f"{clause} without {outcome}", replace(clock, **{clause: replace(held, outcome=rest)})
-            if clause == "not_applicable":
-                yield (
-                    f"{clause} known at another time",
-                    replace(clock, **{clause: replace(held, at_end=not held.at_end)}),
-                )
-            if held.after is not None:
-                yield f"{clause} at once", replace(clock, **{clause: replace(held, after=None)})
-                yield (
-                    f"{clause} later",
-                    replace(clock, **{clause: replace(held, after=shifted(held.after, 1))}),
-                )
+            yield from without_each_word(clock, clause, held)
+    for clause in ("by_day", "may_precede", "outlives_spell"):
+        if getattr(clock, clause):
+            yield f"without {clause}", replace(clock, **{clause: False})
     if clock.ends_with_spell:
         yield "outliving its spell", replace(clock, outlives_spell=True)
-    if clock.outlives_spell:
-        yield "ending with its spell", replace(clock, outlives_spell=False)
+    if len(clock.stop_kinds) > 1:
+        for kind in clock.stop_kinds:
+            yield (
+                f"not stopped by {kind}",
+                replace(clock, stops=tuple(k for k in clock.stop_kinds if k != kind)),
+            )
+    if clock.aged:
+        aged = clock.aged
+        if aged.at_least:
+            yield "a year younger", replace(clock, aged=replace(aged, at_least=aged.at_least - 1))
+            yield "a year older", replace(clock, aged=replace(aged, at_least=aged.at_least + 1))
+        if aged.under is not None:
+            yield "to a year younger", replace(clock, aged=replace(aged, under=aged.under - 1))
+            yield "to a year older", replace(clock, aged=replace(aged, under=aged.under + 1))
+    if clock.in_force:
+        yield "in force a day sooner", replace(clock, in_force=clock.in_force - timedelta(days=1))
+        yield "in force a day later", replace(clock, in_force=clock.in_force + timedelta(days=1))
+    for place, (until, limit) in enumerate(clock.formerly):
+        for words, other in (
+            ("a day sooner", (until - timedelta(days=1), limit)),
+            ("a day later", (until + timedelta(days=1), limit)),
+            ("one longer", (until, shifted(limit, 1))),
+        ):
+            formerly = (*clock.formerly[:place], other, *clock.formerly[place + 1 :])
+            yield f"an earlier limit {words}", replace(clock, formerly=formerly)
+    if clock.sense != "deadline":
+        other: Sense = {"flag": "deadline", "minimum": "short", "short": "minimum"}[clock.sense]  # type: ignore[assignment]
+        yield f"as a {other}", replace(clock, sense=other)
+    yield from with_other_starts(clock)
+
+
+def without_each_word(clock: Clock, clause: str, held: When) -> Iterator[tuple[str, Clock]]:
+    yield f"without {clause}", replace(clock, **{clause: None})
+    for outcome in held.outcome if len(held.outcome) > 1 or clause != "covers" else ():
+        rest = tuple(o for o in held.outcome if o != outcome)
+        yield f"{clause} without {outcome}", replace(clock, **{clause: replace(held, outcome=rest)})
+    if clause == "not_applicable":
+        yield (
+            f"{clause} known at another time",
+            replace(clock, **{clause: replace(held, at_end=not held.at_end)}),
+        )
+    for name in ("after", "before"):
+        limit = getattr(held, name)
+        if limit is not None:
+            yield f"{clause} with no {name}", replace(clock, **{clause: replace(held, **{name: None})})
+            longer = replace(held, **{name: shifted(limit, 1)})
+            yield f"{clause} {name} longer", replace(clock, **{clause: longer})
+
+
+def with_other_starts(clock: Clock) -> Iterator[tuple[str, Clock]]:
     if isinstance(clock.starts, Each):
         each = clock.starts
         if each.and_opening:
@@ -132,8 +174,22 @@ def without_each_clause(clock: Clock) -> Iterator[tuple[str, Clock]]:
             yield "from one event sooner", replace(clock, starts=replace(each, first=each.first - 1))
         if each.last is not None:
             yield "with no last event", replace(clock, starts=replace(each, last=None))
+        for kind in each.also:
+            rest = tuple(k for k in each.also if k != kind)
+            yield f"not started by {kind}", replace(clock, starts=replace(each, also=rest))
     if isinstance(clock.starts, Opens):
         yield "stopped by something else", replace(clock, stops="nothing")
+    if isinstance(clock.starts, Again):
+        again = clock.starts
+        if not again.since:
+            yield "one more inside", replace(clock, starts=replace(again, nth=again.nth + 1))
+        if again.nth > 2:
+            yield "one fewer inside", replace(clock, starts=replace(again, nth=again.nth - 1))
+        for kind in again.unless:
+            rest = tuple(k for k in again.unless if k != kind)
+            yield f"whatever {kind} comes between", replace(clock, starts=replace(again, unless=rest))
+        if again.since:
+            yield "since any of its own kind", replace(clock, starts=replace(again, since=None))
 
 
 @every_clock

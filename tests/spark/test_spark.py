@@ -10,11 +10,11 @@ import pytest
 from pyspark.sql import SparkSession
 from pyspark.sql.types import BooleanType, DateType, LongType, StringType, StructField, StructType
 
-from tests.definitions.test_clock_cases import expected
+from tests.definitions.test_clock_cases import counts_from, expected
 from undrift import clocks, dates, drift, pipeline, records
 from undrift.clocks import engine
 from undrift.clocks.cases import Case, cases
-from undrift.clocks.definition import Clock
+from undrift.clocks.definition import Again, Clock
 from undrift.clocks.reference import Event
 from undrift.drift import engine as drift_engine
 from undrift.drift.cases import expected_since
@@ -84,8 +84,8 @@ def give(spark: Spark, given: list[Case], window: str | None) -> None:
 @pytest.mark.parametrize("clock", clocks.catalogue().values(), ids=lambda card: card.id)
 def test_every_case_of_a_clock(spark: Spark, clock: Clock) -> None:
     given = cases(clock.cases)
-    for group in [[case] for case in given] if clock.is_window else [given]:
-        give(spark, group, clock.stops if clock.is_window else None)
+    for group in [[case] for case in given] if isinstance(clock.starts, Again) else [given]:
+        give(spark, group, counts_from(clock) if isinstance(clock.starts, Again) else None)
         spark.view("instances", spark.run(engine.instances(clock)), engine.INSTANCES)
         for as_at in sorted({case.as_at for case in group}):
             rows = engine.stored.filter(engine.exists(engine.stored, as_at))

@@ -1,15 +1,16 @@
 """The small text table beside a card: what is given, what is expected, and why.
 
-A row is one child. A cell under the name of a spell holds `start..end outcome` (end and outcome may be
-missing, `?` is a start nobody recorded; several are separated by commas); under the name of an event, its days, separated by commas, each
-with `:outcome` if it has one. Events belong to the row's first spell. Expected: due dates and readings,
-in the order the instances start. `records_from` says where the whole submission's records begin.
+A row is one child. A cell under the name of a spell holds `start..end outcome/detail` (end, outcome and detail may
+be missing, `?` is a start nobody recorded; several are separated by commas); under the name of an event, its days,
+separated by commas, each with `:outcome/detail` if it has them; `first~last` is every day from one to the other.
+Events belong to the row's first spell. Expected: due dates and readings, in the order the instances start.
+`records_from` says where the whole submission's records begin.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from undrift.clocks.reference import Event, Spell
 from undrift.journeys.tables import EVENT_KINDS, SPELL_KINDS
@@ -53,7 +54,8 @@ def cases(text: str) -> list[Case]:
         home = spells[0].id if spells else None
         for column, cell in given.items():
             if column in EVENT_KINDS and column not in SPELL_COLUMNS and cell:
-                events += [_event(column, part.strip(), home) for part in cell.split(",")]
+                for part in cell.split(","):
+                    events += _events(column, part.strip(), home)
             elif column not in (*EVENT_KINDS, *SPELL_COLUMNS, "as_at", "records_from"):
                 raise ValueError(f"a case table has no column {column!r}")
         begin = given.get("records_from")
@@ -83,10 +85,18 @@ def _spell(kind: str, cell: str, key: str) -> Spell:
     match = re.fullmatch(r"(\?|[\d-]+)\.\.([\d-]*)\s*(\S*)", cell)
     if not match:
         raise ValueError(f"{kind}: cannot read the spell {cell!r}; write start..end outcome")
-    start, end, outcome = match.groups()
-    return Spell(kind, key, _day(start), _day(end) if end else None, outcome or None)
+    start, end, said = match.groups()
+    outcome, _, detail = said.partition("/")
+    return Spell(kind, key, _day(start), _day(end) if end else None, outcome or None, detail=detail or None)
 
 
-def _event(kind: str, cell: str, spell_id: str | None) -> Event:
-    day, _, outcome = cell.partition(":")
-    return Event(kind, _day(day), spell_id, outcome or None)
+def _events(kind: str, cell: str, spell_id: str | None) -> Iterator[Event]:
+    day, _, said = cell.partition(":")
+    outcome, _, detail = said.partition("/")
+    first, _, last = day.partition("~")
+    on, until = _day(first), _day(last or first)
+    while on != until:
+        assert on is not None
+        yield Event(kind, on, spell_id, outcome or None, detail=detail or None)
+        on += timedelta(days=1)
+    yield Event(kind, until, spell_id, outcome or None, detail=detail or None)

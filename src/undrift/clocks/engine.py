@@ -9,10 +9,10 @@ import ibis
 import ibis.expr.types as ir
 from ibis import literal
 
-from undrift.clocks.definition import CLOSING, SOON, Again, Clock, Each, Opens, When
+from undrift.clocks.definition import CLOSING, SOON, Again, Aged, Clock, Each, Opens, When
 from undrift.engines import table
-from undrift.engines.limits import later, with_date_after, with_soon_date
-from undrift.journeys.tables import events, spells
+from undrift.engines.limits import later, months, with_date_after, with_soon_date
+from undrift.journeys.tables import EVENTS, events, spells
 
 INSTANCES = {
     "clock_id": "string",
@@ -36,7 +36,9 @@ INSTANCES = {
 }
 stored = table("instances", INSTANCES, "clocks")
 _BETWEEN = "\x1f"  # a character no record holds
+_EVER = "0001-01-01"
 _NO_START = "no start date is recorded"
+_NO_BIRTH = "no date of birth is recorded"
 _WHO = ("child_id", "team_id", "worker_id", "spell_id", "source_table", "source_key")
 
 
@@ -52,78 +54,139 @@ def instances(clock: Clock) -> ir.Table:
 def _opening(kind: str) -> ir.Table:
     s = spells.filter(spells.kind == kind)
     return s.select(
-        *_WHO, started_on=s.started_on, ended_on=s.ended_on, outcome=s.outcome, opened_on=s.started_on,
-        opens=literal(True),
+        *_WHO, started_on=s.started_on, ended_on=s.ended_on, outcome=s.outcome, detail=s.detail,
+        opened_on=s.started_on, opens=literal(True),
     )  # fmt: skip
 
 
+def _of_kinds(clock: Clock, kinds: tuple[str, ...]) -> ir.Table:
+    """Events of these kinds; by day, each in every spell of the clock's that holds its day, both ends included."""
+    e = events.filter(events.kind.isin(kinds))
+    if not clock.by_day:
+        return e
+    s = spells.filter((spells.kind == clock.within) & spells.started_on.notnull()).select(
+        held_child=spells.child_id,
+        held_id=spells.spell_id,
+        held_from=spells.started_on,
+        held_to=spells.ended_on,
+    )
+    inside = e.inner_join(
+        s,
+        (e.child_id == s.held_child)
+        & (s.held_from <= e.on_date)
+        & (s.held_to.isnull() | (e.on_date <= s.held_to)),
+    )
+    return inside.select(
+        **{name: inside["held_id"] if name == "spell_id" else inside[name] for name in EVENTS}
+    )
+
+
 def _beats(clock: Clock) -> ir.Table:
-    """One row a start: who, started_on, the spell's opened_on and ended_on, outcome, opens."""
+    """One row a start: who, started_on, the spell's opened_on and ended_on, outcome, detail, opens."""
     if isinstance(clock.starts, Opens):
-        return _left(clock, _opening(clock.starts.spell))
+        return _kept(clock, _opening(clock.starts.spell))
     each = clock.starts
     assert isinstance(each, Each)
-    e = events.filter(events.kind == each.event)
+    e = _of_kinds(clock, clock.start_kinds)
+    opens = literal(not clock.restarts)
     if each.within is None:
         nothing = ibis.null("date")
-        return _left(
+        return _kept(
             clock,
-            e.select(*_WHO, started_on=e.on_date, ended_on=nothing, outcome=e.outcome, opened_on=nothing,
-                     opens=literal(True)),
+            e.select(*_WHO, started_on=e.on_date, ended_on=nothing, outcome=e.outcome, detail=e.detail,
+                     opened_on=nothing, opens=opens),
         )  # fmt: skip
     s = spells.filter(spells.kind == each.within).select(
-        "spell_id", opened_on=spells.started_on, ended_on=spells.ended_on, spell_outcome=spells.outcome
-    )
+        spell_child=spells.child_id, spell_key=spells.spell_id, opened_on=spells.started_on,
+        ended_on=spells.ended_on, spell_outcome=spells.outcome, spell_detail=spells.detail,
+    )  # fmt: skip
     dated = e.filter(e.on_date.notnull())
-    nth = ibis.dense_rank().over(group_by=dated.spell_id, order_by=dated.on_date)
-    same_day = ibis.row_number().over(group_by=[dated.spell_id, dated.on_date], order_by=dated.source_key)
+    nth = ibis.dense_rank().over(group_by=[dated.child_id, dated.spell_id], order_by=dated.on_date)
+    same_day = ibis.row_number().over(
+        group_by=[dated.child_id, dated.spell_id, dated.on_date], order_by=dated.source_key
+    )
     counted = dated.mutate(nth=nth + 1, same_day=same_day)
     chosen = (counted.same_day == 0) & (counted.nth >= each.first)
     if each.last is not None:
         chosen = chosen & (counted.nth <= each.last)
-    one = counted.filter(chosen).inner_join(s, "spell_id")
+    one = counted.filter(chosen)
+    one = one.inner_join(s, (one.spell_id == s.spell_key) & one.child_id.identical_to(s.spell_child))
     rows = one.select(
-        *_WHO, started_on=one.on_date, ended_on=one.ended_on, outcome=one.spell_outcome,
-        opened_on=one.opened_on, opens=literal(False),
+        *_WHO, started_on=one.on_date, ended_on=one.ended_on, outcome=one.spell_outcome, detail=one.spell_detail,
+        opened_on=one.opened_on, opens=opens,
     )  # fmt: skip
-    return _left(clock, rows.union(_opening(each.within)) if each.and_opening else rows)
+    return _kept(clock, rows.union(_opening(each.within)) if each.and_opening else rows)
 
 
-def _left(clock: Clock, beats: ir.Table) -> ir.Table:
-    return beats.filter(~_holds(clock.leaves_out, beats)) if clock.leaves_out else beats
+def _kept(clock: Clock, beats: ir.Table) -> ir.Table:
+    """The starts the clock is about."""
+    if clock.covers:
+        beats = beats.filter(_holds(clock.covers, beats))
+    if clock.leaves_out:
+        beats = beats.filter(~_holds(clock.leaves_out, beats))
+    if clock.in_force:
+        beats = beats.filter(beats.started_on.isnull() | (beats.started_on >= clock.in_force))
+    return _aged(clock.aged, beats) if clock.aged else beats.mutate(birth=literal(_EVER).cast("date"))
+
+
+def _aged(aged: Aged, beats: ir.Table) -> ir.Table:
+    """Those of the age on the day of the start; a start with no day, or a child with no birth, stays, to be told of."""
+    b = events.filter(events.kind == "born")
+    births = b.group_by(born_id=b.child_id).agg(birth=b.on_date.min())
+    rows = beats.left_join(births, beats.child_id == births.born_id).drop("born_id")
+    old = rows.started_on >= later(rows.birth, months(12 * aged.at_least))
+    if aged.under is not None:
+        old = old & (rows.started_on < later(rows.birth, months(12 * aged.under)))
+    return rows.filter(old.fill_null(True))
 
 
 def _holds(when: When, beats: ir.Table) -> ir.BooleanValue:
-    held = beats.outcome.isin(when.outcome).fill_null(False)
-    if when.after is None:
-        return held
-    settled = beats.started_on >= later(beats.opened_on, when.after)
-    return held & settled.fill_null(False)
+    held = beats[when.of].isin(when.outcome).fill_null(False)
+    if when.after is not None:
+        held = held & (beats.started_on >= later(beats.opened_on, when.after)).fill_null(False)
+    if when.before is not None:
+        held = held & (beats.started_on < later(beats.opened_on, when.before)).fill_null(False)
+    return held
+
+
+def _with_due(clock: Clock, rows: ir.Table, start: str) -> ir.Table:
+    """`due_on`: the end of the limit in force on the day of the start, a day sooner for flags and minimum periods."""
+    rows = with_date_after(rows, start, clock.limit, "due_on")
+    for until, limit in clock.formerly:
+        rows = with_date_after(rows, start, limit, "due_before")
+        before = (rows[start] < until).fill_null(False)
+        rows = rows.mutate(due_on=before.ifelse(rows.due_before, rows.due_on)).drop("due_before")
+    if clock.days_over:
+        rows = rows.mutate(due_on=(rows.due_on + ibis.interval(days=clock.days_over)).cast("date"))
+    return rows
 
 
 def _deadlines(clock: Clock) -> ir.Table:
     """Every start beside the next stop: one ordered pass over starts and stops together, however many there are."""
-    beats = with_date_after(_beats(clock), "started_on", clock.limit, "due_on")
+    beats = _with_due(clock, _beats(clock), "started_on")
     home = "child_id" if clock.within is None else "spell_id"
     nothing = {name: ibis.null(kind) for name, kind in beats.schema().items()}
     stops = _stops(clock, home)
     marks = beats.mutate(
-        home=beats[home], on=beats.started_on, turn=beats.opens.ifelse(0, 2), stop=ibis.null("string")
-    )
+        who=beats.child_id, home=beats[home], on=beats.started_on, turn=beats.opens.ifelse(0, 2),
+        stop=ibis.null("string"),
+    )  # fmt: skip
     marks = marks.union(
-        stops.select(**nothing, home=stops.home, on=stops.on, turn=literal(1), stop=stops.stop)
+        stops.select(**nothing, who=stops.who, home=stops.home, on=stops.on, turn=literal(1), stop=stops.stop)
     )
     # On one day an opening comes before what may stop it, and an event that restarts the clock after.
-    order = [marks.on, marks.turn]
-    following = ibis.window(group_by=marks.home, order_by=order, preceding=0, following=None)
-    before = ibis.window(group_by=marks.home, order_by=order, preceding=None, following=0)
-    seen = marks.mutate(next_stop=marks.stop.min().over(following), stop_before=marks.stop.min().over(before))
+    same, order = [marks.who, marks.home], [marks.on, marks.turn]
+    following = ibis.window(group_by=same, order_by=order, preceding=0, following=None)
+    before = ibis.window(group_by=same, order_by=order, preceding=None, following=0)
+    last = marks.stop.max() if clock.may_precede else marks.stop.min()
+    seen = marks.mutate(next_stop=marks.stop.min().over(following), stop_before=last.over(before))
     one = seen.filter(seen.turn != 1)
+    stop = ibis.coalesce(one.stop_before, one.next_stop) if clock.may_precede else one.next_stop
     one = one.mutate(
-        stop_on=one.next_stop.split(_BETWEEN)[0].cast("date"),
-        stop_key=one.next_stop.split(_BETWEEN)[1],
-        stop_team=one.next_stop.split(_BETWEEN)[2].nullif(""),
-        any_before=one.stop_before.notnull(),
+        stop_on=stop.split(_BETWEEN)[0].cast("date"),
+        stop_key=stop.split(_BETWEEN)[1],
+        stop_team=stop.split(_BETWEEN)[2].nullif(""),
+        any_before=literal(False) if clock.may_precede else one.stop_before.notnull(),
     )
     if clock.within is None:
         one = _until_next(clock, one)
@@ -137,6 +200,7 @@ def _deadlines(clock: Clock) -> ir.Table:
     opens_only = isinstance(clock.starts, Opens)
     trouble = ibis.cases(
         (one.started_on.isnull(), literal(_NO_START)),
+        (one.birth.isnull(), literal(_NO_BIRTH)),
         (only, literal(clock.only.words if clock.only else "")),
         (one.ended_on < one.started_on, literal("it ends before it starts")),
         (
@@ -166,13 +230,14 @@ def _deadlines(clock: Clock) -> ir.Table:
 
 
 def _stops(clock: Clock, home: str) -> ir.Table:
-    """home, on, stop: what can stop the clock; `stop` is its day, key and team in one text, so the least is the next."""
+    """who, home, on, stop: what can stop the clock; `stop` is day, key and team in one text, so the least is the next."""
     if clock.stops == CLOSING:
         s = spells.filter(spells.ended_on.notnull() & (spells.kind == clock.within))
-        rows = s.select(home=s[home], on=s.ended_on, key=s.source_key, team=s.team_id)
+        rows = s.select(who=s.child_id, home=s[home], on=s.ended_on, key=s.source_key, team=s.team_id)
     else:
-        e = events.filter((events.kind == clock.stops) & events.on_date.notnull() & events[home].notnull())
-        rows = e.select(home=e[home], on=e.on_date, key=e.source_key, team=e.team_id)
+        e = _of_kinds(clock, clock.stop_kinds)
+        e = e.filter(e.on_date.notnull() & e[home].notnull())
+        rows = e.select(who=e.child_id, home=e[home], on=e.on_date, key=e.source_key, team=e.team_id)
     said = (rows.on.cast("string"), rows.key, rows.team.fill_null(""))
     return rows.mutate(stop=said[0] + _BETWEEN + said[1] + _BETWEEN + said[2])
 
@@ -192,23 +257,51 @@ def _until_next(clock: Clock, beats: ir.Table) -> ir.Table:
 
 def _windows(clock: Clock, again: Again) -> ir.Table:
     e = events.filter(events.kind == again.event)
-    days = e.filter(e.on_date.notnull()).select(day_child=e.child_id, day=e.on_date).distinct()
-    before = days.mutate(previous=days.day.lag().over(group_by=days.day_child, order_by=days.day))
+    before = _earlier(again)
     known = e.left_join(before, (e.child_id == before.day_child) & (e.on_date == before.day))
-    from_day = e.select(first_on=e.on_date.min().over(ibis.window())).distinct()
+    first = events.filter(events.kind == (again.since or again.event))
+    from_day = first.aggregate(first_on=first.on_date.min())
     reach = with_date_after(from_day, "first_on", clock.limit, "reach_on").select("reach_on")
-    rows = with_date_after(known.cross_join(reach), "previous", clock.limit, "due_on")
+    rows = _with_due(clock, known.cross_join(reach), "previous")
     none = ibis.null("string")
+    unknown = rows.previous.isnull() & (rows.reach_on.isnull() | (rows.on_date <= rows.reach_on))
+    if again.unless:
+        unknown = unknown & rows.unbroken.fill_null(True)
     trouble = ibis.cases(
         (rows.on_date.isnull(), literal(_NO_START)),
-        (rows.previous.isnull() & (rows.on_date <= rows.reach_on),
-         literal("the records do not reach back far enough to know")),
+        (unknown, literal("the records do not reach back far enough to know")),
         else_=none,
     )  # fmt: skip
     return rows.select(
         *_WHO, "due_on", started_on=rows.previous, ended_on=ibis.null("date"), trouble=trouble,
-        counted_on=rows.on_date, stopped_on=rows.on_date, stop_key=rows.source_key, excuse=none, excused_on=ibis.null("date"),
+        counted_on=rows.on_date, stopped_on=rows.on_date, stop_key=rows.source_key, excuse=none,
+        excused_on=ibis.null("date"),
     )  # fmt: skip
+
+
+def _earlier(again: Again) -> ir.Table:
+    """day_child, day, previous: each day of the event with the day its window opens; unbroken: no `unless` before it."""
+    others = again.unless or ((again.since,) if again.since else ())
+    e = events.filter(events.kind.isin((again.event, *others)) & events.on_date.notnull())
+    days = e.select(day_child=e.child_id, day=e.on_date, is_event=e.kind == again.event).distinct()
+    if again.since:
+        window = ibis.window(
+            group_by=days.day_child, order_by=[days.day, days.is_event], preceding=None, following=0
+        )
+        mark = days.is_event.ifelse(ibis.null("date"), days.day)
+        found = days.mutate(previous=mark.max().over(window), unbroken=literal(True))
+    else:
+        # An event and what breaks the run on one day: the event first, and the run is broken after it.
+        order = [days.day, days.is_event.desc()]
+        window = ibis.cumulative_window(group_by=days.day_child, order_by=order)
+        runs = days.mutate(run=(~days.is_event).cast("int64").sum().over(window))
+        mine = runs.filter(runs.is_event)
+        same = [mine.day_child, mine.run]
+        found = mine.mutate(
+            previous=mine.day.lag(again.nth - 1).over(group_by=same, order_by=mine.day),
+            unbroken=mine.run == 0,
+        )
+    return found.filter(found.is_event).select("day_child", "day", "previous", "unbroken")
 
 
 def reading(rows: ir.Table, as_at: date | ir.DateValue) -> ir.StringValue:
@@ -219,7 +312,10 @@ def reading(rows: ir.Table, as_at: date | ir.DateValue) -> ir.StringValue:
     return ibis.cases(
         (rows.trouble.notnull(), "cannot_tell"),
         (rows.excuse.notnull() & (rows.excused_on.isnull() | (rows.excused_on <= day)), "not_applicable"),
-        (rows.is_window, (rows.stopped_on <= rows.due_on).fill_null(False).ifelse("late", "met")),
+        (rows.is_window & stopped, (rows.stopped_on <= rows.due_on).fill_null(False).ifelse("late", "met")),
+        (rows.is_window & (rows.due_on < day), "met"),
+        (rows.is_window & ended, "not_applicable"),
+        (rows.is_window, "running"),
         (stopped, (rows.stopped_on <= rows.due_on).ifelse("met", "late")),
         (ended, (rows.ended_on <= rows.due_on).ifelse("not_applicable", "late")),
         (rows.due_on < day, "overdue"),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from undrift import dates
 from undrift.clocks.catalogue import catalogue
-from undrift.clocks.definition import CLOSING, READINGS, Clock
+from undrift.clocks.definition import CLOSING, READINGS, Again, Clock, Each, Opens
 from undrift.clocks.readings import Reading
 from undrift.journeys.tables import EVENT_KINDS, SPELL_KINDS
 
@@ -43,27 +43,56 @@ def explain(reading: Reading, as_at: date) -> Explanation:
 
 def rule_in_words(clock: Clock) -> str:
     """What starts it, what stops it and by when, as a sentence."""
-    name = _lower(EVENT_KINDS.get(clock.stops, "")) if clock.stops != CLOSING else "its end"
-    if clock.is_window:
-        return f"A {name} counts as a return when the last one was {clock.limit.words} before it or less."
-    start = _lower(SPELL_KINDS.get(clock.within or "", "")) or name
-    begins = f"the start of the {start}" if hasattr(clock.starts, "spell") else _each(clock)
-    return f"From {begins}, {_the(name)} is due within {clock.limit.words}. The day it starts is day 0."
+    limit = clock.limit.words
+    if isinstance(clock.starts, Again):
+        return _again_in_words(clock.starts, limit)
+    stop, begins = _stop(clock), _begins(clock)
+    match clock.sense:
+        case "flag":
+            return f"From {begins}, it is late when {limit} pass without {_bare(stop)}. The day it starts is day 0."
+        case "minimum":
+            return f"From {begins}, {stop} is too soon within {limit}. The day it starts is day 0."
+        case "short":
+            return f"From {begins}, {stop} is too soon in {limit} or less. The day it starts is day 0."
+    earlier = " It may come before." if clock.may_precede else ""
+    when = f"within {limit}" if clock.limit.n else "the same day"
+    return f"From {begins}, {stop} is due {when}.{earlier} The day it starts is day 0."
 
 
-def _each(clock: Clock) -> str:
-    event = _lower(EVENT_KINDS[getattr(clock.starts, "event", "")])
-    opening = getattr(clock.starts, "and_opening", False)
-    within = _lower(SPELL_KINDS.get(clock.within or "", ""))
-    if getattr(clock.starts, "last", None) == 1:
+def _again_in_words(again: Again, limit: str) -> str:
+    name = _lower(EVENT_KINDS[again.event])
+    if again.since:
+        return f"A {name} counts as a return when it comes {limit} or less after the last {_lower(EVENT_KINDS[again.since])}."
+    if again.nth == 2:
+        return f"A {name} counts as a return when the last one was {limit} before it or less."
+    nth = {3: "third"}.get(again.nth, f"{again.nth}th")
+    between = "".join(f", with no {_lower(EVENT_KINDS[kind])} between" for kind in again.unless)
+    return f"A {name} counts when it is the {nth} in {limit} or less{between}."
+
+
+def _begins(clock: Clock) -> str:
+    if isinstance(clock.starts, Opens):
+        return f"the start of the {_lower(SPELL_KINDS[clock.starts.spell])}"
+    assert isinstance(clock.starts, Each)
+    each = clock.starts
+    event = " or ".join(_lower(EVENT_KINDS[kind]) for kind in clock.start_kinds)
+    if each.last == 1:
         return f"the first {event}"
-    if getattr(clock.starts, "first", 1) == 2:
+    if each.first == 2:
         return f"the second {event} and each later one"
-    return f"the start of the {within} and each {event}" if opening else f"each {event}"
+    within = _lower(SPELL_KINDS.get(clock.within or "", ""))
+    return f"the start of the {within} and each {event}" if each.and_opening else f"each {event}"
 
 
-def _the(words: str) -> str:
-    return words if words.startswith("its ") else f"the next {words}"
+def _stop(clock: Clock) -> str:
+    """What stops it, with its article."""
+    if clock.stops == CLOSING:
+        return "its end"
+    return "the next " + " or ".join(_lower(EVENT_KINDS[kind]) for kind in clock.stop_kinds)
+
+
+def _bare(stop: str) -> str:
+    return stop.replace("the next ", "a ").replace("its end", "its ending")
 
 
 def _lower(words: str) -> str:
@@ -106,8 +135,7 @@ def _outcome(reading: Reading, as_at: date) -> str:
 def _would_stop_it(clock: Clock, reading: Reading) -> str:
     if reading.stopped_on or clock.is_window or reading.reading not in ("running", "due_soon", "overdue"):
         return ""
-    what = _lower(EVENT_KINDS[clock.stops]) if clock.stops != CLOSING else "its end"
-    return f"It stops when {_the(what)} is recorded."
+    return f"It stops when {_stop(clock)} is recorded."
 
 
 def spoken(day: date) -> str:

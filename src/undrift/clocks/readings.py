@@ -9,7 +9,7 @@ import duckdb
 
 from undrift.clocks import engine
 from undrift.clocks.catalogue import catalogue
-from undrift.clocks.held import cannot_run, has_past, told
+from undrift.clocks.held import as_held, cannot_run, has_past, told
 from undrift.engines import to_sql
 from undrift.journeys.build import create
 from undrift.journeys.held import holdings
@@ -42,7 +42,7 @@ def build(con: duckdb.DuckDBPyConnection) -> None:
         "CREATE OR REPLACE TABLE clocks.ran (clock_id VARCHAR, ran BOOLEAN, why VARCHAR, no_past VARCHAR)"
     )
     create(con, "clocks.unsorted", engine.INSTANCES)
-    for clock in catalogue().values():
+    for clock in (as_held(card, held) for card in catalogue().values()):
         why = cannot_run(clock, held)
         con.execute(
             "INSERT INTO clocks.ran VALUES (?, ?, ?, ?)", [clock.id, not why, why, has_past(clock, held)]

@@ -120,9 +120,12 @@ FROM (
         "t10"."started_on",
         "t10"."ended_on",
         "t10"."outcome",
+        "t10"."detail",
         "t10"."opened_on",
         "t10"."opens",
+        "t10"."birth",
         "t10"."due_on",
+        "t10"."who",
         "t10"."home",
         "t10"."on",
         "t10"."turn",
@@ -140,6 +143,8 @@ FROM (
         CASE
           WHEN "t10"."started_on" IS NULL
           THEN 'no start date is recorded'
+          WHEN "t10"."birth" IS NULL
+          THEN 'no date of birth is recorded'
           WHEN FALSE
           THEN ''
           WHEN "t10"."ended_on" < "t10"."started_on"
@@ -168,20 +173,23 @@ FROM (
           "t9"."started_on",
           "t9"."ended_on",
           "t9"."outcome",
+          "t9"."detail",
           "t9"."opened_on",
           "t9"."opens",
+          "t9"."birth",
           "t9"."due_on",
+          "t9"."who",
           "t9"."home",
           "t9"."on",
           "t9"."turn",
           "t9"."stop",
           MIN("t9"."stop") OVER (
-            PARTITION BY "t9"."home"
+            PARTITION BY "t9"."who", "t9"."home"
             ORDER BY "t9"."on" ASC, "t9"."turn" ASC
             ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
           ) AS "next_stop",
           MIN("t9"."stop") OVER (
-            PARTITION BY "t9"."home"
+            PARTITION BY "t9"."who", "t9"."home"
             ORDER BY "t9"."on" ASC, "t9"."turn" ASC
             ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
           ) AS "stop_before"
@@ -199,9 +207,12 @@ FROM (
               "t1"."started_on",
               "t1"."ended_on",
               "t1"."outcome",
+              "t1"."detail",
               "t1"."started_on" AS "opened_on",
               TRUE AS "opens",
+              CAST('0001-01-01' AS DATE) AS "birth",
               "t1"."started_on" + INTERVAL '3' MONTH AS "due_on",
+              "t1"."child_id" AS "who",
               "t1"."spell_id" AS "home",
               "t1"."started_on" AS "on",
               CASE WHEN TRUE THEN 0 ELSE 2 END AS "turn",
@@ -224,16 +235,19 @@ FROM (
               CAST(NULL AS DATE) AS "started_on",
               CAST(NULL AS DATE) AS "ended_on",
               CAST(NULL AS TEXT) AS "outcome",
+              CAST(NULL AS TEXT) AS "detail",
               CAST(NULL AS DATE) AS "opened_on",
               CAST(NULL AS BOOLEAN) AS "opens",
+              CAST(NULL AS DATE) AS "birth",
               CAST(NULL AS DATE) AS "due_on",
+              "t2"."child_id" AS "who",
               "t2"."spell_id" AS "home",
               "t2"."on_date" AS "on",
               1 AS "turn",
               CAST("t2"."on_date" AS TEXT) || '' || "t2"."source_key" || '' || COALESCE("t2"."team_id", '') AS "stop"
             FROM "journeys"."events" AS "t2"
             WHERE
-              "t2"."kind" = 'cp_review'
+              "t2"."kind" IN ('cp_review')
               AND "t2"."on_date" IS NOT NULL
               AND "t2"."spell_id" IS NOT NULL
           ) AS "t8"

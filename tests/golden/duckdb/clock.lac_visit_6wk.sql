@@ -120,9 +120,12 @@ FROM (
         "t17"."started_on",
         "t17"."ended_on",
         "t17"."outcome",
+        "t17"."detail",
         "t17"."opened_on",
         "t17"."opens",
+        "t17"."birth",
         "t17"."due_on",
+        "t17"."who",
         "t17"."home",
         "t17"."on",
         "t17"."turn",
@@ -140,6 +143,8 @@ FROM (
         CASE
           WHEN "t17"."started_on" IS NULL
           THEN 'no start date is recorded'
+          WHEN "t17"."birth" IS NULL
+          THEN 'no date of birth is recorded'
           WHEN FALSE
           THEN ''
           WHEN "t17"."ended_on" < "t17"."started_on"
@@ -168,20 +173,23 @@ FROM (
           "t16"."started_on",
           "t16"."ended_on",
           "t16"."outcome",
+          "t16"."detail",
           "t16"."opened_on",
           "t16"."opens",
+          "t16"."birth",
           "t16"."due_on",
+          "t16"."who",
           "t16"."home",
           "t16"."on",
           "t16"."turn",
           "t16"."stop",
           MIN("t16"."stop") OVER (
-            PARTITION BY "t16"."home"
+            PARTITION BY "t16"."who", "t16"."home"
             ORDER BY "t16"."on" ASC, "t16"."turn" ASC
             ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
           ) AS "next_stop",
           MIN("t16"."stop") OVER (
-            PARTITION BY "t16"."home"
+            PARTITION BY "t16"."who", "t16"."home"
             ORDER BY "t16"."on" ASC, "t16"."turn" ASC
             ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
           ) AS "stop_before"
@@ -199,9 +207,12 @@ FROM (
               "t14"."started_on",
               "t14"."ended_on",
               "t14"."outcome",
+              "t14"."detail",
               "t14"."opened_on",
               "t14"."opens",
+              CAST('0001-01-01' AS DATE) AS "birth",
               "t14"."started_on" + INTERVAL '42' DAY AS "due_on",
+              "t14"."child_id" AS "who",
               "t14"."spell_id" AS "home",
               "t14"."started_on" AS "on",
               CASE WHEN "t14"."opens" THEN 0 ELSE 2 END AS "turn",
@@ -217,6 +228,7 @@ FROM (
                 "t13"."on_date" AS "started_on",
                 "t9"."ended_on",
                 "t9"."spell_outcome" AS "outcome",
+                "t9"."spell_detail" AS "detail",
                 "t9"."opened_on",
                 FALSE AS "opens"
               FROM (
@@ -236,13 +248,13 @@ FROM (
                     "t7"."source_key",
                     (
                       DENSE_RANK() OVER (
-                        PARTITION BY "t7"."spell_id"
+                        PARTITION BY "t7"."child_id", "t7"."spell_id"
                         ORDER BY "t7"."on_date" ASC
                         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                       ) - 1
                     ) + 1 AS "nth",
                     ROW_NUMBER() OVER (
-                      PARTITION BY "t7"."spell_id", "t7"."on_date"
+                      PARTITION BY "t7"."child_id", "t7"."spell_id", "t7"."on_date"
                       ORDER BY "t7"."source_key" ASC
                       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                     ) - 1 AS "same_day"
@@ -251,7 +263,7 @@ FROM (
                       *
                     FROM "journeys"."events" AS "t1"
                     WHERE
-                      "t1"."kind" = 'cla_visit' AND "t1"."on_date" IS NOT NULL
+                      "t1"."kind" IN ('cla_visit') AND "t1"."on_date" IS NOT NULL
                   ) AS "t7"
                 ) AS "t11"
                 WHERE
@@ -259,15 +271,18 @@ FROM (
               ) AS "t13"
               INNER JOIN (
                 SELECT
-                  "t2"."spell_id",
+                  "t2"."child_id" AS "spell_child",
+                  "t2"."spell_id" AS "spell_key",
                   "t2"."started_on" AS "opened_on",
                   "t2"."ended_on",
-                  "t2"."outcome" AS "spell_outcome"
+                  "t2"."outcome" AS "spell_outcome",
+                  "t2"."detail" AS "spell_detail"
                 FROM "journeys"."spells" AS "t2"
                 WHERE
                   "t2"."kind" = 'placement'
               ) AS "t9"
-                ON "t13"."spell_id" = "t9"."spell_id"
+                ON "t13"."spell_id" = "t9"."spell_key"
+                AND "t13"."child_id" IS NOT DISTINCT FROM "t9"."spell_child"
             ) AS "t14"
             WHERE
               NOT (
@@ -291,16 +306,19 @@ FROM (
               CAST(NULL AS DATE) AS "started_on",
               CAST(NULL AS DATE) AS "ended_on",
               CAST(NULL AS TEXT) AS "outcome",
+              CAST(NULL AS TEXT) AS "detail",
               CAST(NULL AS DATE) AS "opened_on",
               CAST(NULL AS BOOLEAN) AS "opens",
+              CAST(NULL AS DATE) AS "birth",
               CAST(NULL AS DATE) AS "due_on",
+              "t1"."child_id" AS "who",
               "t1"."spell_id" AS "home",
               "t1"."on_date" AS "on",
               1 AS "turn",
               CAST("t1"."on_date" AS TEXT) || '' || "t1"."source_key" || '' || COALESCE("t1"."team_id", '') AS "stop"
             FROM "journeys"."events" AS "t1"
             WHERE
-              "t1"."kind" = 'cla_visit'
+              "t1"."kind" IN ('cla_visit')
               AND "t1"."on_date" IS NOT NULL
               AND "t1"."spell_id" IS NOT NULL
           ) AS "t10"

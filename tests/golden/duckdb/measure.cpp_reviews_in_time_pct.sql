@@ -83,11 +83,35 @@ FROM (
           )
           THEN 'not_applicable'
           WHEN "t0"."is_window"
+          AND (
+            (
+              "t0"."stopped_on" IS NOT NULL
+            )
+            AND (
+              "t0"."stopped_on" <= MAKE_DATE(2026, 9, 30)
+            )
+          )
           THEN CASE
             WHEN COALESCE("t0"."stopped_on" <= "t0"."due_on", FALSE)
             THEN 'late'
             ELSE 'met'
           END
+          WHEN "t0"."is_window" AND (
+            "t0"."due_on" < MAKE_DATE(2026, 9, 30)
+          )
+          THEN 'met'
+          WHEN "t0"."is_window"
+          AND (
+            (
+              "t0"."ended_on" IS NOT NULL
+            )
+            AND (
+              "t0"."ended_on" <= MAKE_DATE(2026, 9, 30)
+            )
+          )
+          THEN 'not_applicable'
+          WHEN "t0"."is_window"
+          THEN 'running'
           WHEN (
             "t0"."stopped_on" IS NOT NULL
           )

@@ -116,9 +116,12 @@ FROM (
         `t14`.`started_on`,
         `t14`.`ended_on`,
         `t14`.`outcome`,
+        `t14`.`detail`,
         `t14`.`opened_on`,
         `t14`.`opens`,
+        `t14`.`birth`,
         `t14`.`due_on`,
+        `t14`.`who`,
         `t14`.`home`,
         `t14`.`on`,
         `t14`.`turn`,
@@ -136,6 +139,8 @@ FROM (
         CASE
           WHEN `t14`.`started_on` IS NULL
           THEN 'no start date is recorded'
+          WHEN `t14`.`birth` IS NULL
+          THEN 'no date of birth is recorded'
           WHEN FALSE
           THEN ''
           WHEN `t14`.`ended_on` < `t14`.`started_on`
@@ -164,20 +169,23 @@ FROM (
           `t13`.`started_on`,
           `t13`.`ended_on`,
           `t13`.`outcome`,
+          `t13`.`detail`,
           `t13`.`opened_on`,
           `t13`.`opens`,
+          `t13`.`birth`,
           `t13`.`due_on`,
+          `t13`.`who`,
           `t13`.`home`,
           `t13`.`on`,
           `t13`.`turn`,
           `t13`.`stop`,
           MIN(`t13`.`stop`) OVER (
-            PARTITION BY `t13`.`home`
+            PARTITION BY `t13`.`who`, `t13`.`home`
             ORDER BY `t13`.`on` ASC NULLS LAST, `t13`.`turn` ASC NULLS LAST
             ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
           ) AS `next_stop`,
           MIN(`t13`.`stop`) OVER (
-            PARTITION BY `t13`.`home`
+            PARTITION BY `t13`.`who`, `t13`.`home`
             ORDER BY `t13`.`on` ASC NULLS LAST, `t13`.`turn` ASC NULLS LAST
             ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
           ) AS `stop_before`
@@ -195,9 +203,12 @@ FROM (
               `t11`.`started_on`,
               `t11`.`ended_on`,
               `t11`.`outcome`,
+              `t11`.`detail`,
               `t11`.`opened_on`,
               `t11`.`opens`,
+              `t11`.`birth`,
               `t11`.`due_on`,
+              `t11`.`child_id` AS `who`,
               `t11`.`spell_id` AS `home`,
               `t11`.`started_on` AS `on`,
               IF(`t11`.`opens`, 0, 2) AS `turn`,
@@ -213,8 +224,10 @@ FROM (
                 `t9`.`started_on`,
                 `t9`.`ended_on`,
                 `t9`.`outcome`,
+                `t9`.`detail`,
                 `t9`.`opened_on`,
                 `t9`.`opens`,
+                `t9`.`birth`,
                 `t7`.`due_on`
               FROM (
                 SELECT
@@ -227,8 +240,10 @@ FROM (
                   `t1`.`started_on`,
                   `t1`.`ended_on`,
                   `t1`.`outcome`,
+                  `t1`.`detail`,
                   `t1`.`started_on` AS `opened_on`,
-                  TRUE AS `opens`
+                  TRUE AS `opens`,
+                  CAST('0001-01-01' AS DATE) AS `birth`
                 FROM `journeys`.`spells` AS `t1`
                 WHERE
                   `t1`.`kind` = 'assessment'
@@ -267,9 +282,12 @@ FROM (
               CAST(NULL AS DATE) AS `started_on`,
               CAST(NULL AS DATE) AS `ended_on`,
               CAST(NULL AS STRING) AS `outcome`,
+              CAST(NULL AS STRING) AS `detail`,
               CAST(NULL AS DATE) AS `opened_on`,
               CAST(NULL AS BOOLEAN) AS `opens`,
+              CAST(NULL AS DATE) AS `birth`,
               CAST(NULL AS DATE) AS `due_on`,
+              `t1`.`child_id` AS `who`,
               `t1`.`spell_id` AS `home`,
               `t1`.`ended_on` AS `on`,
               1 AS `turn`,

@@ -128,9 +128,12 @@ FROM (
         `t15`.`started_on`,
         `t15`.`ended_on`,
         `t15`.`outcome`,
+        `t15`.`detail`,
         `t15`.`opened_on`,
         `t15`.`opens`,
+        `t15`.`birth`,
         `t15`.`due_on`,
+        `t15`.`who`,
         `t15`.`home`,
         `t15`.`on`,
         `t15`.`turn`,
@@ -148,6 +151,8 @@ FROM (
         CASE
           WHEN `t15`.`started_on` IS NULL
           THEN 'no start date is recorded'
+          WHEN `t15`.`birth` IS NULL
+          THEN 'no date of birth is recorded'
           WHEN FALSE
           THEN ''
           WHEN `t15`.`ended_on` < `t15`.`started_on`
@@ -176,20 +181,23 @@ FROM (
           `t14`.`started_on`,
           `t14`.`ended_on`,
           `t14`.`outcome`,
+          `t14`.`detail`,
           `t14`.`opened_on`,
           `t14`.`opens`,
+          `t14`.`birth`,
           `t14`.`due_on`,
+          `t14`.`who`,
           `t14`.`home`,
           `t14`.`on`,
           `t14`.`turn`,
           `t14`.`stop`,
           MIN(`t14`.`stop`) OVER (
-            PARTITION BY `t14`.`home`
+            PARTITION BY `t14`.`who`, `t14`.`home`
             ORDER BY `t14`.`on` ASC NULLS LAST, `t14`.`turn` ASC NULLS LAST
             ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
           ) AS `next_stop`,
           MIN(`t14`.`stop`) OVER (
-            PARTITION BY `t14`.`home`
+            PARTITION BY `t14`.`who`, `t14`.`home`
             ORDER BY `t14`.`on` ASC NULLS LAST, `t14`.`turn` ASC NULLS LAST
             ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
           ) AS `stop_before`
@@ -207,9 +215,12 @@ FROM (
               `t12`.`started_on`,
               `t12`.`ended_on`,
               `t12`.`outcome`,
+              `t12`.`detail`,
               `t12`.`opened_on`,
               `t12`.`opens`,
+              `t12`.`birth`,
               `t12`.`due_on`,
+              `t12`.`child_id` AS `who`,
               `t12`.`spell_id` AS `home`,
               `t12`.`started_on` AS `on`,
               IF(`t12`.`opens`, 0, 2) AS `turn`,
@@ -225,8 +236,10 @@ FROM (
                 `t10`.`started_on`,
                 `t10`.`ended_on`,
                 `t10`.`outcome`,
+                `t10`.`detail`,
                 `t10`.`opened_on`,
                 `t10`.`opens`,
+                `t10`.`birth`,
                 `t8`.`due_on`
               FROM (
                 SELECT
@@ -239,8 +252,10 @@ FROM (
                   `t2`.`started_on`,
                   `t2`.`ended_on`,
                   `t2`.`outcome`,
+                  `t2`.`detail`,
                   `t2`.`started_on` AS `opened_on`,
-                  TRUE AS `opens`
+                  TRUE AS `opens`,
+                  CAST('0001-01-01' AS DATE) AS `birth`
                 FROM `journeys`.`spells` AS `t2`
                 WHERE
                   `t2`.`kind` = 's47'
@@ -279,9 +294,12 @@ FROM (
               CAST(NULL AS DATE) AS `started_on`,
               CAST(NULL AS DATE) AS `ended_on`,
               CAST(NULL AS STRING) AS `outcome`,
+              CAST(NULL AS STRING) AS `detail`,
               CAST(NULL AS DATE) AS `opened_on`,
               CAST(NULL AS BOOLEAN) AS `opens`,
+              CAST(NULL AS DATE) AS `birth`,
               CAST(NULL AS DATE) AS `due_on`,
+              `t1`.`child_id` AS `who`,
               `t1`.`spell_id` AS `home`,
               `t1`.`on_date` AS `on`,
               1 AS `turn`,
@@ -291,7 +309,7 @@ FROM (
               ) AS `stop`
             FROM `journeys`.`events` AS `t1`
             WHERE
-              `t1`.`kind` = 'icpc'
+              `t1`.`kind` IN ('icpc')
               AND `t1`.`on_date` IS NOT NULL
               AND `t1`.`spell_id` IS NOT NULL
           ) AS `t11`

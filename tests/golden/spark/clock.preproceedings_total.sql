@@ -116,9 +116,12 @@ FROM (
         `t9`.`started_on`,
         `t9`.`ended_on`,
         `t9`.`outcome`,
+        `t9`.`detail`,
         `t9`.`opened_on`,
         `t9`.`opens`,
+        `t9`.`birth`,
         `t9`.`due_on`,
+        `t9`.`who`,
         `t9`.`home`,
         `t9`.`on`,
         `t9`.`turn`,
@@ -136,6 +139,8 @@ FROM (
         CASE
           WHEN `t9`.`started_on` IS NULL
           THEN 'no start date is recorded'
+          WHEN `t9`.`birth` IS NULL
+          THEN 'no date of birth is recorded'
           WHEN FALSE
           THEN ''
           WHEN `t9`.`ended_on` < `t9`.`started_on`
@@ -164,20 +169,23 @@ FROM (
           `t8`.`started_on`,
           `t8`.`ended_on`,
           `t8`.`outcome`,
+          `t8`.`detail`,
           `t8`.`opened_on`,
           `t8`.`opens`,
+          `t8`.`birth`,
           `t8`.`due_on`,
+          `t8`.`who`,
           `t8`.`home`,
           `t8`.`on`,
           `t8`.`turn`,
           `t8`.`stop`,
           MIN(`t8`.`stop`) OVER (
-            PARTITION BY `t8`.`home`
+            PARTITION BY `t8`.`who`, `t8`.`home`
             ORDER BY `t8`.`on` ASC NULLS LAST, `t8`.`turn` ASC NULLS LAST
             ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
           ) AS `next_stop`,
           MIN(`t8`.`stop`) OVER (
-            PARTITION BY `t8`.`home`
+            PARTITION BY `t8`.`who`, `t8`.`home`
             ORDER BY `t8`.`on` ASC NULLS LAST, `t8`.`turn` ASC NULLS LAST
             ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
           ) AS `stop_before`
@@ -195,9 +203,12 @@ FROM (
               `t1`.`started_on`,
               `t1`.`ended_on`,
               `t1`.`outcome`,
+              `t1`.`detail`,
               `t1`.`started_on` AS `opened_on`,
               TRUE AS `opens`,
+              CAST('0001-01-01' AS DATE) AS `birth`,
               `t1`.`started_on` + INTERVAL '112' DAY AS `due_on`,
+              `t1`.`child_id` AS `who`,
               `t1`.`spell_id` AS `home`,
               `t1`.`started_on` AS `on`,
               IF(TRUE, 0, 2) AS `turn`,
@@ -220,9 +231,12 @@ FROM (
               CAST(NULL AS DATE) AS `started_on`,
               CAST(NULL AS DATE) AS `ended_on`,
               CAST(NULL AS STRING) AS `outcome`,
+              CAST(NULL AS STRING) AS `detail`,
               CAST(NULL AS DATE) AS `opened_on`,
               CAST(NULL AS BOOLEAN) AS `opens`,
+              CAST(NULL AS DATE) AS `birth`,
               CAST(NULL AS DATE) AS `due_on`,
+              `t1`.`child_id` AS `who`,
               `t1`.`spell_id` AS `home`,
               `t1`.`ended_on` AS `on`,
               1 AS `turn`,

@@ -1,5 +1,5 @@
 from undrift.clocks.definition import CLOSING, Clock, Opens
-from undrift.engines.limits import weeks
+from undrift.clocks.settings import default
 from undrift.sources import Cite
 
 clock = Clock(
@@ -9,7 +9,8 @@ clock = Clock(
     question="Did pre-proceedings end, in agreement, a step down or an application, within 16 weeks?",
     starts=Opens("preproceedings"),
     stops=CLOSING,
-    limit=weeks(16),
+    limit=default("preproceedings_total"),
+    setting=True,
     cites=(
         Cite(
             "plo_guidance",

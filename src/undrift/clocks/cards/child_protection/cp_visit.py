@@ -1,5 +1,5 @@
 from undrift.clocks.definition import Clock, Each
-from undrift.engines.limits import working_days
+from undrift.clocks.settings import default
 from undrift.sources import Cite
 
 clock = Clock(
@@ -9,7 +9,8 @@ clock = Clock(
     question="Was the child seen within ten working days of the last visit at which they were seen?",
     starts=Each("cp_visit", within="cp_plan", and_opening=True),
     stops="cp_visit",
-    limit=working_days(10),
+    limit=default("cp_visit"),
+    setting=True,
     cites=(
         Cite(
             "local_convention",

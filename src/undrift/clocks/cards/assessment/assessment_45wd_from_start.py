@@ -10,6 +10,7 @@ clock = Clock(
     starts=Opens("assessment"),
     stops=CLOSING,
     limit=working_days(45),
+    other_reading_of="assessment_45wd",
     cites=(
         Cite(
             "cin_census",
