@@ -282,6 +282,7 @@ def test_what_sen2_says_wrongly_is_held_back_with_its_place(tmp_path: Path) -> N
     held = [(i.sheet, i.row, i.column) for i in read.issues if i.severity == "held back"]
     assert held == [("Requests", 5, "ReceivedDate"), ("Assessment", 6, "")]
     assert read.tables["ssd_send"].num_rows == 2  # the people are still there
+    assert "2 Person, 1 Requests, 1 Assessment" in read.recognised[0]
 
 
 def test_the_csv_files_as_collect_exports_them(tmp_path: Path) -> None:

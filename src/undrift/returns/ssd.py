@@ -1,26 +1,50 @@
-"""A folder of CSV files named as the tables of the Standard Safeguarding Dataset; any of the tables may be missing."""
+"""A folder of the tables of the Standard Safeguarding Dataset, and of our own (`local_...`), as CSV or Parquet.
 
+Each file is known by its name, or by its columns where it is called something else; any of the tables may be missing.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pyarrow as pa
 
 from undrift.errors import UserError
-from undrift.returns.csv_file import UnusableError, read_csv, unusable
+from undrift.returns.csv_file import UnusableError, header_of, read_csv, unusable
+from undrift.returns.parquet_file import columns_of, is_parquet, read_parquet
 from undrift.returns.rows import Field, Rows, read_rows
 from undrift.returns.spec import TableSpec, record_tables
 from undrift.returns.submission import Issue, SourceFile, Submission, conform
 
 
 def table_of(path: Path) -> str | None:
-    """The SSD table a file name says it holds ("dbo.SSD_Person.csv" is ssd_person), or None."""
-    if path.suffix.lower() not in {".csv", ".txt"}:
+    """The table a file holds: by its name ("dbo.SSD_Person.csv" is ssd_person), else by its columns; or None."""
+    if path.suffix.lower() not in {".csv", ".txt", ".parquet"} and not is_parquet(path):
         return None
     name = path.stem.lower().rpartition(".")[2].strip()
-    return name if name in record_tables() else None
+    if name in record_tables():
+        return name
+    if not path.is_file():
+        return None
+    return _with_columns(columns_of(path) if is_parquet(path) else header_of(path))
+
+
+def _with_columns(names: Iterable[str]) -> str | None:
+    """The table that most of the columns are of: no two tables have a column of one name."""
+    held = [name.strip().lower() for name in names]
+    tables = Counter(table for name in held if (table := _table_by_column().get(name)))
+    best = tables.most_common(1)
+    return best[0][0] if best and best[0][1] * 2 > len(held) and best[0][1] > 1 else None
+
+
+@cache
+def _table_by_column() -> dict[str, str]:
+    return {column.name: spec.name for spec in record_tables().values() for column in spec.columns}
 
 
 def read(path: Path) -> Submission:
-    """Read a folder of SSD CSV files (or one such file). Raises UserError when nothing in it can be used."""
+    """Read a folder of SSD files (or one such file). Raises UserError when nothing in it can be used."""
     candidates = sorted(path.iterdir()) if path.is_dir() else [path]
     found: dict[str, Path] = {}
     left_out: list[str] = []
@@ -71,7 +95,11 @@ def read(path: Path) -> Submission:
 
 
 def _read_table(file: Path, spec: TableSpec) -> Rows:
-    raw, numbers, issues, assumptions = read_csv(file)
+    issues: list[Issue] = []
+    if is_parquet(file):
+        raw, numbers, assumptions = read_parquet(file, {c.name: c.type for c in spec.columns})
+    else:
+        raw, numbers, issues, assumptions = read_csv(file)
     raw, notes = name_columns(raw, file, spec)
     rows = read_rows(raw, numbers, fields_of(spec), file.name)
     return Rows(rows.table, issues + rows.issues, assumptions + notes + rows.assumptions)
