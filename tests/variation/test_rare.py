@@ -52,7 +52,7 @@ def test_an_event_that_becomes_rarer_is_called_with_its_numbers() -> None:
     said = verdict(gaps, since=SINCE, better="longer", subject="late reviews")
     assert said.direction == "improving"
     assert said.sentence == (
-        "Late reviews became rarer after March 2022: every 60 days, against every 20 before January 2022; eight gaps in "
+        "Late reviews became rarer after March 2022: every 60 days, against every 20 days before January 2022; eight gaps in "
         "a row on one side, unlikely to be chance."
     )
     assert verdict(gaps, since=SINCE, better="shorter", subject="late reviews").direction == "worsening"

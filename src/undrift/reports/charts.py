@@ -14,6 +14,7 @@ from undrift.reports.timeline import timeline_png, timeline_spec, timeline_svg
 from undrift.variation import Chart
 
 __all__ = [
+    "Spec",
     "control_chart_png",
     "control_chart_spec",
     "control_chart_svg",
@@ -43,9 +44,11 @@ def control_chart_spec(
     width: int = 720,
     height: int = 260,
     title: str = "",
+    target: float | None = None,
 ) -> Spec:
     """A month-by-month chart: points, earlier average, limits, shaded baseline, signals, and dated marks.
 
+    target: what the measure is meant to reach, in the chart's unit, drawn as a dotted line.
     marks: (date, words) drawn as upright lines, for inspections and visits. width and height in points, of the
     plotting area.
     """
@@ -73,7 +76,7 @@ def control_chart_spec(
         },
         "scale": {"domain": _span(chart)},
     }
-    domain = _domain(chart, rows)
+    domain = _domain(chart, [*rows, {"value": target, "lower": None, "upper": None, "centre": None}])
     scale = {"domain": domain, "zero": False, "nice": False}
     y = {"type": "quantitative", "scale": scale}
     axis = {
@@ -105,6 +108,14 @@ def control_chart_spec(
             "encoding": {"x": x, "y": y | {"field": "centre", "axis": axis}},
         }
     )
+    if target is not None:
+        layers.append(
+            {
+                "data": {"values": [{"target": target}]},
+                "mark": {"type": "rule", "color": INK, "strokeDash": [1, 4], "strokeWidth": 2.5},
+                "encoding": {"y": y | {"field": "target", "axis": axis}},
+            }
+        )
     # A null breaks the line, so a month without a figure is seen as a gap.
     layers.append(
         {
@@ -125,7 +136,7 @@ def control_chart_spec(
     layers += _dated(marks, chart, width)
     roomy = width >= ROOMY
     if roomy:
-        layers += _line_names(rows, domain, height, width)
+        layers += _line_names(rows, domain, height, width, target)
     return {
         "$schema": VEGA_LITE,
         "width": width,
@@ -186,7 +197,9 @@ def _domain(chart: Chart, rows: Sequence[Spec]) -> list[float]:
     return [0, high + room] if chart.unit == "children" else [max(0.0, low - room), high + room]
 
 
-def _line_names(rows: Sequence[Spec], domain: Sequence[float], height: int, width: int) -> list[Spec]:
+def _line_names(
+    rows: Sequence[Spec], domain: Sequence[float], height: int, width: int, target: float | None = None
+) -> list[Spec]:
     """The lines' names at their right-hand ends; a limit too close to the average to be named is not."""
     last = next((r for r in reversed(rows) if r["centre"] is not None), None)
     if last is None:
@@ -199,6 +212,8 @@ def _line_names(rows: Sequence[Spec], domain: Sequence[float], height: int, widt
     for edge in ("upper", "lower"):
         if last[edge] is not None and abs(at(last[edge]) - names[0][1]) > 16:
             names.append(("Usual limit", at(last[edge])))
+    if target is not None and all(abs(at(target) - y) > 14 for _, y in names):
+        names.append(("Target", at(target)))
     return [
         {
             "data": {"values": [{}]},

@@ -108,6 +108,7 @@ __all__ = [
     "MONTHS",
     "WHATS",
     "Curve",
+    "Kind",
     "Reversed",
     "against",
     "curves",

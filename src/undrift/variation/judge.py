@@ -77,7 +77,9 @@ def judge(
             snapshot=measure.is_snapshot,
             baseline_from=rebased,
         )
-    return Judged(measure, choice, said, read(said.chart, better=better, target=target), points)
+    # A target is set in the measure's own unit, and a chart of gaps has another.
+    dots = read(said.chart, better=better, target=None if choice.kind in ("t", "g") else target)
+    return Judged(measure, choice, said, dots, points)
 
 
 def _rare(
@@ -94,7 +96,7 @@ def _rare(
     # Longer between is better when the rarer outcome is the unwanted one.
     wanted = {"higher": counted_is_rare, "lower": not counted_is_rare}.get(measure.better)
     better = "neither" if wanted is None else "shorter" if wanted else "longer"
-    subject = measure.subject if counted_is_rare else f"cases other than {measure.subject}"
+    subject = measure.subject if counted_is_rare else f"cases not among {measure.subject}"
     said = rare.verdict(
         gaps,
         since=since,

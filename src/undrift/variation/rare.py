@@ -127,7 +127,7 @@ def verdict(
     if called is None:
         recent = fmean(g.length for g in after[-RECENT:])
         said = (
-            f"{capital(subject)} came every {recent:.0f} {of} of late, against every {mean:.0f} before {month(start)}: "
+            f"{capital(subject)} came {_every(recent, of)} of late, against {_every(mean, of)} before {month(start)}: "
             "no evidence of a change beyond chance."
         )
         return Verdict("no_evidence", "", said, start, None, mean, recent, 0, chart)
@@ -140,8 +140,8 @@ def verdict(
     word = "rarer" if called.side > 0 else "commoner"
     lasting = called.rule == RUN_OF_EIGHT
     said = (
-        f"{capital(subject)} became {word} after {month(after[called.first].on)}: every {recent:.0f} {of}, against every "
-        f"{mean:.0f} before {month(start)}; {RULES[called.rule]}, unlikely to be chance."
+        f"{capital(subject)} became {word} after {month(after[called.first].on)}: {_every(recent, of)}, against "
+        f"{_every(mean, of)} before {month(start)}; {RULES[called.rule]}, unlikely to be chance."
         + ("" if lasting else " This is an early sign and has not yet held.")
     )
     direction: Direction = "improving" if (called.side > 0) == (better == "longer") else "worsening"
@@ -151,6 +151,10 @@ def verdict(
     last = after[-1].on
     held = (last.year - fired.year) * 12 + last.month - fired.month + 1
     return Verdict(direction, RULES[called.rule], said, start, fired, mean, recent, held, chart)
+
+
+def _every(mean: float, of: str) -> str:
+    return f"once in {mean:.0f} {of}" if of == "cases" else f"every {mean:.0f} days"
 
 
 def _z(gap: Gap, p: float) -> Z:

@@ -140,3 +140,45 @@ class ChooseTheme(forms.Form):
         choices=[*((theme.id, theme.name) for theme in themes()), ("none", "None of these")],
         error_messages={"required": "Choose a theme.", "invalid_choice": "Choose one of the themes listed."},
     )
+
+
+class Rebase(forms.Form):
+    """Learn what is ordinary anew from a month on."""
+
+    from_month = DateField("the first month of the new ordinary")
+    why = words("Say why what was ordinary no longer is.")
+
+    def __init__(self, *args: Any, latest: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.latest = latest
+
+    def clean_from_month(self) -> date:
+        month: date = self.cleaned_data["from_month"]
+        if month > self.latest:
+            raise forms.ValidationError(
+                f"Choose {self.latest:%B %Y} or earlier: twelve complete months are needed to learn what is ordinary."
+            )
+        return month
+
+
+class SetTarget(forms.Form):
+    """What a measure is meant to reach."""
+
+    target = forms.FloatField(
+        min_value=0.0,
+        error_messages={
+            "required": "Enter the target.",
+            "invalid": "Enter the target as a number, such as 90.",
+        },
+    )
+    why = words("Say where the target comes from.")
+
+    def __init__(self, *args: Any, most: float | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.most = most
+
+    def clean_target(self) -> float:
+        target: float = self.cleaned_data["target"]
+        if self.most is not None and target > self.most:
+            raise forms.ValidationError("A percentage lies between 0 and 100.")
+        return target

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from undrift import clocks
 from undrift.journeys import Journey
-from undrift.reports import charts, roadline
+from undrift.reports import charts, comparisons, roadline
 from undrift.reports import timeline as drawing
 from undrift.variation import Chart
 from undrift.web import store
@@ -19,6 +19,7 @@ from undrift.web import store
 # Width and height of the plotting area, for a desk and for a phone.
 WIDE, NARROW = (800, 260), (250, 220)
 ROAD_WIDE, ROAD_NARROW = 770, 215
+SMALL = (255, 110)
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Picture:
 @cache
 def _code() -> str:
     """A hash of the code that draws: a picture drawn by older code is not shown again."""
-    drawn_by = (charts.__file__, roadline.__file__)
+    drawn_by = (charts.__file__, comparisons.__file__, roadline.__file__)
     return hashlib.sha256(b"".join(Path(file).read_bytes() for file in drawn_by)).hexdigest()
 
 
@@ -54,16 +55,49 @@ def _as_address(drawing: bytes) -> str:
     return "data:image/svg+xml;base64," + base64.b64encode(drawing).decode()
 
 
-def control_chart(chart: Chart, alternative: str, marks: Sequence[tuple[date, str]]) -> Picture:
+def control_chart(
+    chart: Chart, alternative: str, marks: Sequence[tuple[date, str]], target: float | None = None
+) -> Picture:
     """A measure over time, with dated marks for what the inspectorate did."""
 
     def drawn(width: int, height: int) -> str:
-        spec = charts.control_chart_spec(chart, marks=marks, width=width, height=height)
+        spec = charts.control_chart_spec(chart, marks=marks, width=width, height=height, target=target)
         # On a phone the years would run into each other: leave some out.
         spec["config"] = {**spec["config"], "axisX": {"labelOverlap": True, "labelSeparation": 6}}
         return _kept(json.dumps(spec, sort_keys=True), lambda: charts.svg(spec))
 
     return Picture(drawn(*WIDE), drawn(*NARROW), alternative)
+
+
+def small(chart: Chart, alternative: str) -> Picture:
+    """A measure over time in little, one of many side by side."""
+    spec = charts.control_chart_spec(chart, width=SMALL[0], height=SMALL[1])
+    spec["config"] = {**spec["config"], "axisX": {"labelOverlap": True, "labelSeparation": 6}}
+    # The legend and the baseline's name would be said on every chart; the page says them once.
+    spec["layer"] = [_unnamed(layer) for layer in spec["layer"]]
+    return Picture(_kept(json.dumps(spec, sort_keys=True), lambda: charts.svg(spec)), "", alternative)
+
+
+def _unnamed(layer: charts.Spec) -> charts.Spec:
+    if "layer" in layer:
+        return layer | {"layer": [part for part in layer["layer"] if part["mark"]["type"] != "text"]}
+    encoding = {
+        name: channel | {"legend": None}
+        if name in ("shape", "color") and isinstance(channel, dict)
+        else channel
+        for name, channel in layer.get("encoding", {}).items()
+    }
+    return layer | ({"encoding": encoding} if encoding else {})
+
+
+def compared(draw: Callable[[int], charts.Spec], alternative: str, wide: int, narrow: int) -> Picture:
+    """A picture that compares, drawn at two widths."""
+
+    def drawn(width: int) -> str:
+        spec = draw(width)
+        return _kept(json.dumps(spec, sort_keys=True), lambda: charts.svg(spec))
+
+    return Picture(drawn(wide), drawn(narrow), alternative)
 
 
 def road(

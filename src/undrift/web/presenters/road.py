@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import cast
 
+from undrift.improvement.models import ImprovementPlan
 from undrift.inspections.authority import resolve
-from undrift.inspections.events import Event
+from undrift.inspections.events import Event, EventKind
 from undrift.inspections.history import DAYS_A_MONTH, Estimate, compared, likely_window
 from undrift.inspections.road import Road, road
 from undrift.inspections.stored import Document
@@ -123,6 +125,14 @@ class RoadShown:
     steps: tuple[StepShown, ...]
     window: WindowShown | None
     left_out: int
+
+
+def recorded_steps(improvement_plan: ImprovementPlan) -> list[Event]:
+    """The steps people recorded because no report or letter says them."""
+    return [
+        Event(cast(EventKind, step.kind), step.on, f"{step.source}, recorded by {step.added_by}")
+        for step in improvement_plan.road_steps.all()
+    ]
 
 
 def of_authority(

@@ -1,13 +1,10 @@
 """The road, the reports and letters kept, what they say of a theme, and the search over all of them."""
 
-from typing import cast
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from undrift.errors import UserError
-from undrift.inspections.events import Event, EventKind
 from undrift.inspections.stored import Document
 from undrift.inspections.themes import theme_of, themes
 from undrift.web import store
@@ -40,12 +37,11 @@ def documents_trail(*steps: Step) -> list[Step]:
 @needs(May.READ_INSPECTIONS)
 def road(request: HttpRequest) -> HttpResponse:
     improvement_plan = current_improvement_plan()
-    recorded = [
-        Event(cast(EventKind, step.kind), step.on, f"{step.source}, recorded by {step.added_by}")
-        for step in improvement_plan.road_steps.all()
-    ]
     shown = road_presenter.of_authority(
-        improvement_plan.authority, held_documents(), store.load().as_at, recorded
+        improvement_plan.authority,
+        held_documents(),
+        store.load().as_at,
+        road_presenter.recorded_steps(improvement_plan),
     )
     return render(request, "road.html", {"shown": shown})
 
