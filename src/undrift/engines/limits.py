@@ -74,6 +74,8 @@ def later(day: ir.Value, limit: Limit) -> ir.DateValue:
 
 def with_date_after(rows: ir.Table, start: str, limit: Limit, name: str) -> ir.Table:
     """`rows` with a date column `name`, `limit` after the date column `start`; null where start is null."""
+    if limit.n == 0:
+        return rows.mutate(**{name: rows[start]})
     if limit.unit == "working_days":
         return _with_working_days(rows, start, limit.n, name)
     return rows.mutate(**{name: later(rows[start], limit)})

@@ -1,0 +1,39 @@
+from undrift.clocks.definition import Clock, Each, When
+from undrift.clocks.settings import default
+from undrift.sources import Cite
+
+clock = Clock(
+    id="cin_plan_first_meeting",
+    name="Child in need plan begun after the assessment",
+    area="child_in_need",
+    question="Did the child in need plan begin within ten working days of the assessment?",
+    starts=Each("assessment_authorised"),
+    stops=("cin_plan_started", "cp_plan_started", "care_started"),
+    limit=default("cin_plan_first_meeting"),
+    setting=True,
+    covers=When(("need",), "the assessment found need"),
+    cites=(
+        Cite(
+            "local_procedures", "Sefton: child in need plans", "the first planning meeting is within ten days"
+        ),
+    ),
+    note=(
+        "One authority's number; no national limit. The start of the plan stands for the meeting. A child "
+        "protection plan or care begun instead answers it too, for that child is no longer one for a child in "
+        "need meeting."
+    ),
+    cases="""
+        assessment_authorised | cin_plan_started | cp_plan_started | care_started | as_at || due | reading | why
+        2024-04-02:need | 2024-04-16 |  |  | 2024-07-16 || 2024-04-16 | met | on the last day in time (cin_plan_started)
+        2024-04-02:need |  | 2024-04-16 |  | 2024-07-16 || 2024-04-16 | met | on the last day in time (cp_plan_started)
+        2024-04-02:need |  |  | 2024-04-16 | 2024-07-16 || 2024-04-16 | met | on the last day in time (care_started)
+        2024-04-02:need | 2024-04-17 |  |  | 2024-07-16 || 2024-04-16 | late | one day over
+        2024-04-02:need | 2024-04-02 |  |  | 2024-07-16 || 2024-04-16 | met | the same day
+        2024-04-02:need |  |  |  | 2024-04-08 || 2024-04-16 | running | six working days left
+        2024-04-02:need |  |  |  | 2024-04-09 || 2024-04-16 | due_soon | five working days left
+        2024-04-02:need |  |  |  | 2024-04-17 || 2024-04-16 | overdue | a day past the limit
+        2024-04-02:need, 2024-04-11:need | 2024-04-12 |  |  | 2024-07-16 || 2024-04-16, 2024-04-25 | overdue, met | what comes after the next start answers that one
+        ?:need |  |  |  | 2024-07-16 ||  | cannot_tell | no start recorded
+        2024-04-02:zz |  |  |  | 2024-07-16 ||  |  | not one it covers
+    """,
+)
