@@ -134,6 +134,15 @@ def parser() -> argparse.ArgumentParser:
     synthetic.add_argument("--seed", type=int)
     synthetic.add_argument("--as-at", type=day, metavar="DATE")
     synthetic.add_argument("--scale", type=float, default=1.0, help="1 is a whole authority")
+    synthetic.add_argument(
+        "--forms", nargs="+", default=["all"], metavar="NAME", help="all, or some of the forms; default: all"
+    )
+    synthetic.add_argument(
+        "--mess", action="store_true", help="also copies spoiled as real files are, each fault listed"
+    )
+    synthetic.add_argument(
+        "--authority-count", type=int, metavar="N", help="that many authorities, their records as Parquet"
+    )
 
     report = what.add_parser("report", help="documents for managers, the board, councillors and inspectors")
     report_what = report.add_subparsers(dest="report_what", required=True, metavar="WHAT")
@@ -299,7 +308,9 @@ def run(given: argparse.Namespace) -> int:
             chosen = {
                 name: getattr(given, name) for name in ("seed", "as_at") if getattr(given, name) is not None
             }
-            return command.run(given.out, scale=given.scale, **chosen)
+            if given.authority_count:
+                return command.run_many(given.out, given.authority_count, given.scale, given.seed)
+            return command.run(given.out, scale=given.scale, forms=given.forms, mess=given.mess, **chosen)
         case "report":
             from undrift.reports.command import run_board
 

@@ -117,7 +117,7 @@ def test_every_case_of_a_pattern(spark: Spark, pattern: Pattern) -> None:
 def small(spark: Spark, tmp_path_factory: pytest.TempPathFactory) -> duckdb.DuckDBPyConnection:
     """A twentieth of the invented authority in DuckDB, its journeys given to Spark as well."""
     out = tmp_path_factory.mktemp("small")
-    make(out, scale=0.05, annex_a=False)
+    make(out, scale=0.05, also=())
     home: Path = out / "home"
     load = records.load([out / "ssd"], authority="Irwell", as_at=AS_AT, by="test", home=home).load
     pipeline.build(load.id, home, say=lambda _: None)

@@ -26,6 +26,7 @@ def awkward(book: Book, p: Practice) -> None:
     same_carer(book, p)
     unregistered(book, p)
     secure_and_remand(book, p)
+    unregulated(book)
 
 
 def _first(rows: list[Row], column: str) -> date:
@@ -161,3 +162,11 @@ def secure_and_remand(book: Book, p: Practice) -> None:
         if len(alone) == 1 and alone[0]["lega_legal_status"] == "V2" and child.age(start) >= 14:
             alone[0]["lega_legal_status"] = "J1"
             book.plant("remand", start, "remanded to local authority accommodation", who=child.id)
+
+
+def unregulated(book: Book) -> None:
+    """Supported accommodation was not regulated, and had another code, until its first return of April 2024."""
+    for row in book.tables["ssd_cla_placement"]:
+        end = day(row, "clap_cla_placement_end_date")
+        if row["clap_cla_placement_type"] == "K3" and end is not None and end < date(2024, 4, 1):
+            row["clap_cla_placement_type"], row["clap_cla_placement_urn"] = "H5", None

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
+from undrift.synthetic import forms
 from undrift.synthetic.authority import Authority
 from undrift.synthetic.chapters import write_chapters
 from undrift.synthetic.history import History, gather
@@ -68,12 +69,14 @@ def make(
     as_at: date = AS_AT,
     scale: float = 1.0,
     progress: Callable[[str], None] | None = None,
-    annex_a: bool = True,
+    also: Iterable[str] = ("annex-a",),
 ) -> Manifest:
-    """Write Irwell under `out`: ssd/*.csv, an Annex A workbook, and truth/. The same seed gives the same bytes.
+    """Write Irwell under `out`: ssd/*.csv, truth/, and the other forms asked for. The same seed gives the same bytes.
 
-    scale: the share of a full-sized authority to make; 1.0 is about 2,900 referrals a year.
+    scale: the share of a full-sized authority to make; 1.0 is about 2,900 referrals a year. also: names from
+    `forms.FORMS`, or "all". UserError when one is not a form.
     """
+    chosen = forms.named(also)
     say = progress or quiet
     history, extra = live(seed, as_at, scale, say)
     say("Reading the records off as they stood at the as-at date")
@@ -102,15 +105,7 @@ def make(
         json.dumps(_story(seed, as_at, scale) | extra, indent=1, default=str) + "\n", encoding="utf-8"
     )
     files += [out / "truth" / f"{name}.csv" for name in ("clocks", "flags", "planted")] + [story]
-    if annex_a:
-        from undrift.synthetic.annex_a import write_annex_a  # the workbook writer is slow to import
-
-        say("Writing the Annex A workbook")
-        workbook = out / f"annex-a-{as_at.isoformat()}.xlsx"
-        rows |= {
-            f"annex_a/{number}": count for number, count in write_annex_a(history, workbook, as_at).items()
-        }
-        files.append(workbook)
+    files += forms.write(history, out, chosen, say)
     return Manifest(out, seed, as_at, scale, rows, tuple(files))
 
 

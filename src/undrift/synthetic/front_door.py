@@ -62,7 +62,7 @@ def decisions(book: Book, p: Practice, managers: Managers) -> None:
         if decision == "ADVICE" and p.chance(0.4):
             decision = "EARLY_HELP"
         book.put("local_contact_decisions", code_id=f"D{text(row, 'cont_contact_id')}", code_person_id=child,
-                 code_contact_id=row["cont_contact_id"], code_decision=decision, _from=heard, **made)  # fmt: skip
+                 code_contact_id=row["cont_contact_id"], code_decision=decision, **made)  # fmt: skip
 
 
 def discussions(book: Book, p: Practice, managers: Managers) -> None:

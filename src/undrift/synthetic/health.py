@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from undrift.synthetic.book import Book, recurring
 from undrift.synthetic.days import add_months, birthday
+from undrift.synthetic.identity import LEA
 from undrift.synthetic.practice import Practice
 from undrift.synthetic.story import HISTORY_FROM
 from undrift.synthetic.tables import Row
@@ -129,7 +130,7 @@ def earlier_permanence(book: Book, p: Practice) -> None:
             else f"zz/zz/{made:%Y}"
         )
         book.put("ssd_cla_previous_permanence", lapp_table_id=p.id("LA"), lapp_person_id=child,
-                 lapp_previous_permanence_order_date=words, lapp_previous_permanence_la="IRW" if p.chance(0.7) else "ZZZ",
+                 lapp_previous_permanence_order_date=words, lapp_previous_permanence_la=LEA if p.chance(0.7) else p.rng.choice(("351", "354", "SCO", "NUK")),
                  lapp_previous_permanence_option=p.rng.choices(("P1", "P2", "P3"), (14, 62, 24))[0], _from=entered)  # fmt: skip
 
 

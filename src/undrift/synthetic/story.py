@@ -4,7 +4,8 @@ Everything here is frozen data. A rate runs in straight lines between dated poin
 once more for any team that differs. The truth written beside the records repeats these numbers.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -232,7 +233,34 @@ def _table() -> dict[tuple[str, str], tuple[float, ...]]:
     return table
 
 
+@dataclass
+class _Elsewhere:
+    """How another authority's practice differs from Irwell's: months by which its story runs late, and its lean."""
+
+    months: int = 0
+    lean: float = 0.0
+
+
+_elsewhere = _Elsewhere()
+
+
+@contextmanager
+def another_authority(months: int, lean: float) -> Iterator[None]:
+    """While inside, `planted` tells the story as another authority lived it: shifted in time, and better or worse.
+
+    lean: added to every share, -0.1 to 0.1; quantities that are no share are left alone.
+    """
+    _elsewhere.months, _elsewhere.lean = months, lean
+    try:
+        yield
+    finally:
+        _elsewhere.months, _elsewhere.lean = 0, 0.0
+
+
 def planted(rate: str, team: str, day: date) -> float:
     """The planted value of a rate for a team in the month of `day`; before 2018 as in 2018."""
-    month = (day.year - 2018) * 12 + day.month - 1
-    return _table()[rate, team][min(max(month, 0), _MONTHS - 1)]
+    month = (day.year - 2018) * 12 + day.month - 1 - _elsewhere.months
+    value = _table()[rate, team][min(max(month, 0), _MONTHS - 1)]
+    if not _elsewhere.lean or value > 1.0:
+        return value
+    return min(max(value + _elsewhere.lean, 0.02), 0.99)

@@ -121,7 +121,7 @@ DATED: Mapping[str, Dated] = {
     "ssd_cla_immunisations": Dated("_from"),
     "ssd_voice_of_child": Dated("_from"),
     "ssd_linked_identifiers": Dated("link_valid_from_date", {"link_valid_to_date": ()}),
-    "local_contact_decisions": Dated("_from", {"code_decided_date": ("code_decision", "code_manager_id")}),
+    "local_contact_decisions": Dated("code_decided_date"),
     "local_strategy_discussions": Dated(
         "strd_concern_date",
         {

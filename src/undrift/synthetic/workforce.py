@@ -27,10 +27,11 @@ def workforce(book: Book, p: Practice, seats: Seats) -> None:
         here = [s for s in seats.sitters if s.started <= until and (s.left is None or s.left >= since)]
         for s in here:
             _row(book, p, s, year, since, until, held[until].get(s.id, 0), fixed[s.id])
+        # Every agency worker has a row of their own, so none is counted here besides.
         agency = [s for s in here if s.agency and (s.left is None or s.left > until)]
         vacant = len(agency) * 0.82 + len(seats.team_of) * planted("agency", "", until) * 0.35
         book.put("local_workforce_vacancies", wkva_year=year, wkva_vacancies_fte=round(vacant, 1), _from=until,
-                 wkva_agency_fte=float(len(agency)), wkva_agency_headcount=len(agency))  # fmt: skip
+                 wkva_agency_fte=0.0, wkva_agency_headcount=0)  # fmt: skip
 
 
 def _held(book: Book) -> dict[date, Counter[str]]:
@@ -53,7 +54,7 @@ def _fixed(p: Practice, s: Sitter) -> dict[str, object]:
     fte = 1.0 if s.agency or p.chance(0.8) else p.rng.choice((0.5, 0.6, 0.8, 0.8))
     senior = not s.newly_qualified and not s.cohort and p.chance(0.22)
     return {
-        "wkfc_fte": fte, "wkfc_birth_date": s.born, "wkfc_sex": "2" if s.sex == "F" else "1",
+        "wkfc_fte": fte, "wkfc_birth_date": s.born, "wkfc_sex": s.sex,
         "wkfc_ethnicity": "BAFR" if s.cohort and p.chance(0.7) else p.rng.choices(_CODES, _WEIGHTS)[0],
         "wkfc_qualification_level": p.rng.choices(("1", "2", "3"), (52, 44, 4))[0],
         "wkfc_step_up": "1" if s.newly_qualified and p.chance(0.12) else "0",
