@@ -83,7 +83,7 @@ def parser() -> argparse.ArgumentParser:
     search.add_argument("--json", action="store_true")
 
     load = what.add_parser(
-        "load", help="load what an authority already makes: Annex A, SSD or SSDA903 folders, CIN census"
+        "load", help="load what an authority already makes, any returns and forms together"
     )
     load.add_argument("paths", nargs="+", metavar="PATH", help=PATHS)
     load.add_argument("--schema", help="the schema of a database that holds the tables")
@@ -97,6 +97,17 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--schema", help="the schema of a database that holds the tables")
     check.add_argument("--as-at", required=True, type=day, metavar="DATE")
     check.add_argument("--json", action="store_true")
+
+    forms = what.add_parser(
+        "forms", help="what is read and in which form; the manual page and template of each"
+    )
+    forms.add_argument(
+        "name", nargs="?", metavar="NAME", help="the return or form; without it, all are listed"
+    )
+    forms.add_argument(
+        "--template", type=Path, metavar="FILE", help="write its template: .xlsx, .csv or .zip"
+    )
+    forms.add_argument("--json", action="store_true")
 
     loads = what.add_parser("loads", help="the loads kept, and what changed from each to the next")
     loads.add_argument("--verify", action="store_true", help="whether each is still as it was written")
@@ -273,6 +284,10 @@ def run(given: argparse.Namespace) -> int:
             from undrift.records.command import run_check
 
             return run_check(sources(given), given.as_at, given.json)
+        case "forms":
+            from undrift.returns.command import run_forms
+
+            return run_forms(given.name, given.template, given.json)
         case "loads":
             from undrift.records.command import run_loads, run_verify
 

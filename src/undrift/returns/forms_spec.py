@@ -49,7 +49,9 @@ class FormColumn(ListColumn):
         if self.header == "Reference":
             return "The row's own id in your system; one is made when this is blank"
         table, _, name = self.targets[0].partition(".")
-        return next(c.description for c in record_tables()[table].columns if c.name == name)
+        said = next(c.description for c in record_tables()[table].columns if c.name == name)
+        found = any((link.table, link.column) == (table, name) for link in links())
+        return f"{said}; found by the child and the date when it is blank" if found else said
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ NAVIGATION = (
     NavigationItem("The road", "road", May.READ_INSPECTIONS),
     NavigationItem("Reports and letters", "documents", May.READ_INSPECTIONS),
     NavigationItem("Definitions", "definitions", May.READ_DEFINITIONS),
+    NavigationItem("Returns and forms", "returns", May.READ_DEFINITIONS),
     NavigationItem("Who looked at whom", "access-log", May.READ_ACCESS_LOG),
 )
 

@@ -23,7 +23,7 @@ class May(StrEnum):
 
     SIGN_IN = "sign in and out"
     READ_PROGRESS = "read the improvement plan, its answers and the inspection report"
-    READ_DEFINITIONS = "read the definitions"
+    READ_DEFINITIONS = "read the definitions, and what each return and form holds"
     READ_INSPECTIONS = "read the road, the reports and letters kept, and search them"
     KEEP_INSPECTIONS = "keep a report or letter, and confirm or correct the theme of a sentence"
     READ_EXACT_FIGURES = "read figures that are not protected, by team too"

@@ -12,6 +12,7 @@ from undrift.web.views import (
     measures,
     overview,
     report,
+    returns,
     session,
     variation,
     worklists,
@@ -63,6 +64,9 @@ urlpatterns = [
     path("themes/<slug:theme>/others", inspections.others_of_theme, name="others"),
     path("definitions", definitions.listing, name="definitions"),
     path("definitions/<slug:kind>/<slug:card_id>", definitions.card, name="definition"),
+    path("returns", returns.listing, name="returns"),
+    path("returns/<slug:return_id>", returns.page, name="return"),
+    path("returns/<slug:return_id>/template.<slug:kind>", returns.template, name="return-template"),
     path("access-log", log.show, name="access-log"),
 ]
 
