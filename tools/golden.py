@@ -12,6 +12,7 @@ from undrift.engines import DIALECTS, to_sql
 from undrift.journeys import derive
 from undrift.journeys.tables import events, spells
 from undrift.measures import engine as measures_engine
+from undrift.measures.facts import FACTS
 
 FOLDER = Path(__file__).resolve().parents[1] / "tests" / "golden"
 AS_AT = date(2026, 9, 30)
@@ -32,6 +33,8 @@ def compiled(engine: str) -> Iterator[tuple[str, str]]:
     yield "clock.reading", to_sql(read, engine)
     for pattern in drift.catalogue().values():
         yield f"pattern.{pattern.id}", to_sql(drift_engine.flag_spells(pattern), engine)
+    for name, fact in FACTS.items():
+        yield f"fact.{name}", to_sql(fact.rows(), engine)
     for measure in measures.catalogue().values():
         rows = measures_engine.months(measure, AS_AT)
         if rows is not None:

@@ -15,7 +15,7 @@ def changed(value: Any) -> Iterator[tuple[str, Any]]:
             yield f"{value.words} one shorter", replace(value, n=value.n - 1)
         case bool():
             yield f"{not value}", not value
-        case int():
+        case int() | float():
             yield "one more", value + 1
             if value > 1:
                 yield "one fewer", value - 1
@@ -29,7 +29,7 @@ def changed(value: Any) -> Iterator[tuple[str, Any]]:
         case _ if is_dataclass(value) and not isinstance(value, type):
             for field in fields(value):
                 held = getattr(value, field.name)
-                if held is not None and field.default is None:
+                if held is not None and field.default is None and possible(value, field.name, None):
                     yield f"no {field.name}", replace(value, **{field.name: None})
                 for words, other in changed(held):
                     if possible(value, field.name, other):
@@ -44,6 +44,8 @@ def possible(state: Any, name: str, value: Any) -> bool:
         return bool(value >= 3)
     if name == "for_good" and value:
         return bool(state.cleared_by and state.within)
+    if type(state).__name__ == "Lasted" and value is None:
+        return sum(getattr(state, each) is not None for each in ("at_least", "at_most", "under")) > 1
     return not (name in ("states", "spells", "within") and value == ())
 
 

@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from tests.definitions.states import changed
+from tests.definitions.states import changed, parts
 from tests.definitions.test_clock_cases import by_reference, expected
+from tests.definitions.test_measure_cases import by_reference as counted
+from tests.definitions.test_measure_cases import expected as wanted
+from tests.definitions.test_measure_cases import told
 from tests.definitions.test_pattern_cases import up_by_reference
 from undrift import clocks, drift, measures
 from undrift.clocks.cases import cases
@@ -18,7 +22,9 @@ from undrift.drift.definition import Pattern
 from undrift.drift.words import kinds_of, rule_in_words
 from undrift.engines.limits import Limit, calendar_days
 from undrift.journeys.tables import EVENT_KINDS, SPELL_KINDS
-from undrift.measures.definition import Caseload, Flagged, InTime, Measure, Workers
+from undrift.measures.cases import cases as measure_cases
+from undrift.measures.definition import Flagged, HasFlag, InTime, Is, Measure, NotHeld
+from undrift.measures.facts import FACTS
 
 CLOCKS = list(clocks.catalogue().values())
 PATTERNS = list(drift.catalogue().values())
@@ -250,7 +256,27 @@ def test_a_measure_counts_something_there_is(measure: Measure) -> None:
         case Flagged() as counts:
             assert counts.pattern in drift.catalogue()
             assert set(counts.of) <= set(SPELL_KINDS)
-        case Caseload() | Workers():
-            assert measure.better == "lower"
-        case _:
+        case NotHeld():
             assert "Not counted yet" in measure.definition
+        case counts:
+            assert set(measure.facts) <= set(FACTS)
+            for part in parts(counts):
+                if isinstance(part, Is):
+                    assert any(part.column in FACTS[fact].schema for fact in measure.facts), part.column
+                if isinstance(part, HasFlag):
+                    assert part.pattern in drift.catalogue()
+    assert measure.opens in ("", *drift.catalogue())
+
+
+@every_measure
+def test_every_clause_of_a_measure_bears_load(measure: Measure) -> None:
+    if not measure.facts:
+        return
+    given = measure_cases(measure)
+
+    def noticed(counts: Any) -> bool:
+        other = replace(measure, counts=counts)
+        return any(told(other, case, counted(other, case)) != wanted(measure, case) for case in given)
+
+    idle = [words for words, counts in changed(measure.counts) if not noticed(counts)]
+    assert not idle, f"no case notices: {idle}"

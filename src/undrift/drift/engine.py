@@ -96,7 +96,8 @@ def spans(state: State) -> ir.Table:
             rows = first.union(*rest) if rest else first
         case Unless(inner, but):
             rows = _sweep([(spans(inner), 1), (spans(but), -1)], 1)
-    return rows.filter(rows.since < rows.until).select(*_SPAN)
+    held = rows.filter(rows.since < rows.until).select(*_SPAN)
+    return held.cast({"since": "date", "until": "date", "n": "int64"})
 
 
 def _forever() -> ir.DateValue:

@@ -7,8 +7,19 @@ from typing import Any
 
 import ibis
 import ibis.expr.types as ir
+from ibis.config import Config
 
 DIALECTS = {"duckdb": "duckdb", "spark": "pyspark"}
+
+
+class _SparkOptions(Config):  # type: ignore[misc]
+    """The one option Ibis's Spark compiler asks for, which it otherwise has only once Spark's client is installed."""
+
+    treat_nan_as_null: bool = False
+
+
+if ibis.options.pyspark is None:
+    ibis.options.pyspark = _SparkOptions()
 
 
 def table(name: str, schema: dict[str, str], database: str) -> ir.Table:

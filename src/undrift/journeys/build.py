@@ -10,7 +10,13 @@ from undrift.engines import to_sql
 from undrift.journeys import derive, joined
 from undrift.journeys.tables import EVENTS, SPELLS, events, spells
 
-_SQL_TYPES = {"string": "VARCHAR", "date": "DATE", "boolean": "BOOLEAN", "int64": "BIGINT"}
+_SQL_TYPES = {
+    "string": "VARCHAR",
+    "date": "DATE",
+    "boolean": "BOOLEAN",
+    "int64": "BIGINT",
+    "float64": "DOUBLE",
+}
 
 
 def create(con: duckdb.DuckDBPyConnection, name: str, schema: dict[str, str]) -> None:

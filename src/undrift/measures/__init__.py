@@ -1,17 +1,22 @@
-"""How often: readings and flags counted by month and team, and the children behind each count."""
+"""How often: readings, flags and facts counted by month and team, and what is behind each count."""
 
-from undrift.measures.definition import Behind, Measure, Point, Result, Team
-from undrift.measures.results import behind, build, catalogue, series, teams, year
+from undrift.measures.behind import behind
+from undrift.measures.definition import Behind, Measure, Point, Result, Row, Team
+from undrift.measures.results import build, catalogue, opened, over, published_year, series, teams, year
 
 __all__ = [
     "Behind",
     "Measure",
     "Point",
     "Result",
+    "Row",
     "Team",
     "behind",
     "build",
     "catalogue",
+    "opened",
+    "over",
+    "published_year",
     "series",
     "teams",
     "year",

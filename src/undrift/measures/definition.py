@@ -1,12 +1,91 @@
-"""What a measure is: a card that counts readings, flags or allocations by month and team."""
+"""What a measure is: a card that counts readings, flags or facts by month and team.
+
+A fact is a thing that can be counted, in a table of its own (`facts`): a referral on the day it came, a child
+protection plan while it is open, a worker on the 30th of September. A card says which, and which of them count.
+"""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from undrift.engines.limits import Limit
+from undrift.measures.facts import lasts
 from undrift.sources import Cite
 
 Basis = Literal["stopped_on", "due_on", "counted_on"]
+
+
+@dataclass(frozen=True)
+class Is:
+    """The column holds one of these. Where it holds nothing, it cannot be told."""
+
+    column: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Blank:
+    """The column holds nothing."""
+
+    column: str
+
+
+@dataclass(frozen=True)
+class By:
+    """The column holds a day, and it is no later than the day counted on."""
+
+    column: str
+
+
+@dataclass(frozen=True)
+class Between:
+    """The number is no less than one and no more than the other."""
+
+    column: str
+    least: float | None = None
+    most: float | None = None
+
+
+@dataclass(frozen=True)
+class Lasted:
+    """From the day in `since` to the day it is counted on: at least this long, at most this long, or under."""
+
+    at_least: Limit | None = None
+    at_most: Limit | None = None
+    under: Limit | None = None
+    since: str = "started_on"
+
+
+@dataclass(frozen=True)
+class Aged:
+    """The child's age in whole years on the day: at least, and under."""
+
+    at_least: int | None = None
+    under: int | None = None
+
+
+@dataclass(frozen=True)
+class AlsoIn:
+    """The same child (or worker) is in this other fact on the day."""
+
+    fact: str
+
+
+@dataclass(frozen=True)
+class HasFlag:
+    """The child has this pattern's flag up on the day."""
+
+    pattern: str
+
+
+@dataclass(frozen=True)
+class Not:
+    """The test does not hold."""
+
+    test: "Test"
+
+
+Test = Is | Blank | By | Between | Lasted | Aged | AlsoIn | HasFlag | Not
 
 
 @dataclass(frozen=True)
@@ -31,18 +110,53 @@ class Flagged:
 
 
 @dataclass(frozen=True)
-class Caseload:
-    """Children allocated at the month's end for each social worker holding any; `limit` names those above it."""
+class Share:
+    """The share of a fact's rows (those `among`) for which `where` holds.
 
-    limit: int
+    A fact with a day is counted in the month of that day; one that lasts, on the last day of each month. weigh: a
+    column of numbers to add up in place of counting rows. each: a child counts once in a period, however often.
+    """
+
+    of: str
+    where: tuple[Test, ...]
+    among: tuple[Test, ...] = ()
+    weigh: str = ""
+    each: Literal["row", "child"] = "row"
 
 
 @dataclass(frozen=True)
-class Workers:
-    """Of children in these spells at the month's end, those who had at least `n` social workers in twelve months."""
+class Number:
+    """How many of a fact's rows there are (those `among`), or what a column of them adds up to."""
 
-    n: int
-    of: tuple[str, ...]
+    of: str
+    among: tuple[Test, ...] = ()
+    weigh: str = ""
+
+
+@dataclass(frozen=True)
+class Rate:
+    """A number for every 10,000 children aged 0 to 17 in the authority."""
+
+    number: Number
+
+
+@dataclass(frozen=True)
+class Average:
+    """The mean or the median of a column of a fact's rows."""
+
+    of: str
+    value: str
+    among: tuple[Test, ...] = ()
+    how: Literal["mean", "median"] = "mean"
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """One number over the sum of others: not a share, for what is above need not be among what is below."""
+
+    top: Number
+    bottom: tuple[Number, ...]
+    scale: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -52,9 +166,17 @@ class NotHeld:
     needs: str
 
 
+Counts = InTime | Flagged | Share | Number | Rate | Average | Ratio | NotHeld
+
+
 @dataclass(frozen=True)
 class Measure:
-    """One measure. `definition` says in words what is counted of what; `better` which way is improvement."""
+    """One measure. `definition` says in words what is counted of what; `better` which way is improvement.
+
+    differs: how it differs from the published measure of the same name, shown wherever the two stand together.
+    opens: a pattern whose flags are the children behind it, where what it counts are not children.
+    year_ends: the month with which its published year ends. years: how many years the published figure spans.
+    """
 
     id: str
     title: str
@@ -62,13 +184,18 @@ class Measure:
     area: str
     better: Literal["higher", "lower", "neither"]
     chart: Literal["p", "xmr"]
-    unit: Literal["percent", "children", "children per social worker"]
+    unit: str
     definition: str
-    counts: InTime | Flagged | Caseload | Workers | NotHeld
+    counts: Counts
     cites: tuple[Cite, ...]
     subject: str
     cases: str = ""
     note: str = ""
+    differs: str = ""
+    year_ends: int = 3
+    years: int = 1
+    opens: str = ""
+    owner: str = "this authority's performance team"
     version: int = 1
 
     @property
@@ -76,16 +203,49 @@ class Measure:
         return self.counts.clocks if isinstance(self.counts, InTime) else ()
 
     @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts it counts, and those it looks into."""
+        match self.counts:
+            case Share() | Number() | Average():
+                return _facts(self.counts)
+            case Rate(number):
+                return _facts(number)
+            case Ratio(top, bottom):
+                return tuple(name for part in (top, *bottom) for name in _facts(part))
+            case _:
+                return ()
+
+    @property
     def denominates(self) -> bool:
-        """Is it a share of something, rather than a plain count?"""
-        return not (isinstance(self.counts, Flagged) and not self.counts.of) and not isinstance(
-            self.counts, Caseload
-        )
+        """Is it a share of something, rather than a plain count or an average?"""
+        match self.counts:
+            case Flagged(_, of):
+                return bool(of)
+            case Share() as counts:
+                return not counts.weigh
+            case Number() | Average() | Ratio() | Rate():
+                return False
+            case _:
+                return True
 
     @property
     def is_snapshot(self) -> bool:
         """Read at the month's end; a year of it is its latest month, not a sum."""
-        return not isinstance(self.counts, InTime)
+        return isinstance(self.counts, Flagged | NotHeld) or any(lasts(fact) for fact in self.facts[:1])
+
+    @property
+    def is_exact(self) -> bool:
+        """Has it to be made from its rows, because no sum of parts gives the whole?"""
+        counts = self.counts
+        return (isinstance(counts, Average) and counts.how == "median") or (
+            isinstance(counts, Share) and counts.each == "child"
+        )
+
+
+def _facts(counts: Share | Number | Average) -> tuple[str, ...]:
+    tests = (*counts.among, *(counts.where if isinstance(counts, Share) else ()))
+    bare = (test.test if isinstance(test, Not) else test for test in tests)
+    return (counts.of, *(test.fact for test in bare if isinstance(test, AlsoIn)))
 
 
 @dataclass(frozen=True)
@@ -130,6 +290,22 @@ class Team:
 
     id: str
     name: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing a Result counted, or could not tell about: the record it came from opens it."""
+
+    month: date
+    on_date: date | None
+    child_id: str | None
+    team_id: str | None
+    source_key: str | None
+    numerator: int
+    denominator: int
+    cannot_tell: int
+    amount: float | None
+    weight: float | None
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""From a measure card to one set-based query: numerator and denominator by month and team."""
+"""From a measure card to one set-based query: what it counts by month and team, row by row and added up."""
 
 from datetime import date
 
@@ -10,7 +10,8 @@ from undrift.clocks import engine as clocks
 from undrift.drift import engine as drift
 from undrift.engines import table
 from undrift.journeys.tables import spells
-from undrift.measures.definition import Caseload, Flagged, InTime, Measure, NotHeld, Workers
+from undrift.measures.counting import calendar_months, counted, held
+from undrift.measures.definition import Average, Flagged, InTime, Measure, NotHeld, Number, Rate, Ratio, Share
 
 MONTHS = {
     "measure_id": "string",
@@ -19,6 +20,8 @@ MONTHS = {
     "numerator": "int64",
     "denominator": "int64",
     "cannot_tell": "int64",
+    "amount": "float64",  # what a value that is not a count of rows is made of: amount over weight
+    "weight": "float64",
 }
 # One child or instance that a measure counts; a month's numerator and denominator are these added up.
 ROWS = {
@@ -32,41 +35,51 @@ ROWS = {
     "numerator": "int64",
     "denominator": "int64",
     "cannot_tell": "int64",
+    "amount": "float64",
+    "weight": "float64",
 }
 stored = table("months", MONTHS, "measures")
-calendar_months = table("calendar_months", {"month": "date", "ends_on": "date"}, "measures")
 
 
 def months(measure: Measure, as_at: date) -> ir.Table | None:
     """Columns as MONTHS; None when nothing loaded can hold the measure."""
-    if isinstance(measure.counts, Caseload):
-        held = _held_at_month_end()
-        added = held.group_by("month", "team_id").agg(
-            numerator=held.child_id.nunique(), denominator=held.worker_id.nunique(), cannot_tell=literal(0)
-        )
-        return _shaped(added, measure, MONTHS)
-    counted = rows(measure, as_at)
-    if counted is None:
+    found = rows(measure, as_at)
+    if found is None:
         return None
-    added = counted.group_by("month", "team_id").agg(
-        numerator=counted.numerator.sum(),
-        denominator=counted.denominator.sum(),
-        cannot_tell=counted.cannot_tell.sum(),
+    if isinstance(measure.counts, Share) and measure.counts.each == "child":
+        found = once_a_child(found, ["month", "team_id"])
+    added = found.group_by("month", "team_id").agg(
+        **{
+            name: found[name].sum()
+            for name in ("numerator", "denominator", "cannot_tell", "amount", "weight")
+        }
     )
     return _shaped(added, measure, MONTHS)
 
 
+def once_a_child(found: ir.Table, by: list[str]) -> ir.Table:
+    """A child counts once in each of these: in the numerator if any of its rows does."""
+    one = found.group_by(*by, "child_id").agg(
+        numerator=found.numerator.max(), denominator=found.denominator.max(), unknown=found.cannot_tell.max()
+    )
+    told = one.mutate(cannot_tell=ibis.ifelse(one.denominator == 0, one.unknown, 0)).drop("unknown")
+    return told.mutate(amount=told.numerator.cast("float64"), weight=told.denominator.cast("float64"))
+
+
 def rows(measure: Measure, as_at: date) -> ir.Table | None:
-    """Columns as ROWS, every month; None when the measure does not count children one by one, or is not held."""
+    """Columns as ROWS, every month; None when the measure is not held."""
     match measure.counts:
         case InTime() as counts:
             found = _in_time(counts, as_at)
         case Flagged() as counts:
             found = _flagged(counts)
-        case Workers() as counts:
-            found = _workers(counts)
-        case Caseload() | NotHeld():
+        case Share() | Number() | Rate() | Average() | Ratio():
+            found = counted(measure.counts)
+            found = found.filter(found.on_date <= as_at)
+        case NotHeld():
             return None
+    if "amount" not in found.columns:
+        found = found.mutate(amount=found.numerator.cast("float64"), weight=found.denominator.cast("float64"))
     return _shaped(found, measure, ROWS)
 
 
@@ -89,25 +102,10 @@ def _in_time(counts: InTime, as_at: date) -> ir.Table:
         "child_id", "team_id", "started_on", "source_key",
         month=dated.day.truncate("M"),
         on_date=dated.day,
-        numerator=dated.counted & (dated.reading == counts.share),
-        denominator=dated.counted,
-        cannot_tell=dated.reading == "cannot_tell",
+        numerator=(dated.counted & (dated.reading == counts.share)).cast("int64"),
+        denominator=dated.counted.cast("int64"),
+        cannot_tell=(dated.reading == "cannot_tell").cast("int64"),
     )  # fmt: skip
-
-
-def _held_at_month_end() -> ir.Table:
-    """month, child_id, team_id, worker_id: who holds each allocated child on the last day of each month."""
-    a = spells.filter(spells.kind == "allocation")
-    m = calendar_months
-    open_then = m.inner_join(
-        a, (a.started_on <= m.ends_on) & (a.ended_on.isnull() | (a.ended_on > m.ends_on))
-    )
-    newest = ibis.row_number().over(
-        group_by=[open_then.month, open_then.child_id],
-        order_by=[open_then.started_on.desc(), open_then.spell_id],
-    )
-    one = open_then.mutate(newest=newest).filter(lambda t: t.newest == 0)
-    return one.select("month", "child_id", "team_id", "worker_id")
 
 
 def _cohort(kinds: tuple[str, ...]) -> ir.Table:
@@ -120,15 +118,26 @@ def _cohort(kinds: tuple[str, ...]) -> ir.Table:
     return open_then.select("month", "ends_on", "child_id").distinct()
 
 
+def _flagged(counts: Flagged) -> ir.Table:
+    f = drift.stored.filter(drift.stored.pattern_id == counts.pattern)
+    m = calendar_months
+    up = m.inner_join(f, (f.since <= m.ends_on) & (f.until.isnull() | (f.until > m.ends_on)))
+    flagged = up.select("month", "ends_on", "child_id").distinct()
+    if not counts.of:
+        return _by_team(flagged.mutate(hit=literal(1)))
+    cohort = _cohort(counts.of)
+    marked = flagged.select(up_month="month", up_child="child_id")
+    both = cohort.left_join(marked, (cohort.month == marked.up_month) & (cohort.child_id == marked.up_child))
+    return _by_team(both.select("month", "ends_on", "child_id", hit=both.up_child.notnull().cast("int64")))
+
+
 def _by_team(children: ir.Table) -> ir.Table:
-    """children (month, child_id, hit), each with the team holding the child at the month's end."""
-    held = _held_at_month_end().select("team_id", held_month="month", held_child="child_id")
-    found = children.left_join(
-        held, (children.month == held.held_month) & (children.child_id == held.held_child)
-    )
+    """children (month, ends_on, child_id, hit), each with the team holding the child at the month's end."""
+    h = held.select("team_id", held_month="month", held_child="child_id")
+    found = children.left_join(h, (children.month == h.held_month) & (children.child_id == h.held_child))
     return found.select(
         "month", "child_id", "team_id",
-        on_date=found.month + ibis.interval(months=1) - ibis.interval(days=1),
+        on_date=found.ends_on,
         started_on=ibis.null("date"),
         source_key=ibis.null("string"),
         numerator=found.hit,
@@ -137,30 +146,16 @@ def _by_team(children: ir.Table) -> ir.Table:
     )  # fmt: skip
 
 
-def _flagged(counts: Flagged) -> ir.Table:
-    f = drift.stored.filter(drift.stored.pattern_id == counts.pattern)
+def held_at_month_ends() -> ir.Table:
+    """Columns of `measures.held`: who holds each allocated child on the last day of each month."""
+    a = spells.filter(spells.kind == "allocation")
     m = calendar_months
-    up = m.inner_join(f, (f.since <= m.ends_on) & (f.until.isnull() | (f.until > m.ends_on)))
-    flagged = up.select("month", "child_id").distinct()
-    if not counts.of:
-        return _by_team(flagged.mutate(hit=literal(1)))
-    cohort = _cohort(counts.of)
-    marked = flagged.select(up_month="month", up_child="child_id")
-    both = cohort.left_join(marked, (cohort.month == marked.up_month) & (cohort.child_id == marked.up_child))
-    return _by_team(both.select("month", "child_id", hit=both.up_child.notnull().cast("int64")))
-
-
-def _workers(counts: Workers) -> ir.Table:
-    cohort = _cohort(counts.of)
-    a = spells.filter((spells.kind == "allocation") & spells.worker_id.notnull()).select(
-        held_child="child_id", held_by="worker_id", held_from="started_on", held_to="ended_on"
+    open_then = m.inner_join(
+        a, (a.started_on <= m.ends_on) & (a.ended_on.isnull() | (a.ended_on > m.ends_on))
     )
-    year_ago = (cohort.ends_on - ibis.interval(months=12)).cast("date")
-    both = cohort.left_join(
-        a,
-        (cohort.child_id == a.held_child)
-        & (a.held_from <= cohort.ends_on)
-        & (a.held_to.isnull() | (a.held_to > year_ago)),
+    newest = ibis.row_number().over(
+        group_by=[open_then.month, open_then.child_id],
+        order_by=[open_then.started_on.desc(), open_then.spell_id],
     )
-    counted = both.group_by("month", "child_id").agg(workers=both.held_by.nunique())
-    return _by_team(counted.select("month", "child_id", hit=(counted.workers >= counts.n).cast("int64")))
+    one = open_then.mutate(newest=newest).filter(lambda t: t.newest == 0)
+    return one.select("month", "child_id", "team_id", "worker_id")

@@ -4,7 +4,6 @@ from datetime import date
 
 import duckdb
 
-from undrift.dates import add_months
 from undrift.journeys.holders import HOLDERS
 from undrift.measures.definition import Behind
 
@@ -57,34 +56,3 @@ class People:
             reading=reading,
             words=words,
         )
-
-    def above_caseload(self, limit: int) -> list[Behind]:
-        """The children held by a social worker who holds more than `limit`."""
-        holding: dict[str, list[str]] = {}
-        for child, (_, worker) in self.held.items():
-            if worker:
-                holding.setdefault(worker, []).append(child)
-        return [
-            self.behind(child, None, worker, None, None, "flag",
-                        f"Held by a social worker with {len(children)} children; the limit here is {limit}.")
-            for worker, children in sorted(holding.items(), key=lambda item: (-len(item[1]), item[0]))
-            if len(children) > limit
-            for child in sorted(children)
-        ]  # fmt: skip
-
-    def many_workers(self, n: int, kinds: tuple[str, ...]) -> list[Behind]:
-        """Children in these spells today who had at least n social workers in the last twelve months."""
-        rows = self.cur.execute(
-            """SELECT a.child_id, count(DISTINCT a.worker_id) AS workers, max(a.started_on)
-               FROM journeys.spells a
-               WHERE a.kind = 'allocation' AND a.started_on <= ? AND (a.ended_on IS NULL OR a.ended_on > ?)
-                 AND a.child_id IN (SELECT child_id FROM journeys.spells WHERE list_contains(?, kind)
-                                    AND started_on <= ? AND (ended_on IS NULL OR ended_on > ?))
-               GROUP BY a.child_id HAVING workers >= ? ORDER BY workers DESC, a.child_id""",
-            [self.as_at, add_months(self.as_at, -12), list(kinds), self.as_at, self.as_at, n],
-        ).fetchall()
-        return [
-            self.behind(child, None, child, since, None, "flag",
-                        f"{count} social workers in twelve months; the latest began on {since.day} {since:%B %Y}.")
-            for child, count, since in rows
-        ]  # fmt: skip

@@ -1,38 +1,40 @@
-"""The stored months of every measure, as Results; and the children behind a measure today."""
+"""The stored months of every measure, as Results; and any stretch of months opened into what it counted."""
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 from functools import cache
+from statistics import median
 from typing import cast
 
 import duckdb
 
-from undrift import drift
 from undrift.cards import collect
-from undrift.clocks import catalogue as clock_catalogue
-from undrift.clocks import readings
-from undrift.clocks.readings import Reading, load_as_at
+from undrift.clocks.readings import load_as_at
 from undrift.dates import add_months
-from undrift.drift.flags import spoken
 from undrift.engines import to_sql
 from undrift.journeys.build import create
-from undrift.journeys.held import holdings, is_latest_only, not_held
-from undrift.measures import engine
+from undrift.journeys.held import ALL, holdings, not_held
+from undrift.measures import engine, facts, population
 from undrift.measures.definition import (
-    Behind,
-    Caseload,
+    Average,
     Flagged,
     InTime,
     Measure,
     NotHeld,
+    Number,
     Point,
+    Rate,
+    Ratio,
     Result,
+    Row,
+    Share,
     Team,
-    Workers,
 )
-from undrift.measures.people import People
+from undrift.measures.facts import FACTS
 
 # Records reach further back only for children still known: earlier months would count survivors.
 MONTHS_SHOWN = 96
+_SUMS = ("numerator", "denominator", "cannot_tell", "amount", "weight")
 
 
 @cache
@@ -42,7 +44,7 @@ def catalogue() -> dict[str, Measure]:
 
 
 def build(con: duckdb.DuckDBPyConnection) -> None:
-    """Schema `measures`: calendar_months and months, every card over the whole authority."""
+    """Schemas `facts` and `measures`: the facts, the calendar of months, and every card over the whole authority."""
     as_at = load_as_at(con)
     con.execute("CREATE SCHEMA IF NOT EXISTS measures")
     con.execute(
@@ -55,6 +57,8 @@ def build(con: duckdb.DuckDBPyConnection) -> None:
              AND month > date_trunc('month', CAST($as_at AS DATE)) - to_months(CAST($months AS INTEGER))""",
         {"as_at": as_at, "months": MONTHS_SHOWN},
     )
+    con.execute("CREATE OR REPLACE TABLE measures.held AS " + to_sql(engine.held_at_month_ends()))
+    facts.build(con)
     create(con, "measures.months", engine.MONTHS)
     con.execute("CREATE OR REPLACE TABLE measures.ran (measure_id VARCHAR, why VARCHAR)")
     for measure in catalogue().values():
@@ -74,15 +78,25 @@ def _cannot_run(con: duckdb.DuckDBPyConnection, measure: Measure) -> str | None:
             ).fetchall()
         case Flagged() as counts:
             rows = con.execute("SELECT why FROM drift.ran WHERE pattern_id = ?", [counts.pattern]).fetchall()
-        case Caseload() | Workers():
-            held = holdings(con)
-            part = (
-                "only today's social workers are held" if is_latest_only("ssd_involvements", held) else None
-            )
-            rows = [(not_held(["ssd_involvements"], held) or part,)]
         case NotHeld() as counts:
             rows = [(f"no file loaded holds {counts.needs}",)]
+        case _:
+            tables = {table for name in measure.facts for table in FACTS[name].tables}
+            held = holdings(con)
+            part = sorted(f"{name} ({held[name]})" for name in tables if held.get(name) not in (ALL, None))
+            some = f"only part of the past is held: {', '.join(part)}" if part else None
+            rows = [(not_held(tables, held) or some,)]
+            if (
+                isinstance(measure.counts, Rate)
+                and population.children(_authority(con), load_as_at(con)) is None
+            ):
+                rows.append((f"no population figure is held for {_authority(con)}",))
     return next((str(why) for (why,) in rows if why), None)
+
+
+def _authority(con: duckdb.DuckDBPyConnection) -> str:
+    row = con.execute("SELECT authority FROM records.load").fetchone()
+    return str(row[0]) if row else ""
 
 
 def teams(cur: duckdb.DuckDBPyConnection) -> list[Team]:
@@ -100,25 +114,46 @@ def _not_available(cur: duckdb.DuckDBPyConnection, measure_id: str) -> Result | 
     return Result("not_available", reason=f"{row[0][0].upper()}{row[0][1:]}.")
 
 
-def _result(measure: Measure, numerator: int | None, denominator: int | None, cannot_tell: int) -> Result:
-    top, bottom = numerator or 0, denominator or 0
-    if isinstance(measure.counts, Flagged) and not measure.counts.of:
-        return Result("number", float(top), top, None, cannot_tell)
-    if bottom == 0:
-        if cannot_tell:
-            return Result(
-                "cannot_tell", None, top, 0, cannot_tell, "Every record it would count lacks what is needed."
-            )
+def _result(
+    measure: Measure, sums: Sequence[float], people: int | None, amounts: Sequence[float] = ()
+) -> Result:
+    """What the sums of a stretch come to. people: children in the authority; amounts: the values themselves."""
+    top, bottom, unknown = (int(n) for n in sums[:3])
+    amount, weight = sums[3], sums[4]
+    counts = measure.counts
+    if isinstance(counts, Flagged) and not counts.of:
+        return Result("number", float(top), top, None, unknown)
+    if isinstance(counts, Number):
+        return Result("number", amount, top, None, unknown)
+    if isinstance(counts, Rate):
+        if not people:
+            return Result("not_available", reason="No population figure is held for this year.")
+        return Result("number", 10_000 * amount / people, top, people, unknown)
+    if bottom == 0 or weight == 0:
+        if unknown:
+            said = "Every record it would count lacks what is needed."
+            return Result("cannot_tell", None, top, 0, unknown, said)
         return Result("not_applicable", None, top, 0, 0, "Nothing to count in this period.")
+    if unknown and (isinstance(counts, Ratio) or (isinstance(counts, Share) and counts.weigh)):
+        # A sum that leaves some out is not a smaller sum but another figure.
+        said = f"{unknown:,} of the records it adds up lack{'s' if unknown == 1 else ''} the number to add."
+        return Result("cannot_tell", None, top, None, unknown, said)
+    if isinstance(counts, Ratio):
+        return Result("number", counts.scale * amount / weight, top, None, 0)
+    if isinstance(counts, Average):
+        value = median(amounts) if counts.how == "median" else amount / weight
+        return Result("number", float(value), top, None, unknown)
+    if isinstance(counts, Share) and counts.weigh:
+        return Result("number", 100 * amount / weight, top, None, 0)
     scale = 100.0 if measure.unit == "percent" else 1.0
-    return Result("number", scale * top / bottom, top, bottom, cannot_tell)
+    return Result("number", scale * top / bottom, top, bottom, unknown)
 
 
 def series(cur: duckdb.DuckDBPyConnection, measure_id: str, team: str | None = None) -> list[Point]:
     """One Point a complete month, oldest first; team None is the whole authority."""
     measure = catalogue()[measure_id]
     rows = cur.execute(
-        """SELECT c.month, sum(m.numerator), sum(m.denominator), coalesce(sum(m.cannot_tell), 0)
+        f"""SELECT c.month, {", ".join(f"coalesce(sum(m.{name}), 0)" for name in _SUMS)}
            FROM measures.calendar_months c
            LEFT JOIN measures.months m
              ON m.month = c.month AND m.measure_id = ? AND (? IS NULL OR m.team_id = ?)
@@ -126,108 +161,145 @@ def series(cur: duckdb.DuckDBPyConnection, measure_id: str, team: str | None = N
         [measure_id, team, team],
     ).fetchall()
     nothing = _not_available(cur, measure_id)
-    return [
-        Point(month, nothing or _result(measure, _whole(top), _whole(bottom), int(unknown)))
-        for month, top, bottom, unknown in rows
-    ]
+    if nothing:
+        return [Point(month, nothing) for month, *_ in rows]
+    people = _children(cur, measure)
+    if measure.is_exact and rows:  # a median, or a child counted once: not a sum of the teams' own
+        found = _by_month(opened(cur, measure_id, rows[0][0], rows[-1][0], team), measure)
+        return [Point(month, of_rows(measure, found.get(month, []), people.get(month))) for month, *_ in rows]
+    return [Point(month, _result(measure, sums, people.get(month))) for month, *sums in rows]
 
 
-def _whole(number: object) -> int | None:
-    return None if number is None else int(cast(int, number))
+def _children(cur: duckdb.DuckDBPyConnection, measure: Measure) -> dict[date, int | None]:
+    """Children in the authority at each month, for a rate; nothing for other measures, or for one team."""
+    if not isinstance(measure.counts, Rate):
+        return {}
+    authority = _authority(cur)
+    months = cur.execute("SELECT month FROM measures.calendar_months").fetchall()
+    return {month: population.children(authority, month) for (month,) in months}
+
+
+def _by_month(rows: Sequence[Row], measure: Measure) -> dict[date, list[Row]]:
+    found: dict[date, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.month, []).append(row)
+    return found
+
+
+def of_rows(measure: Measure, rows: Sequence[Row], people: int | None) -> Result:
+    """A Result from the rows themselves."""
+    if isinstance(measure.counts, Share) and measure.counts.each == "child":
+        rows = once_a_child(rows)
+    sums = [
+        float(sum(row.numerator for row in rows)), float(sum(row.denominator for row in rows)),
+        float(sum(row.cannot_tell for row in rows)), float(sum(row.amount or 0 for row in rows)),
+        float(sum(row.weight or 0 for row in rows)),
+    ]  # fmt: skip
+    return _result(
+        measure, sums, people, [row.amount for row in rows if row.numerator and row.amount is not None]
+    )
+
+
+def once_a_child(rows: Sequence[Row]) -> list[Row]:
+    """Each child's row that says most: counted above, else counted, else cannot tell."""
+    best: dict[str | None, Row] = {}
+    for row in rows:
+        held = best.get(row.child_id)
+        if held is None or (row.numerator, row.denominator) > (held.numerator, held.denominator):
+            best[row.child_id] = row
+    return list(best.values())
+
+
+@cache
+def _rows_sql(measure_id: str, as_at: date) -> str | None:
+    rows = engine.rows(catalogue()[measure_id], as_at)
+    return None if rows is None else to_sql(rows)
+
+
+def opened(
+    cur: duckdb.DuckDBPyConnection,
+    measure_id: str,
+    first: date,
+    last: date,
+    team: str | None = None,
+    cohort: str | None = None,
+) -> list[Row]:
+    """What the months from `first` to `last` (their first days) counted, or could not tell about, row by row."""
+    sql = _rows_sql(measure_id, load_as_at(cur))
+    if sql is None:
+        return []
+    columns = ", ".join(Row.__dataclass_fields__)
+    within = (
+        """AND EXISTS (SELECT 1 FROM journeys.cohorts c WHERE c.cohort = $cohort AND c.child_id = r.child_id
+                       AND (c.started_on IS NULL OR c.started_on <= r.on_date)
+                       AND (c.ended_on IS NULL OR c.ended_on > r.on_date))"""
+        if cohort
+        else ""
+    )
+    given: dict[str, object] = {"first": first, "last": last, "team": team}
+    rows = cur.execute(
+        f"""SELECT {columns} FROM ({sql}) r
+            WHERE month BETWEEN $first AND $last AND denominator + numerator + cannot_tell > 0
+              AND ($team IS NULL OR team_id = $team) {within} ORDER BY month, on_date, child_id, source_key""",
+        given | ({"cohort": cohort} if cohort else {}),
+    ).fetchall()
+    return [Row(*row) for row in rows]
+
+
+def over(
+    cur: duckdb.DuckDBPyConnection,
+    measure_id: str,
+    first: date,
+    last: date,
+    team: str | None = None,
+    cohort: str | None = None,
+) -> Result:
+    """The Result of a stretch of months: all of them together, or for a snapshot the last of them."""
+    nothing = _not_available(cur, measure_id)
+    if nothing:
+        return nothing
+    measure = catalogue()[measure_id]
+    begin = last if measure.is_snapshot else first
+    people = population.children(_authority(cur), last) if isinstance(measure.counts, Rate) else None
+    return of_rows(measure, opened(cur, measure_id, begin, last, team, cohort), people)
+
+
+def published_year(
+    cur: duckdb.DuckDBPyConnection,
+    measure_id: str,
+    year: int,
+    team: str | None = None,
+    cohort: str | None = None,
+) -> Result:
+    """The Result on the basis the measure is published on: the year (or years) ending with its month in `year`."""
+    measure = catalogue()[measure_id]
+    last = date(year, measure.year_ends, 1)
+    held = cur.execute("SELECT min(month), max(month) FROM measures.calendar_months").fetchone()
+    first = add_months(last, 1 - 12 * measure.years)
+    if (
+        not held
+        or held[0] is None
+        or last > held[1]
+        or (first if not measure.is_snapshot else last) < held[0]
+    ):
+        return Result("not_available", reason="The records loaded do not cover this period.")
+    return over(cur, measure_id, first, last, team, cohort)
 
 
 def year(cur: duckdb.DuckDBPyConnection, measure_id: str, team: str | None = None) -> Result:
     """The last twelve complete months together; for a snapshot, its latest month."""
     measure = catalogue()[measure_id]
-    points = series(cur, measure_id, team)
-    if not points:
+    months = cur.execute("SELECT month FROM measures.calendar_months ORDER BY month DESC LIMIT 12").fetchall()
+    if not months:
         return Result("not_available", reason="No complete month has been loaded.")
-    if measure.is_snapshot or points[-1].status == "not_available":
-        return points[-1].result
-    last = [point.result for point in points[-12:]]
-    return _result(
-        measure,
-        sum(r.numerator or 0 for r in last),
-        sum(r.denominator or 0 for r in last),
-        sum(r.cannot_tell for r in last),
-    )
-
-
-def behind(
-    cur: duckdb.DuckDBPyConnection, measure_id: str, team: str | None = None, *, child: str | None = None
-) -> list[Behind]:
-    """The children behind a measure today, worst first: longest overdue, then late in the last three months.
-
-    For a count of flags, the flags up today. Rows carry the words why; `instance_key` names the record. Narrowed
-    to the team holding the child today, or to one child.
-    """
-    measure = catalogue()[measure_id]
-    as_at = load_as_at(cur)
-    people = People(cur, as_at)
-    match measure.counts:
-        case InTime() as counts:
-            found = _behind_clocks(cur, counts, as_at, people, child)
-        case Flagged() as counts:
-            found = [
-                people.behind(
-                    flag.child_id, flag.team_id, flag.source_key, flag.since, None, "flag", flag.words
-                )
-                for flag in drift.flags(cur, as_at, pattern=counts.pattern, child=child)
-            ]
-        case Caseload() as counts:
-            found = people.above_caseload(counts.limit)
-        case Workers() as counts:
-            found = people.many_workers(counts.n, counts.of)
-        case NotHeld():
-            found = []
-    return [
-        row
-        for row in found
-        if (team is None or row.team_id == team) and (child is None or row.child_id == child)
-    ]
-
-
-def _behind_clocks(
-    cur: duckdb.DuckDBPyConnection, counts: InTime, as_at: date, people: People, child: str | None
-) -> list[Behind]:
-    recent = add_months(as_at.replace(day=1), -2)
-    unwanted = ("late", "overdue") if counts.share == "met" else ("late",)
-    rows = readings(cur, as_at, clocks=counts.clocks, only=unwanted, child=child)
-    open_now = [r for r in rows if r.reading == "overdue"]
-    lately = [r for r in rows if r.reading == "late" and (r.stopped_on or r.ended_on or as_at) >= recent]
-    open_now.sort(key=lambda r: r.due_on or as_at)
-    lately.sort(key=lambda r: r.stopped_on or r.ended_on or as_at, reverse=True)
-    return [
-        people.behind(
-            r.child_id,
-            r.team_id,
-            r.source_key,
-            r.started_on,
-            r.due_on,
-            r.reading,
-            _why(r, as_at, named=len(counts.clocks) > 1),
-        )
-        for r in (*open_now, *lately)
-    ]
-
-
-def _why(r: Reading, as_at: date, *, named: bool) -> str:
-    """Why this child, in words anyone could check by hand; the clock is named where a measure counts several."""
-    clock = clock_catalogue()[r.clock_id]
-    if clock.is_window:
-        assert r.started_on is not None and r.stopped_on is not None
-        return f"Referred on {spoken(r.stopped_on)}, within {clock.limit.words} of {spoken(r.started_on)}."
-    assert r.started_on is not None and r.due_on is not None
-    begun = f"{clock.name}: began" if named else "Began"
-    begun += f" on {spoken(r.started_on)}, due by {spoken(r.due_on)}; "
-    if r.reading == "overdue":
-        return begun + f"nothing recorded by {spoken(as_at)}, {_days(r.due_on, as_at)} over."
-    if r.stopped_on:
-        return begun + f"done on {spoken(r.stopped_on)}, {_days(r.due_on, r.stopped_on)} late."
-    assert r.ended_on
-    return begun + f"ended on {spoken(r.ended_on)} without it."
-
-
-def _days(first: date, last: date) -> str:
-    n = (last - first) // timedelta(days=1)
-    return f"{n} day{'' if n == 1 else 's'}"
+    last, first = months[0][0], months[0 if measure.is_snapshot else -1][0]
+    nothing = _not_available(cur, measure_id)
+    if nothing or measure.is_exact:
+        return nothing or over(cur, measure_id, first, last, team)
+    sums = cur.execute(
+        f"""SELECT {", ".join(f"coalesce(sum({name}), 0)" for name in _SUMS)} FROM measures.months
+            WHERE measure_id = ? AND month BETWEEN ? AND ? AND (? IS NULL OR team_id = ?)""",
+        [measure_id, first, last, team, team],
+    ).fetchone()
+    assert sums is not None
+    return _result(measure, sums, _children(cur, measure).get(last))

@@ -1,40 +1,44 @@
 SELECT
   'cla_no_permanence_plan' AS "measure_id",
-  "t23"."month",
-  "t23"."team_id",
-  "t23"."numerator",
-  "t23"."denominator",
-  "t23"."cannot_tell"
+  "t20"."month",
+  "t20"."team_id",
+  "t20"."numerator",
+  "t20"."denominator",
+  "t20"."cannot_tell",
+  "t20"."amount",
+  "t20"."weight"
 FROM (
   SELECT
-    "t22"."month",
-    "t22"."team_id",
-    SUM("t22"."numerator") AS "numerator",
-    SUM("t22"."denominator") AS "denominator",
-    SUM("t22"."cannot_tell") AS "cannot_tell"
+    "t19"."month",
+    "t19"."team_id",
+    SUM("t19"."numerator") AS "numerator",
+    SUM("t19"."denominator") AS "denominator",
+    SUM("t19"."cannot_tell") AS "cannot_tell",
+    SUM("t19"."amount") AS "amount",
+    SUM("t19"."weight") AS "weight"
   FROM (
     SELECT
       'cla_no_permanence_plan' AS "measure_id",
-      "t21"."month",
-      "t21"."child_id",
-      "t21"."team_id",
-      "t21"."on_date",
-      "t21"."started_on",
-      "t21"."source_key",
-      "t21"."numerator",
-      CAST("t21"."denominator" AS BIGINT) AS "denominator",
-      CAST("t21"."cannot_tell" AS BIGINT) AS "cannot_tell"
+      "t18"."month",
+      "t18"."child_id",
+      "t18"."team_id",
+      "t18"."on_date",
+      "t18"."started_on",
+      "t18"."source_key",
+      "t18"."numerator",
+      CAST("t18"."denominator" AS BIGINT) AS "denominator",
+      CAST("t18"."cannot_tell" AS BIGINT) AS "cannot_tell",
+      CAST("t18"."numerator" AS DOUBLE) AS "amount",
+      CAST("t18"."denominator" AS DOUBLE) AS "weight"
     FROM (
       SELECT
         "t15"."month",
         "t15"."child_id",
-        "t20"."team_id",
-        (
-          "t15"."month" + INTERVAL '1' MONTH
-        ) - INTERVAL '1' DAY AS "on_date",
+        "t6"."team_id",
+        "t15"."ends_on" AS "on_date",
         CAST(NULL AS DATE) AS "started_on",
         CAST(NULL AS TEXT) AS "source_key",
-        CAST("t18"."up_child" IS NOT NULL AS BIGINT) AS "numerator",
+        CAST("t17"."up_child" IS NOT NULL AS BIGINT) AS "numerator",
         1 AS "denominator",
         0 AS "cannot_tell"
       FROM (
@@ -42,26 +46,26 @@ FROM (
           *
         FROM (
           SELECT
-            "t3"."month",
-            "t3"."ends_on",
-            "t7"."child_id"
-          FROM "measures"."calendar_months" AS "t3"
+            "t4"."month",
+            "t4"."ends_on",
+            "t9"."child_id"
+          FROM "measures"."calendar_months" AS "t4"
           INNER JOIN (
             SELECT
               *
-            FROM "journeys"."spells" AS "t1"
+            FROM "journeys"."spells" AS "t2"
             WHERE
-              "t1"."kind" IN ('care')
-          ) AS "t7"
-            ON "t7"."started_on" <= "t3"."ends_on"
+              "t2"."kind" IN ('care')
+          ) AS "t9"
+            ON "t9"."started_on" <= "t4"."ends_on"
             AND (
               (
-                "t7"."ended_on" IS NULL
+                "t9"."ended_on" IS NULL
               ) OR (
-                "t7"."ended_on" > "t3"."ends_on"
+                "t9"."ended_on" > "t4"."ends_on"
               )
             )
-        ) AS "t10"
+        ) AS "t11"
       ) AS "t15"
       LEFT OUTER JOIN (
         SELECT
@@ -72,93 +76,40 @@ FROM (
             *
           FROM (
             SELECT
-              "t3"."month",
-              "t9"."child_id"
-            FROM "measures"."calendar_months" AS "t3"
+              "t4"."month",
+              "t4"."ends_on",
+              "t10"."child_id"
+            FROM "measures"."calendar_months" AS "t4"
             INNER JOIN (
               SELECT
                 *
-              FROM "drift"."flag_spells" AS "t2"
+              FROM "drift"."flag_spells" AS "t3"
               WHERE
-                "t2"."pattern_id" = 'no_permanence_plan'
-            ) AS "t9"
-              ON "t9"."since" <= "t3"."ends_on"
+                "t3"."pattern_id" = 'no_permanence_plan'
+            ) AS "t10"
+              ON "t10"."since" <= "t4"."ends_on"
               AND (
                 (
-                  "t9"."until" IS NULL
+                  "t10"."until" IS NULL
                 ) OR (
-                  "t9"."until" > "t3"."ends_on"
+                  "t10"."until" > "t4"."ends_on"
                 )
               )
           ) AS "t12"
         ) AS "t14"
-      ) AS "t18"
-        ON "t15"."month" = "t18"."up_month" AND "t15"."child_id" = "t18"."up_child"
+      ) AS "t17"
+        ON "t15"."month" = "t17"."up_month" AND "t15"."child_id" = "t17"."up_child"
       LEFT OUTER JOIN (
         SELECT
-          "t17"."team_id",
-          "t17"."month" AS "held_month",
-          "t17"."child_id" AS "held_child"
-        FROM (
-          SELECT
-            "t11"."month",
-            "t11"."ends_on",
-            "t11"."child_id",
-            "t11"."kind",
-            "t11"."spell_id",
-            "t11"."started_on",
-            "t11"."ended_on",
-            "t11"."outcome",
-            "t11"."detail",
-            "t11"."team_id",
-            "t11"."worker_id",
-            "t11"."source_table",
-            "t11"."source_key",
-            ROW_NUMBER() OVER (
-              PARTITION BY "t11"."month", "t11"."child_id"
-              ORDER BY "t11"."started_on" DESC, "t11"."spell_id" ASC
-              ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-            ) - 1 AS "newest"
-          FROM (
-            SELECT
-              "t3"."month",
-              "t3"."ends_on",
-              "t8"."child_id",
-              "t8"."kind",
-              "t8"."spell_id",
-              "t8"."started_on",
-              "t8"."ended_on",
-              "t8"."outcome",
-              "t8"."detail",
-              "t8"."team_id",
-              "t8"."worker_id",
-              "t8"."source_table",
-              "t8"."source_key"
-            FROM "measures"."calendar_months" AS "t3"
-            INNER JOIN (
-              SELECT
-                *
-              FROM "journeys"."spells" AS "t1"
-              WHERE
-                "t1"."kind" = 'allocation'
-            ) AS "t8"
-              ON "t8"."started_on" <= "t3"."ends_on"
-              AND (
-                (
-                  "t8"."ended_on" IS NULL
-                ) OR (
-                  "t8"."ended_on" > "t3"."ends_on"
-                )
-              )
-          ) AS "t11"
-        ) AS "t17"
-        WHERE
-          "t17"."newest" = 0
-      ) AS "t20"
-        ON "t15"."month" = "t20"."held_month" AND "t15"."child_id" = "t20"."held_child"
-    ) AS "t21"
-  ) AS "t22"
+          "t0"."team_id",
+          "t0"."month" AS "held_month",
+          "t0"."child_id" AS "held_child"
+        FROM "measures"."held" AS "t0"
+      ) AS "t6"
+        ON "t15"."month" = "t6"."held_month" AND "t15"."child_id" = "t6"."held_child"
+    ) AS "t18"
+  ) AS "t19"
   GROUP BY
     1,
     2
-) AS "t23"
+) AS "t20"

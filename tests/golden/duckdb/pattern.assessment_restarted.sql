@@ -11,7 +11,7 @@ SELECT
   "t12"."first_on",
   "t12"."last_on",
   "t12"."trigger",
-  CAST("t12"."n" AS BIGINT) AS "n",
+  "t12"."n",
   "t12"."source_table",
   "t12"."source_key"
 FROM (
@@ -101,7 +101,7 @@ FROM (
             CAST(LIST_EXTRACT(STR_SPLIT("t7"."opened", ''), 1) AS DATE) AS "first_on",
             "t7"."on_date" AS "last_on",
             "t7"."trigger",
-            2 AS "n",
+            CAST(2 AS BIGINT) AS "n",
             "t7"."source_table",
             "t7"."source_key"
           FROM (

@@ -11,7 +11,7 @@ SELECT
   "t12"."first_on",
   "t12"."last_on",
   "t12"."trigger",
-  CAST("t12"."n" AS BIGINT) AS "n",
+  "t12"."n",
   "t12"."source_table",
   "t12"."source_key"
 FROM (
@@ -105,7 +105,7 @@ FROM (
             "t7"."first_on",
             "t7"."on_date" AS "last_on",
             "t7"."trigger",
-            3 AS "n",
+            CAST(3 AS BIGINT) AS "n",
             "t7"."source_table",
             "t7"."source_key"
           FROM (

@@ -102,7 +102,7 @@ WITH "t28" AS (
                 "t15"."started_on" AS "first_on",
                 "t15"."ended_on" AS "last_on",
                 'end of cp_plan' AS "trigger",
-                1 AS "n",
+                CAST(1 AS BIGINT) AS "n",
                 "t15"."source_table",
                 "t15"."source_key"
               FROM (
@@ -317,7 +317,7 @@ WITH "t28" AS (
                 "t14"."first_on",
                 "t14"."on_date" AS "last_on",
                 "t14"."trigger",
-                1 AS "n",
+                CAST(1 AS BIGINT) AS "n",
                 "t14"."source_table",
                 "t14"."source_key"
               FROM (

@@ -11,7 +11,7 @@ SELECT
   "t13"."first_on",
   "t13"."last_on",
   "t13"."trigger",
-  CAST("t13"."n" AS BIGINT) AS "n",
+  "t13"."n",
   "t13"."source_table",
   "t13"."source_key"
 FROM (
@@ -105,7 +105,7 @@ FROM (
             "t8"."first_on",
             "t8"."on_date" AS "last_on",
             "t8"."trigger",
-            2 AS "n",
+            CAST(2 AS BIGINT) AS "n",
             "t8"."source_table",
             "t8"."source_key"
           FROM (

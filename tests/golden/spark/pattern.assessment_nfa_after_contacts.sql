@@ -105,7 +105,7 @@ WITH `t24` AS (
                 `t11`.`first_on`,
                 `t11`.`on_date` AS `last_on`,
                 `t11`.`trigger`,
-                1 AS `n`,
+                CAST(1 AS BIGINT) AS `n`,
                 `t11`.`source_table`,
                 `t11`.`source_key`
               FROM (
@@ -350,7 +350,7 @@ WITH `t24` AS (
                 `t10`.`first_on`,
                 `t10`.`on_date` AS `last_on`,
                 `t10`.`trigger`,
-                3 AS `n`,
+                CAST(3 AS BIGINT) AS `n`,
                 `t10`.`source_table`,
                 `t10`.`source_key`
               FROM (

@@ -7,7 +7,7 @@ SELECT
   `t24`.`first_on`,
   `t24`.`last_on`,
   `t24`.`trigger`,
-  CAST(`t24`.`n` AS BIGINT) AS `n`,
+  `t24`.`n`,
   `t24`.`source_table`,
   `t24`.`source_key`
 FROM (
@@ -99,7 +99,7 @@ FROM (
             `t19`.`first_on`,
             `t19`.`on_date` AS `last_on`,
             `t19`.`trigger`,
-            1 AS `n`,
+            CAST(1 AS BIGINT) AS `n`,
             `t19`.`source_table`,
             `t19`.`source_key`
           FROM (

@@ -7,7 +7,7 @@ SELECT
   `t17`.`first_on`,
   `t17`.`last_on`,
   `t17`.`trigger`,
-  CAST(`t17`.`n` AS BIGINT) AS `n`,
+  `t17`.`n`,
   `t17`.`source_table`,
   `t17`.`source_key`
 FROM (
@@ -96,7 +96,7 @@ FROM (
             `t12`.`home_starts` AS `first_on`,
             `t12`.`on_date` AS `last_on`,
             `t12`.`trigger`,
-            1 AS `n`,
+            CAST(1 AS BIGINT) AS `n`,
             `t12`.`source_table`,
             `t12`.`source_key`
           FROM (

@@ -7,7 +7,7 @@ SELECT
   `t5`.`first_on`,
   `t5`.`last_on`,
   `t5`.`trigger`,
-  CAST(`t5`.`n` AS BIGINT) AS `n`,
+  `t5`.`n`,
   `t5`.`source_table`,
   `t5`.`source_key`
 FROM (
@@ -96,7 +96,7 @@ FROM (
             `t0`.`started_on` AS `first_on`,
             `t0`.`ended_on` AS `last_on`,
             'end of cp_plan' AS `trigger`,
-            1 AS `n`,
+            CAST(1 AS BIGINT) AS `n`,
             `t0`.`source_table`,
             `t0`.`source_key`
           FROM `journeys`.`spells` AS `t0`

@@ -7,7 +7,7 @@ SELECT
   `t10`.`first_on`,
   `t10`.`last_on`,
   `t10`.`trigger`,
-  CAST(`t10`.`n` AS BIGINT) AS `n`,
+  `t10`.`n`,
   `t10`.`source_table`,
   `t10`.`source_key`
 FROM (
@@ -96,7 +96,7 @@ FROM (
             CAST(ELEMENT_AT(SPLIT(`t5`.`opened`, '\037'), 0 + 1) AS DATE) AS `first_on`,
             `t5`.`on_date` AS `last_on`,
             `t5`.`trigger`,
-            2 AS `n`,
+            CAST(2 AS BIGINT) AS `n`,
             `t5`.`source_table`,
             `t5`.`source_key`
           FROM (

@@ -7,7 +7,7 @@ SELECT
   `t16`.`first_on`,
   `t16`.`last_on`,
   `t16`.`trigger`,
-  CAST(`t16`.`n` AS BIGINT) AS `n`,
+  `t16`.`n`,
   `t16`.`source_table`,
   `t16`.`source_key`
 FROM (
@@ -99,7 +99,7 @@ FROM (
             `t11`.`first_on`,
             `t11`.`on_date` AS `last_on`,
             `t11`.`trigger`,
-            2 AS `n`,
+            CAST(2 AS BIGINT) AS `n`,
             `t11`.`source_table`,
             `t11`.`source_key`
           FROM (

@@ -177,6 +177,8 @@ def measure(card: measures.Measure) -> Card:
         ("Area of practice", area_words(card.area)),
         ("Unit", card.unit),
         ("Which way is better", _BETTER[card.better]),
+        ("How it differs from the published measure", card.differs),
+        ("Owner", card.owner),
         ("Chart", _CHARTS[card.chart]),
         ("Note", card.note),
         ("Version", str(card.version)),

@@ -1,0 +1,22 @@
+from undrift.measures.definition import Measure, Number, Rate
+from undrift.sources import Cite
+
+measure = Measure(
+    id="cla_rate",
+    title="Children in care for every 10,000 children",
+    question="How many children are in care, for every 10,000?",
+    area="looked_after",
+    better="neither",
+    chart="xmr",
+    unit="per 10,000",
+    definition="Children in care on the last day of the month, short breaks apart, for every 10,000 children aged 0 to 17.",
+    counts=Rate(Number("care")),
+    subject="children in care",
+    cites=(Cite("cla_statistics", "children looked after", "at 31 March over children aged 0 to 17"),),
+    cases="""
+        started | ended | month || in | of | value | why
+        2024-01-10 | - | 2024-05 || 1 | 1 | 1 | open on the last day
+        2024-01-10 | 2024-05-31 | 2024-05 || 0 | 0 | 0 | ended by the last day
+        2024-06-01 | - | 2024-05 || 0 | 0 | 0 | begun only afterwards
+    """,
+)

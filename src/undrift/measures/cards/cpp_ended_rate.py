@@ -1,0 +1,23 @@
+from undrift.measures.definition import Measure, Number, Rate
+from undrift.sources import Cite
+
+measure = Measure(
+    id="cpp_ended_rate",
+    title="Child protection plans ended for every 10,000 children",
+    question="How many child protection plans ended, for every 10,000 children?",
+    area="child_protection",
+    better="neither",
+    chart="xmr",
+    unit="per 10,000",
+    definition="Child protection plans ended in the period, for every 10,000 children aged 0 to 17.",
+    counts=Rate(Number("cp_plans_ended")),
+    subject="child protection plans ended",
+    differs="Counts plans; the published figure counts children, who may have had two end in a year.",
+    cites=(Cite("cin_census", "plans ending", "in the year over children aged 0 to 17"),),
+    cases="""
+        on | month || in | of | value | why
+        2024-05-10 | 2024-05 || 1 | 1 | 1 | in the month
+        2024-06-10 | 2024-05 || 0 | 0 | 0 | in another
+         - | 2024-05 || 0 | 0 | 0 | no day recorded
+    """,
+)

@@ -1,0 +1,22 @@
+from undrift.measures.definition import Measure, Number, Rate
+from undrift.sources import Cite
+
+measure = Measure(
+    id="icpc_rate",
+    title="Initial conferences for every 10,000 children",
+    question="How many initial conferences were held, for every 10,000 children?",
+    area="child_protection",
+    better="neither",
+    chart="xmr",
+    unit="per 10,000",
+    definition="Initial child protection conferences held in the period, for every 10,000 children aged 0 to 17.",
+    counts=Rate(Number("conferences")),
+    subject="initial conferences",
+    cites=(Cite("cin_census", "initial conferences", "held in the year over children aged 0 to 17"),),
+    cases="""
+        on | month || in | of | value | why
+        2024-05-10 | 2024-05 || 1 | 1 | 1 | in the month
+        2024-06-10 | 2024-05 || 0 | 0 | 0 | in another
+         - | 2024-05 || 0 | 0 | 0 | no day recorded
+    """,
+)

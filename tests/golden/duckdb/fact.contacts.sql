@@ -1,0 +1,11 @@
+SELECT
+  "t0"."child_id" AS "who",
+  "t0"."child_id",
+  "t0"."team_id",
+  'ssd_contacts' AS "source_table",
+  "t0"."source_key",
+  "t0"."on_date",
+  "t0"."outcome"
+FROM "journeys"."events" AS "t0"
+WHERE
+  "t0"."kind" = 'contact'

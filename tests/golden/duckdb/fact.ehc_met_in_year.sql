@@ -1,0 +1,11 @@
+SELECT
+  "t0"."ehrv_person_id" AS "who",
+  "t0"."ehrv_person_id" AS "child_id",
+  CAST(NULL AS TEXT) AS "team_id",
+  'local_ehcp_reviews' AS "source_table",
+  "t0"."ehrv_id" AS "source_key",
+  "t0"."ehrv_meeting_date" AS "started_on",
+  "t0"."ehrv_meeting_date" + INTERVAL '12' MONTH AS "ended_on"
+FROM "joined"."local_ehcp_reviews" AS "t0"
+WHERE
+  "t0"."ehrv_meeting_date" IS NOT NULL

@@ -1,0 +1,285 @@
+SELECT
+  'care_leavers_eet_17_18_pct' AS "measure_id",
+  "t16"."month",
+  "t16"."team_id",
+  "t16"."numerator",
+  "t16"."denominator",
+  "t16"."cannot_tell",
+  "t16"."amount",
+  "t16"."weight"
+FROM (
+  SELECT
+    "t15"."month",
+    "t15"."team_id",
+    SUM("t15"."numerator") AS "numerator",
+    SUM("t15"."denominator") AS "denominator",
+    SUM("t15"."cannot_tell") AS "cannot_tell",
+    SUM("t15"."amount") AS "amount",
+    SUM("t15"."weight") AS "weight"
+  FROM (
+    SELECT
+      'care_leavers_eet_17_18_pct' AS "measure_id",
+      "t14"."month",
+      "t14"."child_id",
+      "t14"."team_id",
+      "t14"."on_date",
+      CAST(NULL AS DATE) AS "started_on",
+      "t14"."source_key",
+      CAST("t14"."hit" AS BIGINT) AS "numerator",
+      CAST("t14"."counted" AS BIGINT) AS "denominator",
+      CAST("t14"."unknown" AS BIGINT) AS "cannot_tell",
+      CASE WHEN "t14"."hit" THEN "t14"."size" ELSE 0.0 END AS "amount",
+      CASE WHEN "t14"."counted" THEN "t14"."size" ELSE 0.0 END AS "weight"
+    FROM (
+      SELECT
+        "t13"."month",
+        "t13"."who",
+        "t13"."child_id",
+        "t13"."team_id",
+        "t13"."source_table",
+        "t13"."source_key",
+        "t13"."started_on",
+        "t13"."ended_on",
+        "t13"."born",
+        "t13"."eligibility",
+        "t13"."in_touch",
+        "t13"."accommodation",
+        "t13"."suitable",
+        "t13"."activity",
+        "t13"."planned_on",
+        "t13"."on_date",
+        COALESCE(
+          TRUE
+          AND (
+            (
+              "t13"."on_date" >= (
+                "t13"."born" + INTERVAL '204' MONTH
+              )
+            )
+            AND (
+              "t13"."on_date" < (
+                "t13"."born" + INTERVAL '228' MONTH
+              )
+            )
+          )
+          AND (
+            (
+              (
+                TRUE AND "t13"."activity" IN ('F1', 'P1', 'F2', 'P2', 'F4', 'P4', 'F5', 'P5')
+              ) IS NOT NULL
+            )
+            AND (
+              1.0 IS NOT NULL
+            )
+          ),
+          FALSE
+        ) AS "counted",
+        COALESCE(
+          TRUE
+          AND (
+            (
+              "t13"."on_date" >= (
+                "t13"."born" + INTERVAL '204' MONTH
+              )
+            )
+            AND (
+              "t13"."on_date" < (
+                "t13"."born" + INTERVAL '228' MONTH
+              )
+            )
+          )
+          AND (
+            TRUE AND "t13"."activity" IN ('F1', 'P1', 'F2', 'P2', 'F4', 'P4', 'F5', 'P5')
+          )
+          AND (
+            (
+              (
+                TRUE AND "t13"."activity" IN ('F1', 'P1', 'F2', 'P2', 'F4', 'P4', 'F5', 'P5')
+              ) IS NOT NULL
+            )
+            AND (
+              1.0 IS NOT NULL
+            )
+          ),
+          FALSE
+        ) AS "hit",
+        (
+          (
+            TRUE
+            AND (
+              (
+                "t13"."on_date" >= (
+                  "t13"."born" + INTERVAL '204' MONTH
+                )
+              )
+              AND (
+                "t13"."on_date" < (
+                  "t13"."born" + INTERVAL '228' MONTH
+                )
+              )
+            )
+          ) IS NULL
+        )
+        OR (
+          TRUE
+          AND (
+            (
+              "t13"."on_date" >= (
+                "t13"."born" + INTERVAL '204' MONTH
+              )
+            )
+            AND (
+              "t13"."on_date" < (
+                "t13"."born" + INTERVAL '228' MONTH
+              )
+            )
+          )
+          AND NOT (
+            (
+              (
+                TRUE AND "t13"."activity" IN ('F1', 'P1', 'F2', 'P2', 'F4', 'P4', 'F5', 'P5')
+              ) IS NOT NULL
+            )
+            AND (
+              1.0 IS NOT NULL
+            )
+          )
+        ) AS "unknown",
+        COALESCE(1.0, 0.0) AS "size",
+        TRUE
+        AND (
+          (
+            "t13"."on_date" >= (
+              "t13"."born" + INTERVAL '204' MONTH
+            )
+          )
+          AND (
+            "t13"."on_date" < (
+              "t13"."born" + INTERVAL '228' MONTH
+            )
+          )
+        ) AS "chosen"
+      FROM (
+        SELECT
+          "t12".*
+          EXCLUDE ("held_child", "held_team", "held_month")
+        FROM (
+          SELECT
+            "t11"."month",
+            "t11"."who",
+            "t11"."child_id",
+            COALESCE("t11"."held_team", "t11"."team_id") AS "team_id",
+            "t11"."source_table",
+            "t11"."source_key",
+            "t11"."started_on",
+            "t11"."ended_on",
+            "t11"."born",
+            "t11"."eligibility",
+            "t11"."in_touch",
+            "t11"."accommodation",
+            "t11"."suitable",
+            "t11"."activity",
+            "t11"."planned_on",
+            "t11"."on_date",
+            "t11"."held_month",
+            "t11"."held_child",
+            "t11"."held_team"
+          FROM (
+            SELECT
+              "t10"."month",
+              "t10"."who",
+              "t10"."child_id",
+              "t10"."team_id",
+              "t10"."source_table",
+              "t10"."source_key",
+              "t10"."started_on",
+              "t10"."ended_on",
+              "t10"."born",
+              "t10"."eligibility",
+              "t10"."in_touch",
+              "t10"."accommodation",
+              "t10"."suitable",
+              "t10"."activity",
+              "t10"."planned_on",
+              "t10"."on_date",
+              "t6"."held_month",
+              "t6"."held_child",
+              "t6"."held_team"
+            FROM (
+              SELECT
+                "t8".*
+                EXCLUDE ("ends_on")
+              FROM (
+                SELECT
+                  "t7"."month",
+                  "t7"."ends_on",
+                  "t7"."who",
+                  "t7"."child_id",
+                  "t7"."team_id",
+                  "t7"."source_table",
+                  "t7"."source_key",
+                  "t7"."started_on",
+                  "t7"."ended_on",
+                  "t7"."born",
+                  "t7"."eligibility",
+                  "t7"."in_touch",
+                  "t7"."accommodation",
+                  "t7"."suitable",
+                  "t7"."activity",
+                  "t7"."planned_on",
+                  "t7"."ends_on" AS "on_date"
+                FROM (
+                  SELECT
+                    "t3"."month",
+                    "t3"."ends_on",
+                    "t4"."who",
+                    "t4"."child_id",
+                    "t4"."team_id",
+                    "t4"."source_table",
+                    "t4"."source_key",
+                    "t4"."started_on",
+                    "t4"."ended_on",
+                    "t4"."born",
+                    "t4"."eligibility",
+                    "t4"."in_touch",
+                    "t4"."accommodation",
+                    "t4"."suitable",
+                    "t4"."activity",
+                    "t4"."planned_on"
+                  FROM "measures"."calendar_months" AS "t3"
+                  INNER JOIN "facts"."care_leavers" AS "t4"
+                    ON "t4"."started_on" <= "t3"."ends_on"
+                    AND (
+                      (
+                        "t4"."ended_on" IS NULL
+                      ) OR (
+                        "t4"."ended_on" > "t3"."ends_on"
+                      )
+                    )
+                ) AS "t7"
+              ) AS "t8"
+            ) AS "t10"
+            LEFT OUTER JOIN (
+              SELECT
+                "t0"."month" AS "held_month",
+                "t0"."child_id" AS "held_child",
+                "t0"."team_id" AS "held_team"
+              FROM "measures"."held" AS "t0"
+            ) AS "t6"
+              ON "t10"."month" = "t6"."held_month" AND "t10"."child_id" = "t6"."held_child"
+          ) AS "t11"
+        ) AS "t12"
+      ) AS "t13"
+    ) AS "t14"
+    WHERE
+      (
+        (
+          "t14"."chosen" IS NULL
+        ) OR "t14"."chosen"
+      )
+      AND "t14"."on_date" <= MAKE_DATE(2026, 9, 30)
+  ) AS "t15"
+  GROUP BY
+    1,
+    2
+) AS "t16"

@@ -1,0 +1,397 @@
+SELECT
+  'cla_3plus_placements_2y_pct' AS "measure_id",
+  "t28"."month",
+  "t28"."team_id",
+  "t28"."numerator",
+  "t28"."denominator",
+  "t28"."cannot_tell",
+  "t28"."amount",
+  "t28"."weight"
+FROM (
+  SELECT
+    "t27"."month",
+    "t27"."team_id",
+    SUM("t27"."numerator") AS "numerator",
+    SUM("t27"."denominator") AS "denominator",
+    SUM("t27"."cannot_tell") AS "cannot_tell",
+    SUM("t27"."amount") AS "amount",
+    SUM("t27"."weight") AS "weight"
+  FROM (
+    SELECT
+      'cla_3plus_placements_2y_pct' AS "measure_id",
+      "t26"."month",
+      "t26"."child_id",
+      "t26"."team_id",
+      "t26"."on_date",
+      CAST(NULL AS DATE) AS "started_on",
+      "t26"."source_key",
+      CAST("t26"."hit" AS BIGINT) AS "numerator",
+      CAST("t26"."counted" AS BIGINT) AS "denominator",
+      CAST("t26"."unknown" AS BIGINT) AS "cannot_tell",
+      CASE WHEN "t26"."hit" THEN "t26"."size" ELSE 0.0 END AS "amount",
+      CASE WHEN "t26"."counted" THEN "t26"."size" ELSE 0.0 END AS "weight"
+    FROM (
+      SELECT
+        "t25"."month",
+        "t25"."who",
+        "t25"."child_id",
+        "t25"."team_id",
+        "t25"."source_table",
+        "t25"."source_key",
+        "t25"."started_on",
+        "t25"."ended_on",
+        "t25"."born",
+        "t25"."on_date",
+        "t25"."in_three_placements_in_two_years",
+        COALESCE(
+          TRUE
+          AND (
+            "t25"."on_date" >= (
+              "t25"."started_on" + INTERVAL '24' MONTH
+            )
+          )
+          AND (
+            (
+              (
+                TRUE AND "t25"."in_three_placements_in_two_years"
+              ) IS NOT NULL
+            )
+            AND (
+              1.0 IS NOT NULL
+            )
+          ),
+          FALSE
+        ) AS "counted",
+        COALESCE(
+          TRUE
+          AND (
+            "t25"."on_date" >= (
+              "t25"."started_on" + INTERVAL '24' MONTH
+            )
+          )
+          AND (
+            TRUE AND "t25"."in_three_placements_in_two_years"
+          )
+          AND (
+            (
+              (
+                TRUE AND "t25"."in_three_placements_in_two_years"
+              ) IS NOT NULL
+            )
+            AND (
+              1.0 IS NOT NULL
+            )
+          ),
+          FALSE
+        ) AS "hit",
+        (
+          (
+            TRUE
+            AND (
+              "t25"."on_date" >= (
+                "t25"."started_on" + INTERVAL '24' MONTH
+              )
+            )
+          ) IS NULL
+        )
+        OR (
+          TRUE
+          AND (
+            "t25"."on_date" >= (
+              "t25"."started_on" + INTERVAL '24' MONTH
+            )
+          )
+          AND NOT (
+            (
+              (
+                TRUE AND "t25"."in_three_placements_in_two_years"
+              ) IS NOT NULL
+            )
+            AND (
+              1.0 IS NOT NULL
+            )
+          )
+        ) AS "unknown",
+        COALESCE(1.0, 0.0) AS "size",
+        TRUE
+        AND (
+          "t25"."on_date" >= (
+            "t25"."started_on" + INTERVAL '24' MONTH
+          )
+        ) AS "chosen"
+      FROM (
+        SELECT
+          "t24".*
+          EXCLUDE ("found", "found_day")
+        FROM (
+          SELECT
+            "t23"."month",
+            "t23"."who",
+            "t23"."child_id",
+            "t23"."team_id",
+            "t23"."source_table",
+            "t23"."source_key",
+            "t23"."started_on",
+            "t23"."ended_on",
+            "t23"."born",
+            "t23"."on_date",
+            "t23"."found",
+            "t23"."found_day",
+            "t23"."found" IS NOT NULL AS "in_three_placements_in_two_years"
+          FROM (
+            SELECT
+              "t17"."month",
+              "t17"."who",
+              "t17"."child_id",
+              "t17"."team_id",
+              "t17"."source_table",
+              "t17"."source_key",
+              "t17"."started_on",
+              "t17"."ended_on",
+              "t17"."born",
+              "t17"."on_date",
+              "t22"."found",
+              "t22"."found_day"
+            FROM (
+              SELECT
+                "t15".*
+                EXCLUDE ("held_child", "held_team", "held_month")
+              FROM (
+                SELECT
+                  "t14"."month",
+                  "t14"."who",
+                  "t14"."child_id",
+                  COALESCE("t14"."held_team", "t14"."team_id") AS "team_id",
+                  "t14"."source_table",
+                  "t14"."source_key",
+                  "t14"."started_on",
+                  "t14"."ended_on",
+                  "t14"."born",
+                  "t14"."on_date",
+                  "t14"."held_month",
+                  "t14"."held_child",
+                  "t14"."held_team"
+                FROM (
+                  SELECT
+                    "t13"."month",
+                    "t13"."who",
+                    "t13"."child_id",
+                    "t13"."team_id",
+                    "t13"."source_table",
+                    "t13"."source_key",
+                    "t13"."started_on",
+                    "t13"."ended_on",
+                    "t13"."born",
+                    "t13"."on_date",
+                    "t7"."held_month",
+                    "t7"."held_child",
+                    "t7"."held_team"
+                  FROM (
+                    SELECT
+                      "t11".*
+                      EXCLUDE ("ends_on")
+                    FROM (
+                      SELECT
+                        "t10"."month",
+                        "t10"."ends_on",
+                        "t10"."who",
+                        "t10"."child_id",
+                        "t10"."team_id",
+                        "t10"."source_table",
+                        "t10"."source_key",
+                        "t10"."started_on",
+                        "t10"."ended_on",
+                        "t10"."born",
+                        "t10"."ends_on" AS "on_date"
+                      FROM (
+                        SELECT
+                          "t4"."month",
+                          "t4"."ends_on",
+                          "t5"."who",
+                          "t5"."child_id",
+                          "t5"."team_id",
+                          "t5"."source_table",
+                          "t5"."source_key",
+                          "t5"."started_on",
+                          "t5"."ended_on",
+                          "t5"."born"
+                        FROM "measures"."calendar_months" AS "t4"
+                        INNER JOIN "facts"."care" AS "t5"
+                          ON "t5"."started_on" <= "t4"."ends_on"
+                          AND (
+                            (
+                              "t5"."ended_on" IS NULL
+                            ) OR (
+                              "t5"."ended_on" > "t4"."ends_on"
+                            )
+                          )
+                      ) AS "t10"
+                    ) AS "t11"
+                  ) AS "t13"
+                  LEFT OUTER JOIN (
+                    SELECT
+                      "t0"."month" AS "held_month",
+                      "t0"."child_id" AS "held_child",
+                      "t0"."team_id" AS "held_team"
+                    FROM "measures"."held" AS "t0"
+                  ) AS "t7"
+                    ON "t13"."month" = "t7"."held_month" AND "t13"."child_id" = "t7"."held_child"
+                ) AS "t14"
+              ) AS "t15"
+            ) AS "t17"
+            LEFT OUTER JOIN (
+              SELECT DISTINCT
+                *
+              FROM (
+                SELECT
+                  "t19"."asked" AS "found",
+                  "t19"."day" AS "found_day"
+                FROM (
+                  SELECT DISTINCT
+                    "t16"."child_id" AS "asked",
+                    "t16"."on_date" AS "day"
+                  FROM (
+                    SELECT
+                      "t15".*
+                      EXCLUDE ("held_child", "held_team", "held_month")
+                    FROM (
+                      SELECT
+                        "t14"."month",
+                        "t14"."who",
+                        "t14"."child_id",
+                        COALESCE("t14"."held_team", "t14"."team_id") AS "team_id",
+                        "t14"."source_table",
+                        "t14"."source_key",
+                        "t14"."started_on",
+                        "t14"."ended_on",
+                        "t14"."born",
+                        "t14"."on_date",
+                        "t14"."held_month",
+                        "t14"."held_child",
+                        "t14"."held_team"
+                      FROM (
+                        SELECT
+                          "t13"."month",
+                          "t13"."who",
+                          "t13"."child_id",
+                          "t13"."team_id",
+                          "t13"."source_table",
+                          "t13"."source_key",
+                          "t13"."started_on",
+                          "t13"."ended_on",
+                          "t13"."born",
+                          "t13"."on_date",
+                          "t7"."held_month",
+                          "t7"."held_child",
+                          "t7"."held_team"
+                        FROM (
+                          SELECT
+                            "t11".*
+                            EXCLUDE ("ends_on")
+                          FROM (
+                            SELECT
+                              "t10"."month",
+                              "t10"."ends_on",
+                              "t10"."who",
+                              "t10"."child_id",
+                              "t10"."team_id",
+                              "t10"."source_table",
+                              "t10"."source_key",
+                              "t10"."started_on",
+                              "t10"."ended_on",
+                              "t10"."born",
+                              "t10"."ends_on" AS "on_date"
+                            FROM (
+                              SELECT
+                                "t4"."month",
+                                "t4"."ends_on",
+                                "t5"."who",
+                                "t5"."child_id",
+                                "t5"."team_id",
+                                "t5"."source_table",
+                                "t5"."source_key",
+                                "t5"."started_on",
+                                "t5"."ended_on",
+                                "t5"."born"
+                              FROM "measures"."calendar_months" AS "t4"
+                              INNER JOIN "facts"."care" AS "t5"
+                                ON "t5"."started_on" <= "t4"."ends_on"
+                                AND (
+                                  (
+                                    "t5"."ended_on" IS NULL
+                                  ) OR (
+                                    "t5"."ended_on" > "t4"."ends_on"
+                                  )
+                                )
+                            ) AS "t10"
+                          ) AS "t11"
+                        ) AS "t13"
+                        LEFT OUTER JOIN (
+                          SELECT
+                            "t0"."month" AS "held_month",
+                            "t0"."child_id" AS "held_child",
+                            "t0"."team_id" AS "held_team"
+                          FROM "measures"."held" AS "t0"
+                        ) AS "t7"
+                          ON "t13"."month" = "t7"."held_month" AND "t13"."child_id" = "t7"."held_child"
+                      ) AS "t14"
+                    ) AS "t15"
+                  ) AS "t16"
+                ) AS "t19"
+                INNER JOIN (
+                  SELECT
+                    "t1"."child_id" AS "who",
+                    "t1"."since" AS "began",
+                    "t1"."until" AS "over"
+                  FROM "drift"."flag_spells" AS "t1"
+                  WHERE
+                    "t1"."pattern_id" = 'three_placements_in_two_years'
+                ) AS "t9"
+                  ON "t19"."asked" = "t9"."who"
+                  AND (
+                    (
+                      "t9"."began" IS NULL
+                    ) OR (
+                      "t9"."began" <= "t19"."day"
+                    )
+                  )
+                  AND (
+                    (
+                      "t9"."over" IS NULL
+                    ) OR (
+                      "t9"."over" > "t19"."day"
+                    )
+                  )
+              ) AS "t20"
+            ) AS "t22"
+              ON "t17"."child_id" = "t22"."found" AND "t17"."on_date" = "t22"."found_day"
+          ) AS "t23"
+        ) AS "t24"
+      ) AS "t25"
+      WHERE
+        (
+          (
+            TRUE
+            AND (
+              "t25"."on_date" >= (
+                "t25"."started_on" + INTERVAL '24' MONTH
+              )
+            )
+          ) IS NULL
+        )
+        OR (
+          TRUE
+          AND (
+            "t25"."on_date" >= (
+              "t25"."started_on" + INTERVAL '24' MONTH
+            )
+          )
+        )
+    ) AS "t26"
+    WHERE
+      "t26"."on_date" <= MAKE_DATE(2026, 9, 30)
+  ) AS "t27"
+  GROUP BY
+    1,
+    2
+) AS "t28"

@@ -1,0 +1,29 @@
+SELECT
+  `t9`.`child_id` AS `who`,
+  `t9`.`child_id`,
+  CAST(NULL AS STRING) AS `team_id`,
+  'ssd_ehcp_named_plan' AS `source_table`,
+  `t9`.`source_key`,
+  `t9`.`on_date`,
+  `t9`.`started_on`,
+  `t9`.`exception`
+FROM (
+  SELECT
+    `t8`.`child_id`,
+    `t6`.`ehcn_named_plan_start_date` AS `on_date`,
+    `t6`.`ehcn_named_plan_id` AS `source_key`,
+    `t5`.`ehcr_ehcp_req_date` AS `started_on`,
+    `t4`.`ehca_ehcp_assessment_exceptions` AS `exception`
+  FROM `joined`.`ssd_ehcp_assessment` AS `t4`
+  INNER JOIN `joined`.`ssd_ehcp_requests` AS `t5`
+    ON `t4`.`ehca_ehcp_request_id` = `t5`.`ehcr_ehcp_request_id`
+  INNER JOIN (
+    SELECT
+      `t3`.`send_table_id`,
+      `t3`.`send_person_id` AS `child_id`
+    FROM `joined`.`ssd_send` AS `t3`
+  ) AS `t8`
+    ON `t5`.`ehcr_send_table_id` = `t8`.`send_table_id`
+  INNER JOIN `joined`.`ssd_ehcp_named_plan` AS `t6`
+    ON `t4`.`ehca_ehcp_assessment_id` = `t6`.`ehcn_ehcp_asmt_id`
+) AS `t9`

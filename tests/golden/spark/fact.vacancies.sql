@@ -1,0 +1,10 @@
+SELECT
+  CAST(`t0`.`wkva_year` AS STRING) AS `who`,
+  CAST(NULL AS STRING) AS `child_id`,
+  CAST(NULL AS STRING) AS `team_id`,
+  'local_workforce_vacancies' AS `source_table`,
+  CAST(`t0`.`wkva_year` AS STRING) AS `source_key`,
+  CAST(CONCAT(CAST(`t0`.`wkva_year` AS STRING), '-09-30') AS DATE) AS `on_date`,
+  CAST(`t0`.`wkva_vacancies_fte` AS DOUBLE) AS `vacant_fte`,
+  CAST(`t0`.`wkva_agency_fte` AS DOUBLE) AS `agency_fte`
+FROM `joined`.`local_workforce_vacancies` AS `t0`

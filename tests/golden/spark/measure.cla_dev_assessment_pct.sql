@@ -1,0 +1,170 @@
+SELECT
+  'cla_dev_assessment_pct' AS `measure_id`,
+  `t3`.`month`,
+  `t3`.`team_id`,
+  `t3`.`numerator`,
+  `t3`.`denominator`,
+  `t3`.`cannot_tell`,
+  `t3`.`amount`,
+  `t3`.`weight`
+FROM (
+  SELECT
+    `t2`.`month`,
+    `t2`.`team_id`,
+    SUM(`t2`.`numerator`) AS `numerator`,
+    SUM(`t2`.`denominator`) AS `denominator`,
+    SUM(`t2`.`cannot_tell`) AS `cannot_tell`,
+    SUM(`t2`.`amount`) AS `amount`,
+    SUM(`t2`.`weight`) AS `weight`
+  FROM (
+    SELECT
+      'cla_dev_assessment_pct' AS `measure_id`,
+      `t1`.`month`,
+      `t1`.`child_id`,
+      `t1`.`team_id`,
+      `t1`.`on_date`,
+      CAST(NULL AS DATE) AS `started_on`,
+      `t1`.`source_key`,
+      CAST(`t1`.`hit` AS BIGINT) AS `numerator`,
+      CAST(`t1`.`counted` AS BIGINT) AS `denominator`,
+      CAST(`t1`.`unknown` AS BIGINT) AS `cannot_tell`,
+      IF(`t1`.`hit`, `t1`.`size`, 0.0) AS `amount`,
+      IF(`t1`.`counted`, `t1`.`size`, 0.0) AS `weight`
+    FROM (
+      SELECT
+        `t0`.`who`,
+        `t0`.`child_id`,
+        `t0`.`team_id`,
+        `t0`.`source_table`,
+        `t0`.`source_key`,
+        `t0`.`on_date`,
+        `t0`.`born`,
+        `t0`.`sdq`,
+        `t0`.`convicted`,
+        `t0`.`development`,
+        `t0`.`immunised`,
+        `t0`.`teeth`,
+        `t0`.`health`,
+        `t0`.`substances`,
+        DATE_TRUNC('month', `t0`.`on_date`) AS `month`,
+        COALESCE(
+          TRUE
+          AND (
+            TRUE AND (
+              `t0`.`on_date` < (
+                `t0`.`born` + INTERVAL '60' MONTH
+              )
+            )
+          )
+          AND (
+            (
+              (
+                TRUE AND `t0`.`development` IN ('Y')
+              ) IS NOT NULL
+            )
+            AND (
+              1.0 IS NOT NULL AND NOT ISNAN(1.0)
+            )
+          ),
+          FALSE
+        ) AS `counted`,
+        COALESCE(
+          TRUE
+          AND (
+            TRUE AND (
+              `t0`.`on_date` < (
+                `t0`.`born` + INTERVAL '60' MONTH
+              )
+            )
+          )
+          AND (
+            TRUE AND `t0`.`development` IN ('Y')
+          )
+          AND (
+            (
+              (
+                TRUE AND `t0`.`development` IN ('Y')
+              ) IS NOT NULL
+            )
+            AND (
+              1.0 IS NOT NULL AND NOT ISNAN(1.0)
+            )
+          ),
+          FALSE
+        ) AS `hit`,
+        (
+          (
+            TRUE
+            AND (
+              TRUE AND (
+                `t0`.`on_date` < (
+                  `t0`.`born` + INTERVAL '60' MONTH
+                )
+              )
+            )
+          ) IS NULL
+        )
+        OR (
+          TRUE
+          AND (
+            TRUE AND (
+              `t0`.`on_date` < (
+                `t0`.`born` + INTERVAL '60' MONTH
+              )
+            )
+          )
+          AND NOT (
+            (
+              (
+                TRUE AND `t0`.`development` IN ('Y')
+              ) IS NOT NULL
+            )
+            AND (
+              1.0 IS NOT NULL AND NOT ISNAN(1.0)
+            )
+          )
+        ) AS `unknown`,
+        COALESCE(1.0, 0.0) AS `size`,
+        TRUE
+        AND (
+          TRUE AND (
+            `t0`.`on_date` < (
+              `t0`.`born` + INTERVAL '60' MONTH
+            )
+          )
+        ) AS `chosen`
+      FROM `facts`.`health_year` AS `t0`
+      WHERE
+        `t0`.`on_date` IS NOT NULL
+        AND (
+          (
+            (
+              TRUE
+              AND (
+                TRUE AND (
+                  `t0`.`on_date` < (
+                    `t0`.`born` + INTERVAL '60' MONTH
+                  )
+                )
+              )
+            ) IS NULL
+          )
+          OR (
+            TRUE
+            AND (
+              TRUE AND (
+                `t0`.`on_date` < (
+                  `t0`.`born` + INTERVAL '60' MONTH
+                )
+              )
+            )
+          )
+        )
+    ) AS `t1`
+    WHERE
+      `t1`.`on_date` <= MAKE_DATE(2026, 9, 30)
+  ) AS `t2`
+  GROUP BY
+    1,
+    2
+) AS `t3`
