@@ -7,7 +7,7 @@ import re
 import sys
 import traceback
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -204,6 +204,25 @@ def add_records(what: "argparse._SubParsersAction[Parser]") -> None:
     changed.add_argument("--team", metavar="ID")
     changed.add_argument("--json", action="store_true")
 
+    erase = what.add_parser(
+        "erase", help="take people's data out of every load and all that is made from them"
+    )
+    erase.add_argument("people", nargs="*", metavar="CHILD")
+    erase.add_argument("--reason", default="", help="kept with the act; must not name the person")
+    erase.add_argument("--by", default="", help="who orders it")
+    erase.add_argument("--authority", help="whose, when the loads are of several authorities")
+    erase.add_argument("--list", action="store_true", dest="acts", help="the erasures there have been")
+    erase.add_argument("--lift", metavar="ERASURE", help="let its people be loaded again")
+    erase.add_argument("--finish", action="store_true", help="finish one that was cut short")
+    erase.add_argument("--json", action="store_true")
+
+    retention = what.add_parser("retention", help="whose data has been kept for as long as the rules say")
+    retention.add_argument("--as-at", type=day, metavar="DATE", help="default: today")
+    retention.add_argument("--rules", action="store_true", help="print the rules in force")
+    retention.add_argument("--apply", action="store_true", help="erase them, once confirmed")
+    retention.add_argument("--by", default=getpass.getuser(), help="who orders it")
+    retention.add_argument("--json", action="store_true")
+
     known = what.add_parser("known", help="one child's journey as the records knew it on an earlier day")
     known.add_argument("child", metavar="CHILD")
     known.add_argument("--on", required=True, type=day, metavar="DATE")
@@ -276,6 +295,8 @@ def run(given: argparse.Namespace) -> int:
             from undrift.records import Load
             from undrift.records.command import run_load
 
+            finish_erasures()
+
             def build(load: Load) -> None:
                 pipeline.build(load.id, home(), say=lambda line: print(line, file=sys.stderr))
 
@@ -294,6 +315,8 @@ def run(given: argparse.Namespace) -> int:
             return (run_verify if given.verify else run_loads)(home(), given.json)
         case "changed":
             return run_changed(given)
+        case "erase" | "retention":
+            return run_erasing(given)
         case "known":
             from undrift.journeys import command as journeys_command
 
@@ -335,6 +358,7 @@ def run(given: argparse.Namespace) -> int:
         case "serve":
             from undrift.web.server import serve
 
+            finish_erasures()
             return serve(home(), given.host, given.port)
         case _:
             from undrift.demo import demo
@@ -388,6 +412,55 @@ def run_duplicates(given: argparse.Namespace) -> int:
         return command.run_list(records.cursor(home()), given.json)
     return command.run_say(
         given.say, given.child, given.other, getattr(given, "keep", ""), given.why, given.by
+    )
+
+
+def rebuild(load_id: str) -> object:
+    """Build the live file of a load again, said on the error stream."""
+    from undrift import pipeline
+
+    return pipeline.build(load_id, home(), say=lambda line: print(line, file=sys.stderr))
+
+
+def finish_erasures() -> int:
+    """Finish what a kill cut short, before anything else is written or served; returns how many there were."""
+    from undrift.records import erased
+    from undrift.records.erase import finish
+
+    if not erased.pending(home()):
+        return 0
+    from undrift.web import server
+
+    server.migrate(home())
+    from undrift.web.erasing import forget
+
+    print("An erasure that was cut short is being finished.", file=sys.stderr)
+    return len(finish(home(), rebuild, [forget]))
+
+
+def run_erasing(given: argparse.Namespace) -> int:
+    """`erase` and `retention`: over the loads, what is made from them, and the database of what people write."""
+    from undrift.records import erasing_command as command
+    from undrift.web import server
+
+    if given.what == "retention" and given.rules:
+        return command.run_rules(home())
+    if given.what == "erase" and given.acts:
+        return command.run_acts(home(), given.json)
+    if given.what == "erase" and given.lift:
+        return command.run_lift(home(), given.lift, given.reason, given.by)
+    server.migrate(home())
+    from undrift.web.erasing import forget
+
+    if given.what == "retention":
+        as_at = given.as_at or datetime.now().astimezone().date()
+        log_look("", f"retention as at {as_at}")
+        return command.run_retention(home(), as_at, given.json, given.apply, given.by, rebuild, [forget])
+    if given.finish:
+        print(f"{finish_erasures()} erasures were finished.")
+        return 0
+    return command.run_erase(
+        home(), given.people, given.authority, given.reason, given.by, given.json, rebuild, [forget]
     )
 
 

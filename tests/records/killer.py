@@ -90,7 +90,7 @@ class Trial:
 def trials(
     fresh: Callable[[], Path], act: Callable[[Path], Any], look: Callable[[Path], Any], kills: int, seed: int
 ) -> list[Trial]:
-    """Kill `act` at each of its file operations, then at `kills` random instants, each time from a fresh home."""
+    """Kill `act` at its file operations, then at `kills` random instants, each time from a fresh home."""
     chance = random.Random(seed)
     made: list[Trial] = []
     first = fresh()
@@ -104,10 +104,13 @@ def trials(
         faults = [f for part in (before, killed, after, again) for f in part.faults]
         return Trial(how, killed.killed, before.told, after.told, again.told, faults)
 
-    for nth in range(1000):
+    # Every operation at the start, where what is to be done is written down; then ever fewer of the many alike.
+    nth = 0
+    while nth < 1000:
         made.append(once(f"operation {nth}", kill_at=nth))
         if not made[-1].killed:
             break
+        nth += 1 + nth // 12
     home = fresh()
     started = time.monotonic()
     child(lambda: act(home))

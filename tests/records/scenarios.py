@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from undrift import records
-from undrift.records import live
+from undrift.records import erased, live
+from undrift.records.erase import erase, finish
+from undrift.records.search import places
 
 FIRST, SECOND = date(2026, 9, 30), date(2026, 10, 1)
 Scenario = tuple[Callable[[], Path], Callable[[Path], Any], Callable[[Path], Any]]
@@ -82,4 +84,54 @@ def loading(folder: Path) -> Scenario:
     )
 
 
-SCENARIOS: dict[str, Callable[[Path], Scenario]] = {"loading": loading}
+def _erase(home: Path) -> None:
+    """Erase C1, or finish doing so when that was begun; nothing when it is done."""
+    if erased.pending(home):
+        finish(home, load_nothing)
+    elif not erased.acts(home):
+        erase(home, ["C1"], reason="asked", by="Officer", rebuild=load_nothing)
+
+
+def load_nothing(load_id: str) -> None:
+    """No live file here: its own building and swapping are killed in `loading`."""
+
+
+def _left(home: Path) -> dict[str, Any]:
+    """How many of C1's rows are left in each load, through every table; what is remembered; what is half made."""
+    rows = []
+    for item in records.loads(home):
+        with records.one_person(home, item.id, "C1") as con:
+            count = "SELECT (SELECT count(*) FROM records.ssd_cla_episodes) + (SELECT count(*) FROM records.ssd_cla_reviews)"
+            row = con.execute(count).fetchone()
+            assert row is not None
+            rows.append(row[0])
+    over = bool(erased.acts(home)) and not erased.pending(home)
+    return {
+        "rows": rows,
+        "begun": bool(erased.acts(home)),
+        "remembered": bool(erased.remembered(home, "Irwell")),
+        "over": over,
+        "faults": [fault for item in records.loads(home) for fault in records.verify(home, item.id)],
+        "counts": [each["rows"] for act in erased.acts(home) for each in act["loads"]] if over else [],
+        "found": [place.file for place in places(home, ["C1", "P1"])[0]] if over else [],
+        "half made": [p.name for p in home.rglob(".*") if p.name != ".turn"],
+    }
+
+
+def erasing(folder: Path) -> Scenario:
+    """A person taken out of two loads, of rows that name them and rows that do so only through those."""
+    files = folder / "files"
+    files.mkdir(parents=True)
+    (files / "ssd_cla_episodes.csv").write_text(
+        "clae_cla_episode_id,clae_person_id,clae_cla_id\nE1,C1,P1\nE2,C2,P2\nE3,C1,P1\n"
+    )
+    (files / "ssd_cla_reviews.csv").write_text("clar_cla_review_id,clar_cla_id\nV1,P1\nV2,P2\n")
+
+    def make(home: Path) -> None:
+        for as_at in (FIRST, SECOND):
+            records.load([files], authority="Irwell", as_at=as_at, by="Analyst", home=home)
+
+    return _fresh(folder, make), _erase, _left
+
+
+SCENARIOS: dict[str, Callable[[Path], Scenario]] = {"loading": loading, "erasing": erasing}

@@ -8,6 +8,9 @@ from undrift.returns.spec import record_tables
 
 PERSON = "ssd_person.pers_person_id"
 
+# Where somebody else's row can hold the person's id as words, not as a link.
+MENTIONS = {"ssd_person": ("pers_legacy_id",), "ssd_linked_identifiers": ("link_identifier_value",)}
+
 Rows = Callable[[str], str | None]
 """A table's name to the SQL that reads its rows; None when the load does not hold it."""
 
@@ -42,12 +45,18 @@ def naming(table: str) -> tuple[str, ...]:
 
 
 def about(table: str, rows: Rows) -> str | None:
-    """SQL that is true of the table's rows about the person `$person`; None for a table about no child."""
+    """SQL that is true of the table's rows about any of the list `$people`; None for a table about no child."""
     links = way(table)
     if links is None:
         return None
     if not links:
-        return "(" + " OR ".join(f"coalesce({column} = $person, FALSE)" for column in naming(table)) + ")"
+        return (
+            "("
+            + " OR ".join(
+                f"coalesce({column} IN (SELECT unnest($people)), FALSE)" for column in naming(table)
+            )
+            + ")"
+        )
     link = links[0]
     parent = rows(link.table)
     if parent is None:

@@ -14,10 +14,11 @@ def columns_kept(home: Path, load: Load, table: str) -> frozenset[str]:
     return frozenset(pq.read_schema(load_folder(home, load.id) / f"{table}.parquet").names)
 
 
-def kept_rows(home: Path, load: Load) -> Callable[[str], str | None]:
+def kept_rows(home: Path, load: Load, numbered: bool = False) -> Callable[[str], str | None]:
     """From a table's name to the SQL that reads its rows; None when the load does not hold it.
 
     A column that the load's own specification did not have is null; one that today's has no more is left out.
+    numbered: with `file_row_number`, a row's place in the Parquet file from 0.
     """
 
     def rows(name: str) -> str | None:
@@ -29,6 +30,8 @@ def kept_rows(home: Path, load: Load) -> Callable[[str], str | None]:
             for c in tables()[name].columns
         )
         path = str(load_folder(home, load.id) / f"{name}.parquet").replace("'", "''")
+        if numbered:
+            return f"(SELECT {columns}, file_row_number FROM read_parquet('{path}', file_row_number = true))"
         return f"(SELECT {columns} FROM read_parquet('{path}'))"
 
     return rows

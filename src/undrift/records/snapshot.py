@@ -68,7 +68,7 @@ def fill(con: duckdb.DuckDBPyConnection, home: Path, load: Load, person: str | N
             # A child's rows side by side: one child's page reads few blocks.
             con.execute(f"{insert} ORDER BY {', '.join(filter(None, [table.person, *table.keys]))}")
         elif condition := about(table.name, rows):
-            con.execute(f"{insert} WHERE {condition}", {"person": person} if "$person" in condition else {})
+            con.execute(f"{insert} WHERE {condition}", {"people": [person]} if "$people" in condition else {})
         else:
             con.execute(insert)
     _describe(con, load)

@@ -4,9 +4,10 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
@@ -15,6 +16,7 @@ import pyarrow.parquet as pq
 
 from undrift import rules
 from undrift.errors import UserError
+from undrift.records.erased import remembered, without_erased
 from undrift.records.merge import Merged, merge
 from undrift.records.turn import flush, writers_turn
 from undrift.returns import Issue, SourceFile, Submission, database, recognise
@@ -53,6 +55,7 @@ class Load:
     rows_held_back: int
     checks: dict[str, int]
     kept: dict[str, str] = field(default_factory=dict)
+    erased: tuple[str, ...] = ()
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), default=lambda day: day.isoformat(), indent=2, ensure_ascii=False)
@@ -67,8 +70,8 @@ class Load:
             name: TableNote(**{**note, "files": tuple(note["files"])})
             for name, note in held["tables"].items()
         }
-        for name in ("assumptions", "recognised"):
-            held[name] = tuple(held[name])
+        for name in ("assumptions", "recognised", "erased"):
+            held[name] = tuple(held.get(name, ()))
         return cls(**held)
 
 
@@ -102,12 +105,18 @@ class LoadResult:
     already: bool
 
 
+Erased = Callable[[Mapping[str, pa.Table]], tuple[dict[str, pa.Table], list[Issue], set[rules.RowPlace]]]
+
+
 def load_folder(home: Path, load_id: str) -> Path:
     return home / "loads" / load_id
 
 
-def read(paths: Sequence[Path | Address], as_at: date) -> Reading:
-    """Read and check `paths` as one load would, keeping nothing. UserError when any of them cannot be used."""
+def read(paths: Sequence[Path | Address], as_at: date, erased: Erased | None = None) -> Reading:
+    """Read and check `paths` as one load would, keeping nothing. UserError when any of them cannot be used.
+
+    erased: takes out the rows about people whose data was erased (`erased.without_erased` of a home).
+    """
     if not paths:
         raise UserError(
             "No file was given.",
@@ -115,6 +124,11 @@ def read(paths: Sequence[Path | Address], as_at: date) -> Reading:
         )
     submissions = tuple(_submission(path) for path in paths)
     merged = merge(submissions)
+    by_erasure: list[Issue] = []
+    gone: set[rules.RowPlace] = set()
+    if erased is not None:
+        left, by_erasure, gone = erased(merged.tables)
+        merged = replace(merged, tables=left)
     report = rules.run(merged.tables, as_at)
     held_back = report.held_back
     tables = {name: _without(table, held_back.get(name, set())) for name, table in merged.tables.items()}
@@ -122,7 +136,9 @@ def read(paths: Sequence[Path | Address], as_at: date) -> Reading:
     # A person looks for a column by the name on their own sheet.
     by_rule = tuple(replace(i, column=labels.get((i.sheet, i.column), i.column)) for i in report.issues)
     by_merge = tuple(replace(i, column=labels.get((i.sheet, i.column), i.column)) for i in merged.issues)
-    issues = tuple(issue for submission in submissions for issue in submission.issues) + by_merge + by_rule
+    as_read = (issue for submission in submissions for issue in submission.issues)
+    issues = (*as_read, *by_merge, *by_rule)
+    issues = (*(i for i in issues if (i.file, i.sheet, i.row) not in gone), *by_erasure)
     return Reading(submissions, merged, tables, report, issues)
 
 
@@ -133,7 +149,8 @@ def load(paths: Sequence[Path | Address], *, authority: str, as_at: date, by: st
     no-op. Where two submissions give the same table, `merge.PRECEDENCE` says whose stands. Raises UserError when a file cannot
     be used at all.
     """
-    reading = read(paths, as_at)
+    known = remembered(home, authority)
+    reading = read(paths, as_at, partial(without_erased, home, authority))
     files = tuple(file for submission in reading.submissions for file in submission.files)
     load_id = _load_id(authority, as_at, files)
     folder = load_folder(home, load_id)
@@ -163,6 +180,8 @@ def load(paths: Sequence[Path | Address], *, authority: str, as_at: date, by: st
     with writers_turn(home):
         if (folder / "load.json").exists():  # another process has just kept the very same load
             return LoadResult(read_load(home, load_id), reading.issues, already=True)
+        if remembered(home, authority) != known:
+            raise UserError("Somebody's data was erased while the files were read.", try_="Load them again.")
         done = _keep(made, reading.tables, reading.issues, folder)
     return LoadResult(done, reading.issues, already=False)
 

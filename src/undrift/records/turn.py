@@ -12,7 +12,14 @@ _held: dict[Path, int] = {}
 _thread = threading.RLock()
 
 # What a writer makes before it is whole; nobody else reads any of it.
-_UNFINISHED = ("loads/.*", "live/*.building*", "live/.CURRENT.*", "erasures/.*")
+_UNFINISHED = (
+    "loads/.*",
+    "loads/*/.*",
+    "live/*.*.building*",
+    "live/.CURRENT.*",
+    "erasures/.*",
+    "erasures/pending/.*",
+)
 
 
 @contextmanager
