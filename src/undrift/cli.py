@@ -116,6 +116,10 @@ def parser() -> argparse.ArgumentParser:
     add_records(what)
     add_duplicates(what)
 
+    annex = what.add_parser("annex-a", help="write Ofsted's Annex A, lists 1 to 11, from the records")
+    annex.add_argument("--as-at", type=day, metavar="DATE", help="default: the day the load speaks for")
+    annex.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx")
+
     clocks = what.add_parser("clocks", help="every reading of every clock, as at any day")
     clocks.add_argument("--as-at", type=day, metavar="DATE", help="default: the day the load speaks for")
     clocks.add_argument("--clock", metavar="ID")
@@ -333,6 +337,10 @@ def run(given: argparse.Namespace) -> int:
 
         case "variation":
             return run_variation(given)
+        case "annex-a":
+            from undrift.records.command import run_annex_a
+
+            return run_annex_a(home(), given.out, given.as_at)
         case "clocks" | "explain":
             return run_clocks(given)
         case "country":

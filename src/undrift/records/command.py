@@ -12,8 +12,9 @@ from undrift.errors import UserError
 from undrift.records.changes import Comparison, What, changed_rows, compare, pairs
 from undrift.records.store import Load, load, loads, read, verify
 from undrift.returns import Issue
+from undrift.returns.annex_a_from_ssd import NOT_IN_RECORDS
 from undrift.returns.database import Address
-from undrift.returns.spec import record_tables
+from undrift.returns.spec import annex_a_lists, record_tables
 
 CLEAN, WITH_ISSUES, REFUSED = 0, 1, 2
 EVERY = 1_000_000  # rows: as many as a comparison can open into
@@ -240,3 +241,25 @@ def _refuse(fault: UserError, as_json: bool) -> int:
     else:
         print(f"Refused: {fault}", file=sys.stderr)
     return REFUSED
+
+
+def run_annex_a(home: Path, out: Path, as_at: date | None = None) -> int:
+    """Write the workbook and say what is in it; 0, or 1 when our own reader finds fault with it."""
+    from undrift.records.annex_a import write_annex_a  # the workbook writer is slow to import
+
+    day, counts, issues = write_annex_a(home, out, as_at)
+    print(f"Wrote {out}, as at {day:%d/%m/%Y}.")
+    for number, count in counts.items():
+        print(f"  List {number:<3}{annex_a_lists()[number].name:<64}{count:>7,} rows")
+    for number, headers in NOT_IN_RECORDS.items():
+        print(f"  List {number}: {' and '.join(headers)} are blank; the records do not hold them.")
+    blank = {header for headers in NOT_IN_RECORDS.values() for header in headers}
+    told = [issue for issue in issues if issue.column not in blank]
+    found: dict[tuple[str, str, str], int] = {}
+    for issue in told:
+        place = (issue.sheet, issue.column, issue.what)
+        found[place] = found.get(place, 0) + 1
+    for (sheet, column, what), count in found.items():
+        print(f"  {sheet}, {column}: {count:,} rows. {what}")
+    print("Read back by our own reader: " + (f"{len(told):,} issues." if told else "no issues."))
+    return 1 if told else 0

@@ -23,10 +23,12 @@ __all__ = ["read", "write_workbook"]
 # Two contacts on a day from one source do happen; two of the same row in any other list is one thing twice.
 _MAY_REPEAT = {1}
 
-# Adopters (list 11) are people the records have no tables for.
-_USED = frozenset(FROM_LISTS["ssd_person"][0])
-
-_CHILD_HEADERS = {plain(name) for c in annex_a_lists()[1].columns[:1] for name in (c.header, *c.aliases)}
+_WHO_HEADERS = {
+    plain(name)
+    for spec in annex_a_lists().values()
+    for c in spec.columns[:1]
+    for name in (c.header, *c.aliases)
+}
 
 
 @dataclass(frozen=True)
@@ -57,11 +59,6 @@ def read(path: Path) -> Submission:
         if sheet.found is None:
             continue
         number = sheet.found.spec.number
-        if number not in _USED:
-            recognised.append(
-                f"List {number} ({sheet.found.spec.name}): sheet {sheet.name}, not used by the records"
-            )
-            continue
         assumptions += _column_notes(path.name, sheet, sheet.found)
         faults = _missing_columns(path.name, sheet, sheet.found)
         issues += faults
@@ -148,7 +145,7 @@ def _drop_furniture(
 ) -> tuple[pa.Table, pa.Array, list[str]]:
     """Without totals, footnotes and repeated headers: rows that are about no child."""
     names = raw.column_names
-    child = names.index("pers_person_id") if "pers_person_id" in names else 0
+    child = next((at for at, name in enumerate(names) if name in ("pers_person_id", "adop_id")), 0)
     who = raw.column(child)
     # Only a row whose id is blank or is words can be furniture; looking at those alone keeps large sheets quick.
     wordy = pc.fill_null(
@@ -159,7 +156,7 @@ def _drop_furniture(
         said = [text for name in names if (text := (raw.column(name)[position].as_py() or "").strip())]
         total = bool(said) and bool(TOTAL.match(said[0])) and len(said) < len(names)
         footnote = len(said) == 1 and len(said[0].split()) > 2
-        header = bool(said) and plain(who[position].as_py() or "") in _CHILD_HEADERS
+        header = bool(said) and plain(who[position].as_py() or "") in _WHO_HEADERS
         if total or footnote or header:
             dropped.append(position)
     notes = [
@@ -279,7 +276,7 @@ def _missing_lists(file: str, sheets: list[_Sheet]) -> list[Issue]:
             severity="kept",
         )
         for spec in annex_a_lists().values()
-        if spec.number not in found and spec.number in _USED
+        if spec.number not in found
     ]
 
 

@@ -36,6 +36,12 @@ FROM_LISTS: dict[str, tuple[tuple[int, ...], str]] = {
     "ssd_permanence": ((10,), "last 12 months"),
     "ssd_immigration_status": ((8, 9), "now"),
     "ssd_involvements": ((6, 7, 8), "now"),
+    "local_early_help_assessments": ((2,), "last 6 months, and still open"),
+    "ssd_cin_visits": ((6,), "latest only"),
+    "local_previous_cp_plans": ((7,), "of plans of the last 6 months"),
+    "ssd_cla_health": ((8,), "latest only"),
+    "ssd_family": ((10,), "now"),
+    "local_prospective_adopters": ((11,), "last 12 months"),
     "ssd_department": (_TEAMS, "now"),
     "ssd_professionals": (_TEAMS, "now"),
 }
@@ -52,6 +58,7 @@ KEYS: dict[int, tuple[str, ...]] = {
     8: ("clae_entered_care_date",),
     9: (),
     10: ("perm_adm_decision_date",),
+    11: (),
 }
 
 # Said of every Annex A read, because the tables could not be filled without it. By list.
@@ -61,6 +68,7 @@ ASSUMED: tuple[tuple[int, str], ...] = (
     (7, "the last statutory visit is taken as one at which the child was seen"),
     (8, "the last social work visit is taken as one at which the child was seen"),
     (8, "the latest episode of care is taken to begin at the later of the placement and the legal status"),
+    (6, "the day a child was last seen is taken as that of a visit"),
     (8, "a placement is taken to end when care does"),
     (8, "'Return to family' is taken as a return home within an unstated time"),
 )
@@ -75,7 +83,7 @@ def to_ssd(lists: Mapping[int, pa.Table]) -> tuple[dict[str, pa.Table], list[Iss
     """SSD tables from list tables (typed, columns by SSD name, ORIGIN last), and rows that disagree about a child."""
     # One thread: starting more costs a workbook of a few thousand rows more than they save.
     con = duckdb.connect(":memory:", config={"threads": 1})
-    for number in range(1, 11):
+    for number in range(1, 12):
         con.register(
             f"l{number}", numbered(lists[number] if number in lists else _empty(number), KEYS[number])
         )
@@ -103,9 +111,8 @@ def to_ssd(lists: Mapping[int, pa.Table]) -> tuple[dict[str, pa.Table], list[Iss
 
 def numbered(rows: pa.Table, key: tuple[str, ...]) -> pa.Table:
     """`rows` with `_n`, the number of each among those of its child and day, in the order of what they say."""
-    who = (
-        rows.column("pers_person_id").combine_chunks().dictionary_encode().indices.to_numpy().astype(np.int64)
-    )
+    who_is = "pers_person_id" if "pers_person_id" in rows.column_names else "adop_id"
+    who = rows.column(who_is).combine_chunks().dictionary_encode().indices.to_numpy().astype(np.int64)
     day = rows.column(key[0]).cast(pa.int32()).fill_null(-1).to_numpy() if key else 0 * who
     _, which, counts = np.unique(who << 32 | day.astype(np.uint32), return_inverse=True, return_counts=True)
     number = np.ones(rows.num_rows, np.int64)

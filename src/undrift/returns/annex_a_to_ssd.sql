@@ -1,4 +1,4 @@
--- The lists of Annex A (l1 to l10, columns already called by their SSD names) as tables of the SSD.
+-- The lists of Annex A (l1 to l11, columns already called by their SSD names) as tables of the SSD.
 -- Ids that Annex A lacks are made from what the row says; _n numbers the rows of one child and day in the order of all
 -- that they say, so the same rows get the same ids in whatever order they come.
 
@@ -76,6 +76,14 @@ CREATE TABLE ssd_early_help_episodes AS
            earl_episode_organisation, _file, _sheet, _row
     FROM l2;
 
+-- The list is of assessments, which are not the same as the dataset's episodes; both are kept.
+CREATE TABLE local_early_help_assessments AS
+    SELECT made_id(2, pers_person_id, earl_episode_start_date, _n) || ':assessment' AS ehas_id,
+           pers_person_id AS ehas_person_id, earl_episode_start_date AS ehas_start_date,
+           earl_episode_end_date AS ehas_completion_date, earl_episode_organisation AS ehas_organisation,
+           _file, _sheet, _row
+    FROM l2;
+
 -- A referral (list 3) and the episode of need it opened (list 6) are one row: same child, same date.
 CREATE TABLE ssd_cin_episodes AS
     SELECT CASE WHEN r.pers_person_id IS NOT NULL
@@ -90,6 +98,15 @@ CREATE TABLE ssd_cin_episodes AS
     FROM l3 AS r
     FULL JOIN l6 AS c
         ON r.pers_person_id = c.pers_person_id AND r.cine_referral_date = c.cine_referral_date AND r._n = c._n;
+
+-- The day a child in need was last seen; of a child in care or on a protection plan it is that list's visit.
+CREATE TABLE ssd_cin_visits AS
+    SELECT made_id(6, pers_person_id, cine_referral_date, _n) || ':visit' AS cinv_cin_visit_id,
+           pers_person_id AS cinv_person_id, cinv_cin_visit_date, 'Y' AS cinv_cin_visit_seen, _file, _sheet, _row
+    FROM l6
+    WHERE cinv_cin_visit_date IS NOT NULL
+        AND pers_person_id NOT IN (SELECT pers_person_id FROM l7 WHERE cppl_cp_plan_end_date IS NULL)
+        AND pers_person_id NOT IN (SELECT pers_person_id FROM l8 WHERE clae_cla_episode_ceased_date IS NULL);
 
 -- An assessment belongs to the child's latest referral that came on or before it and was taken on.
 CREATE TABLE ssd_cin_assessments AS
@@ -128,6 +145,11 @@ CREATE TABLE ssd_cp_plans AS
     SELECT made AS cppl_cp_plan_id, pers_person_id AS cppl_person_id, cppl_cp_plan_start_date, cppl_cp_plan_end_date,
            cppl_cp_plan_initial_category, cppl_cp_plan_latest_category, _file, _sheet, _row
     FROM protection;
+
+CREATE TABLE local_previous_cp_plans AS
+    SELECT made AS prcp_cp_plan_id, pers_person_id AS prcp_person_id, prcp_number, _file, _sheet, _row
+    FROM protection
+    WHERE prcp_number IS NOT NULL;
 
 CREATE TABLE ssd_cp_visits AS
     SELECT made || ':visit' AS cppv_cp_visit_id, pers_person_id AS cppv_person_id, made AS cppv_cp_plan_id,
@@ -178,6 +200,16 @@ CREATE TABLE ssd_cla_visits AS
     FROM in_care
     WHERE clav_cla_visit_date IS NOT NULL;
 
+CREATE TABLE ssd_cla_health AS
+    SELECT made || ':health' AS clah_health_check_id, pers_person_id AS clah_person_id,
+           'Health Assessment' AS clah_health_check_type, clah_health_check_date_health AS clah_health_check_date,
+           'Completed' AS clah_health_check_status, _file, _sheet, _row
+    FROM in_care WHERE clah_health_check_date_health IS NOT NULL
+    UNION ALL
+    SELECT made || ':dental', pers_person_id, 'Dental Check', clah_health_check_date_dental, 'Completed',
+           _file, _sheet, _row
+    FROM in_care WHERE clah_health_check_date_dental IS NOT NULL;
+
 -- The care plan in force; Annex A does not say since when.
 CREATE TABLE ssd_cla_care_plan AS
     SELECT made || ':careplan' AS lacp_table_id, pers_person_id AS lacp_person_id,
@@ -208,6 +240,14 @@ CREATE TABLE ssd_permanence AS
     LEFT JOIN (SELECT clae_person_id, clae_entered_care_date, min(clae_cla_id) AS clae_cla_id
                FROM ssd_cla_episodes GROUP BY ALL) AS c
         ON c.clae_person_id = p.pers_person_id AND c.clae_entered_care_date = p.clae_entered_care_date;
+
+CREATE TABLE ssd_family AS
+    SELECT 'annexa:family:' || fami_family_id || ':' || pers_person_id AS fami_table_id, fami_family_id,
+           pers_person_id AS fami_person_id, _file, _sheet, _row
+    FROM l10 WHERE fami_family_id IS NOT NULL
+    QUALIFY row_number() OVER (PARTITION BY fami_family_id, pers_person_id ORDER BY _row) = 1;
+
+CREATE TABLE local_prospective_adopters AS FROM l11;
 
 CREATE TABLE ssd_immigration_status AS
     SELECT pers_person_id AS immi_person_id, 'annexa:immigration:' || pers_person_id AS immi_immigration_status_id,

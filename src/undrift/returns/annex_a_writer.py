@@ -40,16 +40,18 @@ def _write_row(
         value = row.get(column.header)
         if value is None or value == "":
             continue
-        if isinstance(value, (date, datetime)):
-            sheet.write_datetime(row_no, position, value)
-        elif isinstance(value, (int, float)) and not isinstance(value, bool):
-            sheet.write_number(row_no, position, value)
+        said = labelled(column, value)
+        if isinstance(said, (date, datetime)):
+            sheet.write_datetime(row_no, position, said)
+        elif isinstance(said, (int, float)):
+            sheet.write_number(row_no, position, said)
         else:
             # Always as text: ids keep their leading zeros.
-            sheet.write_string(row_no, position, _label(column, str(value)))
+            sheet.write_string(row_no, position, str(said))
 
 
-def _label(column: ListColumn, value: str) -> str:
-    if value in column.codes:
+def labelled(column: ListColumn, value: object) -> object:
+    """What the form has for `value`: a code by its label, anything else as it is."""
+    if value in column.codes or not isinstance(value, str):
         return value
     return next((label for label, code in column.codes.items() if code == value), value)

@@ -45,8 +45,11 @@ class ListColumn:
 
     @property
     def field(self) -> str:
-        """The SSD column's own name, which is unique across all tables; "" when there is none."""
-        return self.target.partition(".")[2]
+        """What the list's rows call it: the SSD column's own name, unique across all tables; "" when there is none.
+
+        Two columns of a list that land in one column, in rows of different kinds, say after # which kind.
+        """
+        return self.target.partition(".")[2].replace("#", "_")
 
 
 @dataclass(frozen=True)

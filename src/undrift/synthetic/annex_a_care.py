@@ -258,7 +258,7 @@ def adopters(desk: Desk) -> list[AnnexRow]:
             {
                 "Individual adopter identifier": row["adop_id"],
                 "Family identifier": row["adop_family_id"],
-                "Gender": {"M": "01", "F": "02"}[text(row, "adop_sex")],
+                "Gender": row["adop_sex"],
                 "Ethnicity": row["adop_ethnicity"],
                 "Disability": flag(row["adop_disability"]),
                 "Is the (prospective) adopter fostering for adoption?": flag(
