@@ -32,12 +32,13 @@ def main() -> int:
 
 
 def found(scale: float, numbers_and_homes: bool) -> None:
-    people, homes, _ = irwell(scale)
+    people, homes = irwell(scale)
     if not numbers_and_homes:
         homes = []
         for person in people:
             person["pers_upn"] = None
-    seconds, twins = plant(people, homes, Random(11), PLANTED if scale == 1 else PLANTED // 4)
+    many = PLANTED if scale == 1 else PLANTED // 4
+    seconds, twins = plant(people, homes, Random(11), many, twins=many // 2)
     with database(ssd_person=people, ssd_address=homes) as con:
         began = time.monotonic()
         links.build(con, ())

@@ -4,12 +4,14 @@ import shutil
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from undrift import inspections, pipeline, records
 from undrift.errors import UserError
 from undrift.inspections.corpus import Corpus
 from undrift.synthetic import make
+from undrift.synthetic.earlier import month_before
 from undrift.synthetic.report import (
     REPORT_FILE_NAME,
     VISIT_LETTER_FILE_NAME,
@@ -49,11 +51,13 @@ def make_home(
     _empty(home)
     files = home / "files"
     steps.next(f"Making {AUTHORITY}: eight years of an authority that does not exist")
-    made = make(files, scale=scale, progress=steps.say)
-    steps.next("Loading its Annex A workbook and its event histories")
-    _load([*sorted(made.out.glob("annex-a-*.xlsx")), files / "ssd"], home, steps.say)
+    made = make(files, scale=scale, progress=steps.say, sent_before=True)
+    steps.next("Loading what it sent a month before; then its Annex A workbook and its event histories")
+    before = month_before(AS_AT)
+    _load([files / f"ssd-{before.isoformat()}"], before, home, steps.say)
+    _load([*sorted(made.out.glob("annex-a-*.xlsx")), files / "ssd"], AS_AT, home, steps.say)
     steps.next("Rebuilding every child's journey; clocks, drift and measures")
-    load = records.loads(home)[-1]
+    load = max(records.loads(home), key=lambda one: one.as_at)
     pipeline.build(load.id, home, steps.say)
     source = report or files / REPORT_FILE_NAME
     steps.next(f"Reading the inspection report: {source.name}")
@@ -84,8 +88,8 @@ def _empty(home: Path) -> None:
     (home / "DEMONSTRATION").write_text("Everything in this folder is invented and made again each time.\n")
 
 
-def _load(paths: list[Path], home: Path, say: Callable[[str], None]) -> None:
-    result = records.load(paths, authority=AUTHORITY, as_at=AS_AT, by=BY, home=home)
+def _load(paths: list[Path], as_at: date, home: Path, say: Callable[[str], None]) -> None:
+    result = records.load(paths, authority=AUTHORITY, as_at=as_at, by=BY, home=home)
     rows = sum(note.rows for note in result.load.tables.values())
     say(f"{rows:,} rows in {len(result.load.tables)} tables; {len(result.issues):,} issues found and listed")
 

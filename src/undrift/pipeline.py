@@ -1,6 +1,5 @@
 """From a kept load to the live analytical file: the rooms in the order data flows."""
 
-import fcntl
 import hashlib
 import time
 from collections.abc import Callable, Iterable
@@ -12,6 +11,7 @@ import duckdb
 
 from undrift import clocks, drift, journeys, measures, records
 from undrift.records import links
+from undrift.records.turn import writers_turn
 from undrift.variation import build as variation
 
 STEPS = (
@@ -74,8 +74,7 @@ def bring_up_to_date(home: Path, say: Callable[[str], None] = print) -> bool:
     nothing has been loaded.
     """
     records.current_load(home)
-    with (home / "live" / ".building").open("w") as one_at_a_time:
-        fcntl.flock(one_at_a_time, fcntl.LOCK_EX)
+    with writers_turn(home):
         return _bring_up_to_date(home, say)
 
 

@@ -9,6 +9,7 @@ import pytest
 from undrift import journeys, records
 from undrift.errors import UserError
 from undrift.journeys.command import run_known
+from undrift.journeys.known import together
 
 JUNE, SEPTEMBER = date(2026, 6, 30), date(2026, 9, 30)
 CONTACTS = "cont_contact_id,cont_person_id,cont_contact_date\n"
@@ -50,6 +51,17 @@ def test_each_load_tells_what_it_knew(told: tuple[journeys.Journey, journeys.Jou
     assert contacts == [["stays", "goes", "moves"], ["stays", "moves", "late", "new"]]
 
 
+def test_two_ids_that_are_one_child_are_told_together(
+    told: tuple[journeys.Journey, journeys.Journey],
+) -> None:
+    assert together([]) is None
+    both = together(told)
+    assert both is not None
+    assert len(both.events) == sum(len(one.events) for one in told)
+    days = [event.on for event in both.events if event.on]
+    assert days == sorted(days)
+
+
 def test_what_was_said_since_of_days_already_past(told: tuple[journeys.Journey, journeys.Journey]) -> None:
     found = journeys.since(*told, JUNE)
     # A contact is an event, and a spell until it is decided. R1 ended after June, which June could not know; R2 is
@@ -58,6 +70,9 @@ def test_what_was_said_since_of_days_already_past(told: tuple[journeys.Journey, 
         ("late", "Event"), ("late", "Spell"), ("R2", "Event"),
     }  # fmt: skip
     assert {s.source_key for s in found.gone} == {"goes"}
+    # What one of the two did not hold, or held from another kind of file, counts for neither.
+    some = journeys.since(*told, JUNE, {"ssd_cin_episodes"})
+    assert {s.source_table for s in (*some.entered_late, *some.gone)} == {"ssd_cin_episodes"}
     assert {(a.source_key, type(b).__name__) for a, b in found.altered} == {
         ("moves", "Event"), ("moves", "Spell"), ("R2", "Spell"),
     }  # fmt: skip

@@ -48,7 +48,7 @@ CASES = list(
 
 @pytest.fixture(scope="module")
 def background() -> list[Row]:
-    people, _, _ = irwell(0.05)
+    people, _ = irwell(0.05)
     return people
 
 
@@ -134,8 +134,8 @@ def test_what_is_common_says_less_than_what_is_rare(background: list[Row]) -> No
 
 @pytest.fixture(scope="module")
 def planted() -> Iterator[tuple[duckdb.DuckDBPyConnection, list[SecondId], list[tuple[str, str]]]]:
-    people, homes, _ = irwell(0.1)
-    seconds, twins = plant(people, homes, Random(11), 90)
+    people, homes = irwell(0.1)
+    seconds, twins = plant(people, homes, Random(11), 90, twins=45)
     with database(ssd_person=people, ssd_address=homes) as con:
         links.build(con, ())
         yield con, seconds, twins

@@ -42,7 +42,7 @@ def test_the_bytes_do_not_hang_on_the_order_of_sets(tmp_path: Path) -> None:
             check=True,
         )
     files = sorted(path.relative_to(tmp_path / "1") for path in (tmp_path / "1").rglob("*.*"))
-    assert len(files) == len(COLUMNS) + 4
+    assert len(files) == len(COLUMNS) + 5
     for name in files:
         assert (tmp_path / "1" / name).read_bytes() == (tmp_path / "2" / name).read_bytes(), name
 

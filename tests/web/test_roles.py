@@ -40,7 +40,11 @@ def test_an_address_with_a_child_in_it_is_marked_and_needs_a_team(pattern: URLPa
     about = "children" in str(pattern.pattern) or pattern.name == "worklist"
     assert _declared(pattern, "about_children") is about
     if about:
-        assert _declared(pattern, "permission") in (May.OPEN_OWN_TEAM, May.READ_WORKLISTS)
+        assert _declared(pattern, "permission") in (
+            May.OPEN_OWN_TEAM,
+            May.OPEN_ANY_CHILD,
+            May.READ_WORKLISTS,
+        )
 
 
 def test_the_table_grants_no_more_than_the_roles_need() -> None:
@@ -59,6 +63,7 @@ def test_the_table_grants_no_more_than_the_roles_need() -> None:
         May.OPEN_OWN_CHILDREN: {Role.ANALYST, *workers},
         May.OPEN_ANY_CHILD: {Role.ANALYST},
         May.READ_WORKLISTS: staff | workers,
+        May.READ_LOADS: staff,
         May.WRITE: {Role.ANALYST},
         May.READ_ACCESS_LOG: {Role.ANALYST},
     }

@@ -27,7 +27,7 @@ def run_known(home: Path, child_id: str, on: date, as_json: bool = False) -> int
             where=load.id,
             try_="Check the identifier, or ask of a later day.",
         )
-    differs = since(then, now, load.as_at) if now else None
+    differs = since(then, now, load.as_at, records.comparable(load, current)) if now else None
     if as_json:
         told = {
             "load": load.id,

@@ -1,5 +1,6 @@
 """A child's journey as an earlier load knew it, and what has been said since of the days before it."""
 
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,17 @@ class Since:
     altered: tuple[tuple[Step, Step], ...]
 
 
+def together(tellings: Sequence[Journey]) -> Journey | None:
+    """One journey of what one load told of several ids that are one child; who the child is, as the first says it."""
+    if not tellings:
+        return None
+    events = sorted((e for one in tellings for e in one.events), key=lambda e: (e.on or date.min, e.kind))
+    spells = sorted(
+        (s for one in tellings for s in one.spells), key=lambda s: (s.started_on or date.min, s.kind)
+    )
+    return Journey(tellings[0].child, tuple(events), tuple(spells))
+
+
 def as_known(home: Path, load_id: str, child_id: str) -> Journey | None:
     """The child's journey built from one kept load alone; None when that load does not know the child."""
     with records.one_person(home, load_id, child_id) as con:
@@ -31,12 +43,13 @@ def as_known(home: Path, load_id: str, child_id: str) -> Journey | None:
         return child(con, child_id)
 
 
-def since(then: Journey, now: Journey, day: date) -> Since:
+def since(then: Journey, now: Journey, day: date, tables: Container[str] | None = None) -> Since:
     """What `now` says differently from `then` of what had happened by `day`, the day `then` speaks for.
 
-    The two must come from one kind of submission: kinds number their rows differently (`records.compare` says).
+    tables: those both loads hold from one kind of submission (`records.comparable`); what comes from another is in
+    neither telling's favour, and left out. None: all of them are.
     """
-    before, after = _steps(then), _steps(now)
+    before, after = _steps(then, tables), _steps(now, tables)
     late = [step for key, step in after.items() if key not in before and _by(step, day)]
     return Since(
         tuple(late),
@@ -49,10 +62,14 @@ def since(then: Journey, now: Journey, day: date) -> Since:
     )
 
 
-def _steps(journey: Journey) -> dict[tuple[str, ...], Step]:
+def _steps(journey: Journey, tables: Container[str] | None) -> dict[tuple[str, ...], Step]:
     """Keyed by what it is and the record it came from: kind, events and spells apart."""
     steps: tuple[Step, ...] = (*journey.events, *journey.spells)
-    return {(type(s).__name__, s.kind, s.source_table, s.source_key): s for s in steps}
+    return {
+        (type(s).__name__, s.kind, s.source_table, s.source_key): s
+        for s in steps
+        if tables is None or s.source_table in tables
+    }
 
 
 def _by(step: Step, day: date) -> bool:

@@ -155,6 +155,11 @@ def pairs(home: Path) -> list[tuple[Load, Load]]:
     return found
 
 
+def comparable(before: Load, after: Load) -> frozenset[str]:
+    """The tables that both loads hold from one kind of submission, whose rows can be told apart by their keys."""
+    return frozenset(t for t in after.tables if t in before.tables and not _why_not(t, before, after))
+
+
 def _why_not(table: str, before: Load, after: Load) -> str:
     held = [load for load in (before, after) if table in load.tables]
     if len(held) == 1:

@@ -8,9 +8,10 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from undrift.synthetic import forms
+from undrift.synthetic import forms, second_ids
 from undrift.synthetic.authority import Authority
 from undrift.synthetic.chapters import write_chapters
+from undrift.synthetic.earlier import earlier, month_before
 from undrift.synthetic.history import History, gather
 from undrift.synthetic.planted import example_family, plant_faults
 from undrift.synthetic.plants import PLANT_COLUMNS, plant_rows
@@ -31,6 +32,8 @@ from undrift.synthetic.story import (
 from undrift.synthetic.tables import COLUMNS, Row, Tables
 from undrift.synthetic.truth import CLOCK_COLUMNS, Instance, all_clocks
 from undrift.synthetic.truth_flags import FLAG_COLUMNS, all_flags, up_on
+
+SECOND_IDS = 27  # children entered twice, in a whole authority: three of each fault
 
 
 @dataclass(frozen=True)
@@ -70,17 +73,22 @@ def make(
     scale: float = 1.0,
     progress: Callable[[str], None] | None = None,
     also: Iterable[str] = ("annex-a",),
+    sent_before: bool = False,
 ) -> Manifest:
     """Write Irwell under `out`: ssd/*.csv, truth/, and the other forms asked for. The same seed gives the same bytes.
 
     scale: the share of a full-sized authority to make; 1.0 is about 2,900 referrals a year. also: names from
-    `forms.FORMS`, or "all". UserError when one is not a form.
+    `forms.FORMS`, or "all". sent_before: also write what was sent a month before, as it was known then. UserError when
+    one is not a form.
     """
     chosen = forms.named(also)
     say = progress or quiet
     history, extra = live(seed, as_at, scale, say)
     say("Reading the records off as they stood at the as-at date")
     tables = history.at(as_at)
+    seconds, _ = second_ids.plant(
+        tables["ssd_person"], tables["ssd_address"], random.Random(seed + 9), round(SECOND_IDS * scale)
+    )
     (out / "ssd").mkdir(parents=True, exist_ok=True)
     (out / "truth").mkdir(parents=True, exist_ok=True)
     rows: dict[str, int] = {}
@@ -99,14 +107,32 @@ def make(
                                  ([getattr(f, column) for column in FLAG_COLUMNS] for f in flags))  # fmt: skip
     put_in = extra.pop("put_in")
     assert isinstance(put_in, list)
+    rows["truth/second_ids"] = _write(out / "truth" / "second_ids.csv", ("child_id", "other_id", "how"),
+                                      ([one.child_id, one.other_id, one.how] for one in seconds))  # fmt: skip
+    if sent_before:
+        files += _write_sent_before(out, history, tables, seed)
     rows["truth/planted"] = _write(out / "truth" / "planted.csv", PLANT_COLUMNS, plant_rows(put_in))
     story = out / "truth" / "story.json"
     story.write_text(
         json.dumps(_story(seed, as_at, scale) | extra, indent=1, default=str) + "\n", encoding="utf-8"
     )
-    files += [out / "truth" / f"{name}.csv" for name in ("clocks", "flags", "planted")] + [story]
-    files += forms.write(history, out, chosen, say)
+    files += [out / "truth" / f"{name}.csv" for name in ("clocks", "flags", "second_ids", "planted")]
+    files += [story, *forms.write(history, out, chosen, say)]
     return Manifest(out, seed, as_at, scale, rows, tuple(files))
+
+
+def _write_sent_before(out: Path, history: History, tables: Tables, seed: int) -> list[Path]:
+    day = month_before(history.as_at)
+    then, truth = earlier(history, tables, day, random.Random(seed + 10))
+    folder = out / f"ssd-{day.isoformat()}"
+    folder.mkdir(exist_ok=True)
+    files = []
+    for name, given in then.items():
+        files.append(folder / f"{name}.csv")
+        _write(files[-1], COLUMNS[name], (list(row.values()) for row in given))
+    files.append(out / "truth" / "changed.csv")
+    _write(files[-1], ("table", "key", "how"), truth)
+    return files
 
 
 def _clock_order(instance: Instance) -> tuple[str, str, date, date, str]:

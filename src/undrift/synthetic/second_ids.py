@@ -1,19 +1,19 @@
 """Children entered twice under two ids, as they really are, and the twins who only look it. Each is listed.
 
-Works on the rows of ssd_person and ssd_address, whatever else was made; numbers and homes are added on request, since
-what tells two children apart is mostly those.
+A second id has the person's row and sometimes their home, and nothing else: it was opened and never used again.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import count
 from random import Random
 
 from undrift.synthetic.people import FORENAMES
 from undrift.synthetic.tables import Row
 
-LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
-ADDED = "-2"  # no first id ends so
+AGAIN, NOUGHTS = "typed again", "noughts lost from the id"
+AREAS = ("IRW", "IRS", "IRB")  # what ids begin with
 
 
 @dataclass(frozen=True)
@@ -25,68 +25,44 @@ class SecondId:
     how: str
 
 
-def numbers_and_homes(people: list[Row], family: Callable[[Row], object], rng: Random) -> list[Row]:
-    """Give most of `people` a unique pupil number, and rows of ssd_address, one home a family."""
-    homes: dict[object, tuple[str, int]] = {}
-    addresses: list[Row] = []
-    for person in people:
-        if rng.random() < 0.7:
-            person["pers_upn"] = f"{rng.choice(LETTERS)}{rng.randrange(10**11, 10**12)}"
-        home = homes.setdefault(
-            family(person),
-            (
-                f"IR{rng.randrange(1, 30)}{rng.randrange(1, 10)}{rng.choice(LETTERS)}{rng.choice(LETTERS)}",
-                rng.randrange(1, 120),
-            ),
-        )
-        if rng.random() < 0.85:
-            addresses.append(_address(str(person["pers_person_id"]), *home))
-    return addresses
-
-
-def _address(person: str, postcode: str, house: int) -> Row:
-    return {"addr_table_id": f"A-{person}", "addr_person_id": person, "addr_address_type": "home",
-            "addr_address_postcode": postcode, "addr_address_json": f'{{"HOUSE": "{house}"}}'}  # fmt: skip
-
-
 def plant(
-    people: list[Row], addresses: list[Row], rng: Random, how_many: int
+    people: list[Row], addresses: list[Row], rng: Random, how_many: int, twins: int = 0
 ) -> tuple[list[SecondId], list[tuple[str, str]]]:
-    """Add `how_many` second ids and half as many twins to both lists; returns the second ids, and the twins' pairs."""
+    """Add second ids, and twins, to both lists; returns the second ids, and each twin's id beside the other's."""
     homes = {row["addr_person_id"]: row for row in addresses}
     named = [row for row in people if row["pers_forename"] and row["pers_surname"] and row["pers_dob"]]
-    chosen = rng.sample(named, how_many + how_many // 2)
-    seconds, twins = [], []
-    for nth, person in enumerate(chosen):
-        copy = dict(person)
-        own = str(person["pers_person_id"])
-        copy["pers_person_id"] = f"{own}{ADDED}"
+    taken = {str(row["pers_person_id"]) for row in people}
+    free = (number for number in count() if not any(f"{area}8{number:05d}" in taken for area in AREAS))
+    seconds, two = [], []
+    for nth, person in enumerate(rng.sample(named, how_many + twins)):
+        copy, own = dict(person), str(person["pers_person_id"])
+        copy["pers_person_id"], copy["pers_legacy_id"] = f"{own[:3]}8{next(free):05d}", None
+        copy["_lost"] = own[:3] + own[3:].lstrip("0")
         if nth < how_many:
             how = list(FAULTS)[nth % len(FAULTS)]
+            if how == NOUGHTS and copy["_lost"] in taken:
+                how = AGAIN
             FAULTS[how](copy, rng)
             seconds.append(SecondId(own, str(copy["pers_person_id"]), how))
             # Numbers and homes are looked up by whoever types, and not always found.
-            if rng.random() < 0.6 and copy.get("pers_upn"):
+            if rng.random() < 0.6:
                 copy["pers_upn"] = None
             with_home = rng.random() < 0.6
         else:
-            others = [
-                name
-                for name in FORENAMES[str(person["pers_sex"])]
-                if name[0] != str(person["pers_forename"])[0]
-            ]
-            copy["pers_forename"] = rng.choice(others)
-            if copy.get("pers_upn"):
-                copy["pers_upn"] = f"{str(copy['pers_upn'])[:-1]}{(int(str(copy['pers_upn'])[-1]) + 1) % 10}"
-            twins.append((own, str(copy["pers_person_id"])))
+            first = str(person["pers_forename"])[0]
+            copy["pers_forename"] = rng.choice(
+                [n for n in FORENAMES[str(person["pers_sex"])] if n[0] != first]
+            )
+            if number := copy.get("pers_upn"):
+                copy["pers_upn"] = f"{str(number)[:-1]}{(int(str(number)[-1]) + 1) % 10}"
+            two.append((own, str(copy["pers_person_id"])))
             with_home = True
+        del copy["_lost"]
         people.append(copy)
         if with_home and (home := homes.get(own)):
-            addresses.append(
-                home
-                | {"addr_table_id": f"A-{copy['pers_person_id']}", "addr_person_id": copy["pers_person_id"]}
-            )
-    return seconds, twins
+            new = copy["pers_person_id"]
+            addresses.append(home | {"addr_table_id": f"AD{new}", "addr_person_id": new})
+    return seconds, two
 
 
 def _born(row: Row) -> date:
@@ -139,8 +115,7 @@ def _digit(row: Row, rng: Random) -> None:
 
 
 def _noughts(row: Row, rng: Random) -> None:
-    own = str(row["pers_person_id"])[: -len(ADDED)]
-    row["pers_person_id"] = own.replace("IRW0", "IRW00", 1)
+    row["pers_person_id"] = row["_lost"]
 
 
 def _unborn(row: Row, rng: Random) -> None:
@@ -153,13 +128,13 @@ def _names_turned(row: Row, rng: Random) -> None:
 
 
 FAULTS: dict[str, Callable[[Row, Random], None]] = {
-    "typed again": _again,
+    AGAIN: _again,
     "a name misspelt": _misspelt,
     "forename shortened": _shortened,
     "surname changed": _surname_changed,
     "day and month the other way round": _turned,
     "a digit of the date of birth wrong": _digit,
-    "noughts lost from the id": _noughts,
+    NOUGHTS: _noughts,
     "unborn, then born": _unborn,
     "names the other way round": _names_turned,
 }

@@ -29,7 +29,7 @@ NAVIGATION = (
     NavigationItem("The road", "road", May.READ_INSPECTIONS),
     NavigationItem("Reports and letters", "documents", May.READ_INSPECTIONS),
     NavigationItem("Definitions", "definitions", May.READ_DEFINITIONS),
-    NavigationItem("Returns and forms", "returns", May.READ_DEFINITIONS),
+    NavigationItem("Data", "data", May.READ_DEFINITIONS),
     NavigationItem("Who looked at whom", "access-log", May.READ_ACCESS_LOG),
 )
 
@@ -68,6 +68,7 @@ def every_page(request: HttpRequest) -> dict[str, Any]:
         "may_write": may(role, May.WRITE),
         "may_keep_inspections": may(role, May.KEEP_INSPECTIONS),
         "may_open_children": may(role, May.OPEN_OWN_TEAM),
+        "may_open_any": may(role, May.OPEN_ANY_CHILD),
         "may_read_exact": may(role, May.READ_EXACT_FIGURES),
         "navigation": [item for item in NAVIGATION if may(role, item.permission)],
         "page_name": match.view_name if match else "",

@@ -182,3 +182,35 @@ class SetTarget(forms.Form):
         if self.most is not None and target > self.most:
             raise forms.ValidationError("A percentage lies between 0 and 100.")
         return target
+
+
+class DecideSameChild(forms.Form):
+    """Whether two ids are one child, and how the person knows."""
+
+    verdict = forms.ChoiceField(error_messages={"required": "Choose whether they are one child or two."})
+    why = words("Say how you know: what you looked at, or whom you asked.")
+
+    def __init__(self, *args: Any, one: str, other: str, settled: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["verdict"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [
+            ("keep one", f"One child: keep {one}"),
+            ("keep other", f"One child: keep {other}"),
+            ("two", "Two children"),
+            *([("withdraw", "Take back what was said, and say nothing")] if settled else []),
+        ]
+
+
+class ChooseDay(_Dated):
+    """A day the records are asked about; `today` is the day the latest load speaks for."""
+
+    on = DateField("the day")
+
+    def clean_on(self) -> date:
+        on: date = self.cleaned_data["on"]
+        if on > self.today:
+            raise forms.ValidationError(
+                f"Enter a day on or before {self.today.day} {self.today:%B %Y}, which the latest load speaks for."
+            )
+        return on

@@ -31,6 +31,7 @@ class May(StrEnum):
     OPEN_OWN_CHILDREN = "open the children one works with"
     OPEN_ANY_CHILD = "open any child"
     READ_WORKLISTS = "read a worklist, and open the children on it"
+    READ_LOADS = "read what was loaded, what changed and what is wrong with it, and no child's value"
     WRITE = "write actions, evidence and updates"
     READ_ACCESS_LOG = "read the log of who looked at whom"
 
@@ -39,7 +40,8 @@ _EVERYBODY = frozenset({May.SIGN_IN, May.READ_PROGRESS, May.READ_DEFINITIONS, Ma
 
 TABLE: dict[Role, frozenset[May]] = {
     Role.ANALYST: frozenset(May),
-    Role.TEAM_MANAGER: _EVERYBODY | {May.READ_EXACT_FIGURES, May.OPEN_OWN_TEAM, May.READ_WORKLISTS},
+    Role.TEAM_MANAGER: _EVERYBODY
+    | {May.READ_EXACT_FIGURES, May.OPEN_OWN_TEAM, May.READ_WORKLISTS, May.READ_LOADS},
     Role.SOCIAL_WORKER: _EVERYBODY | {May.OPEN_OWN_CHILDREN, May.READ_WORKLISTS},
     Role.REVIEWING_OFFICER: _EVERYBODY | {May.OPEN_OWN_CHILDREN, May.READ_WORKLISTS},
     Role.COUNCILLOR: _EVERYBODY,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import duckdb
 
-from undrift.records.links.confirmed import SameChild, confirmed, create, groups, keep_confirmed
+from undrift.records.links.confirmed import SameChild, confirmed, create, groups, keep_confirmed, settle
 from undrift.records.links.definition import Feature, definition
 from undrift.records.links.siblings import siblings
 from undrift.records.links.told import Compared, Suggestion, suggestion, suggestions
@@ -24,6 +24,7 @@ __all__ = [
     "definition",
     "groups",
     "keep_confirmed",
+    "settle",
     "suggestion",
     "suggestions",
 ]

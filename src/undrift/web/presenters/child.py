@@ -64,6 +64,7 @@ class ChildShown:
     past_clocks: tuple[ClockShown, ...]
     explained: tuple[Explained, ...]
     events: tuple[Event, ...]
+    other_ids: tuple[str, ...]
 
 
 def _held_by(journey: Journey, as_at: date) -> str:
@@ -157,4 +158,5 @@ def of_journey(
         past_clocks=tuple(clock for reading, clock in shown if reading not in order),
         explained=tuple(_explained(one, as_at, held_by) for one in newest if one.reading in order),
         events=events,
+        other_ids=journey.child.other_ids,
     )

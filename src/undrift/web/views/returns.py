@@ -11,6 +11,7 @@ from undrift.returns import templates
 from undrift.returns.catalogue import Manual, catalogue
 from undrift.web.presenters.thread import Step
 from undrift.web.roles import May, needs
+from undrift.web.views import data
 
 KINDS = {
     "xlsx": ("an Excel workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -31,14 +32,16 @@ def listing(request: HttpRequest) -> HttpResponse:
             [m for m in every if m.ours],
         ),
     )
-    return render(request, "returns.html", {"groups": groups})
+    return render(
+        request, "returns.html", {"groups": groups, "trail": [data.step(), Step("Returns and forms", "")]}
+    )
 
 
 @needs(May.READ_DEFINITIONS)
 def page(request: HttpRequest, return_id: str) -> HttpResponse:
     manual = _found(return_id)
     kinds = [(kind, KINDS[kind][0]) for kind in manual.templates]
-    steps = [Step("Returns and forms", reverse("returns")), Step(manual.title, "")]
+    steps = [data.step(), Step("Returns and forms", reverse("returns")), Step(manual.title, "")]
     return render(request, "return.html", {"manual": manual, "kinds": kinds, "trail": steps})
 
 

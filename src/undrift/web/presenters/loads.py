@@ -1,0 +1,194 @@
+"""Loads made ready for the page: what each holds, what changed from one to the next, and what is wrong with one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from undrift import records
+from undrift.records.changes import Change, Comparison, What
+from undrift.records.store import Load, load_folder
+from undrift.returns import Issue
+from undrift.returns.spec import record_tables
+
+HOWS: dict[What, str] = {
+    "new": "New",
+    "gone": "Gone",
+    "altered": "Altered",
+    "entered late": "Entered late",
+    "back-dated": "Back-dated",
+}
+KINDS = {
+    "annex_a": "Annex A",
+    "ssd": "SSD",
+    "ssda903": "SSDA903",
+    "cin_census": "Children in need census",
+    "local": "Our own forms",
+}
+
+
+@dataclass(frozen=True)
+class TableShown:
+    name: str
+    says: str
+    rows: int
+    kind: str
+    files: str
+    extent: str
+
+
+@dataclass(frozen=True)
+class Counts:
+    """The five counts of a table, or of one team in it, in the order of HOWS."""
+
+    name: str
+    team: str
+    counts: tuple[tuple[What, int], ...]
+
+
+@dataclass(frozen=True)
+class TableChanged:
+    name: str
+    says: str
+    total: Counts
+    teams: tuple[Counts, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class LoadLine:
+    """One load of the list, and the one before it of the same authority, if any."""
+
+    load: Load
+    rows: int
+    before: Load | None
+
+
+def kind(name: str) -> str:
+    return KINDS.get(name, name)
+
+
+def says(table: str) -> str:
+    """What a table holds, in words; of one that today's specification no longer has, nothing."""
+    spec = record_tables().get(table)
+    return spec.says if spec else ""
+
+
+def lines(home: Path) -> list[LoadLine]:
+    """Every load, the latest day first."""
+    before = {after.id: one for one, after in records.pairs(home)}
+    found = sorted(records.loads(home), key=lambda load: (load.as_at, load.at, load.id), reverse=True)
+    return [
+        LoadLine(load, sum(note.rows for note in load.tables.values()), before.get(load.id)) for load in found
+    ]
+
+
+def tables_of(load: Load) -> list[TableShown]:
+    return [
+        TableShown(name, says(name), note.rows, kind(note.kind), ", ".join(note.files), note.extent)
+        for name, note in load.tables.items()
+    ]
+
+
+@lru_cache(maxsize=16)  # a load never changes, so what changed between two does not either
+def compared(home: Path, before: str, after: str) -> Comparison:
+    return records.compare(home, before, after)
+
+
+def changed(comparison: Comparison, team_names: dict[str, str]) -> list[TableChanged]:
+    """Each table with a change: its counts, and each team's."""
+    of_table: dict[str, list[Change]] = {}
+    for change in comparison.changes:
+        of_table.setdefault(change.table, []).append(change)
+    return [
+        TableChanged(
+            table,
+            says(table),
+            _counts(table, "", changes),
+            tuple(_counts(team_names.get(one.team, one.team), one.team, [one]) for one in changes),
+            comparison.notes.get(table, ""),
+        )
+        for table, changes in of_table.items()
+    ]
+
+
+def not_compared(comparison: Comparison) -> dict[str, list[tuple[str, str]]]:
+    """Each reason for not comparing, with the tables it holds of: what each is, and its name."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for table, why in comparison.not_compared.items():
+        found.setdefault(why, []).append((says(table) or table, table))
+    return found
+
+
+def _counts(name: str, team: str, changes: Iterable[Change]) -> Counts:
+    found = tuple(changes)
+    return Counts(
+        name,
+        team,
+        tuple((how, sum(getattr(c, how.replace(" ", "_").replace("-", "_")) for c in found)) for how in HOWS),
+    )
+
+
+def totals(found: Sequence[TableChanged]) -> dict[What, int]:
+    return {how: sum(dict(table.total.counts)[how] for table in found) for how in HOWS}
+
+
+@dataclass(frozen=True)
+class Narrowed:
+    """What of the issues is asked for; "" for all."""
+
+    severity: str = ""
+    file: str = ""
+    sheet: str = ""
+    code: str = ""
+
+    @classmethod
+    def of(cls, given: dict[str, str]) -> "Narrowed":
+        return cls(**{field.name: given.get(field.name, "") for field in fields(cls)})
+
+    def keeps(self, issue: Issue) -> bool:
+        return all(
+            not (want := getattr(self, f.name)) or getattr(issue, f.name) == want for f in fields(self)
+        )
+
+    @property
+    def address(self) -> dict[str, str]:
+        return {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name)}
+
+
+def issues_of(home: Path, load: Load) -> list[Issue]:
+    """Every issue of a load, what holds rows back first, else in the order of the files."""
+    table = pq.read_table(load_folder(home, load.id) / "issues.parquet")
+    names = {field.name for field in fields(Issue)}
+    rows: list[dict[str, Any]] = [
+        {
+            name: said if said is not None or name == "row" else ""
+            for name, said in row.items()
+            if name in names
+        }
+        for row in table.to_pylist()
+    ]
+    found = [Issue(**row) for row in rows]
+    return sorted(found, key=lambda issue: issue.severity != "held back")
+
+
+ISSUE_HEADINGS = ("File", "Sheet", "Row", "Column", "What is wrong", "What to try", "Row loaded?", "Code")
+
+
+def issue_cells(issue: Issue) -> tuple[Any, ...]:
+    """One row of the download; the value that was read is the last, and only for those who may open children."""
+    loaded = "no, held back" if issue.severity == "held back" else "yes, without this"
+    return issue.file, issue.sheet, issue.row, issue.column, issue.what, issue.try_, loaded, issue.code
+
+
+def choices(found: Sequence[Issue], name: str) -> list[tuple[str, int]]:
+    """Each value that issues have of this field, with how many have it: what a filter offers."""
+    counts: dict[str, int] = {}
+    for issue in found:
+        said = getattr(issue, name)
+        if said:
+            counts[said] = counts.get(said, 0) + 1
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))

@@ -1,0 +1,95 @@
+"""What is wrong with a load, an issue a row: on screen, as a workbook, as JSON."""
+
+from io import BytesIO
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+
+from undrift.returns import Issue
+from undrift.sheet import write_workbook
+from undrift.web import access, store
+from undrift.web.presenters import loads as presenter
+from undrift.web.presenters.thread import Step
+from undrift.web.roles import May, may, needs
+from undrift.web.views.loads import load_or_404, load_step, steps
+
+A_PAGE = 50
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@needs(May.READ_LOADS)
+def show(request: HttpRequest, load_id: str) -> HttpResponse:
+    """Every issue, narrowed by what stands in the address; `format` xlsx or json downloads the same list.
+
+    The value that was read is a child's, so it is shown only to those who may open any child, and that look is noted.
+    """
+    load = load_or_404(load_id)
+    values = may(getattr(request.user, "role", ""), May.OPEN_ANY_CHILD)
+    if values:
+        access.allowed(request, measure_id=f"issues: {load.id}")
+    every = presenter.issues_of(store.home(), load)
+    asked = presenter.Narrowed.of(request.GET.dict())
+    found = [issue for issue in every if asked.keeps(issue)]
+    match request.GET.get("format"):
+        case "xlsx":
+            return _workbook(load.id, found, values)
+        case "json":
+            told = [_as_dict(issue, values) for issue in found]
+            answer = JsonResponse(
+                {"load": load.id, "issues": told}, json_dumps_params={"ensure_ascii": False, "indent": 2}
+            )
+            answer["Content-Disposition"] = f'attachment; filename="issues-{load.id}.json"'
+            return answer
+    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "shown": load,
+        "page": page,
+        "every": len(every),
+        "held_back": sum(issue.severity == "held back" for issue in every),
+        "asked": asked,
+        "query": urlencode(asked.address),
+        "filters": [
+            (
+                "severity",
+                "What came of it",
+                [
+                    (said, "Row held back" if said == "held back" else "Row kept", n)
+                    for said, n in presenter.choices(every, "severity")
+                ],
+            ),
+            ("file", "File", [(said, said, n) for said, n in presenter.choices(every, "file")]),
+            ("sheet", "Sheet or table", [(said, said, n) for said, n in presenter.choices(every, "sheet")]),
+            (
+                "code",
+                "Kind",
+                [(said, said.replace("_", " "), n) for said, n in presenter.choices(every, "code")],
+            ),
+        ],
+        "values": values,
+        "trail": steps(load_step(load), Step("Issues", "")),
+    }
+    return render(request, "issues.html", context)
+
+
+def _workbook(load_id: str, found: list[Issue], values: bool) -> HttpResponse:
+    headings = (*presenter.ISSUE_HEADINGS, *(("Value read",) if values else ()))
+    rows = [(*presenter.issue_cells(issue), *((issue.value,) if values else ())) for issue in found]
+    book = BytesIO()
+    write_workbook(book, "Issues", headings, rows)
+    name = f"issues-{load_id}.xlsx"
+    return HttpResponse(
+        book.getvalue(), WORKBOOK, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )
+
+
+def _as_dict(issue: Issue, values: bool) -> dict[str, object]:
+    told = dict(
+        zip(
+            (heading.lower().replace(" ", "_").strip("?") for heading in presenter.ISSUE_HEADINGS),
+            presenter.issue_cells(issue),
+            strict=True,
+        )
+    )
+    return told | ({"value_read": issue.value} if values else {})
