@@ -96,6 +96,9 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("paths", nargs="+", metavar="PATH", help=PATHS)
     check.add_argument("--schema", help="the schema of a database that holds the tables")
     check.add_argument("--as-at", required=True, type=day, metavar="DATE")
+    check.add_argument(
+        "--marked", type=Path, metavar="OUT.xlsx", help="write a copy with each faulty cell marked, and why"
+    )
     check.add_argument("--json", action="store_true")
 
     forms = what.add_parser(
@@ -308,7 +311,7 @@ def run(given: argparse.Namespace) -> int:
         case "check":
             from undrift.records.command import run_check
 
-            return run_check(sources(given), given.as_at, given.json)
+            return run_check(sources(given), given.as_at, given.json, given.marked)
         case "forms":
             from undrift.returns.command import run_forms
 

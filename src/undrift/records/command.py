@@ -65,12 +65,18 @@ def run_load(
     return WITH_ISSUES if result.issues else CLEAN
 
 
-def run_check(paths: Sequence[Path | Address], as_at: date, as_json: bool = False) -> int:
-    """As run_load, keeping nothing."""
+def run_check(
+    paths: Sequence[Path | Address], as_at: date, as_json: bool = False, marked: Path | None = None
+) -> int:
+    """As run_load, keeping nothing. marked: where to write a copy of the files with the faulty cells marked."""
     try:
         reading = read(paths, as_at)
     except UserError as fault:
         return _refuse(fault, as_json)
+    if marked is not None:
+        from undrift.records.marked import write_marked
+
+        write_marked([path for path in paths if isinstance(path, Path)], reading.issues, marked)
     recognised = tuple(line for submission in reading.submissions for line in submission.recognised)
     held = {name: table.num_rows for name, table in reading.tables.items()}
     if as_json:
@@ -95,6 +101,8 @@ def run_check(paths: Sequence[Path | Address], as_at: date, as_json: bool = Fals
             reading.checks,
         )
         _print_issues(reading.issues)
+        if marked is not None:
+            print(f"The cells are marked in {marked}.")
     return WITH_ISSUES if reading.issues else CLEAN
 
 

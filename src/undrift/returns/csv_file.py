@@ -24,7 +24,7 @@ class UnusableError(Exception):
 def read_csv(file: Path) -> tuple[pa.Table, pa.Array, list[Issue], list[str]]:
     """All columns as text, with each row's number (the header is row 1)."""
     check_size(file)
-    content, encoding = _decode(file.read_bytes())
+    content, encoding = decode(file.read_bytes())
     assumptions = [f"{file.name}: read as {encoding}."] if encoding else []
     header = content.split(b"\n", 1)[0]
     if not header.strip():
@@ -82,7 +82,7 @@ def csv_cells(file: Path) -> pa.Table:
     A header may have line breaks in it; row n of the result is row n + 1 as Excel shows it.
     """
     check_size(file, MAX_TYPED)
-    content, _ = _decode(file.read_bytes())
+    content, _ = decode(file.read_bytes())
     text = content.decode(errors="replace").replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n", 40)[:40]
     delimiter = max(DELIMITERS, key=lambda d: max(line.count(d) for line in lines))
@@ -126,7 +126,7 @@ def _numbers(count: int, skipped: set[int | None]) -> pa.Array:
     return pa.array(list(numbers)[:count], pa.int32())
 
 
-def _decode(content: bytes) -> tuple[bytes, str]:
+def decode(content: bytes) -> tuple[bytes, str]:
     """The content as UTF-8 without a byte order mark, and the name of its encoding if it had another."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16").encode(), "UTF-16"
@@ -149,6 +149,6 @@ def header_of(file: Path) -> tuple[str, ...]:
         start = opened.read(64 << 10)
     if start.startswith((b"\xff\xfe", b"\xfe\xff")):
         start = start[: len(start) // 2 * 2]
-    line = _decode(start)[0].split(b"\n", 1)[0].decode("utf-8", errors="replace")
+    line = decode(start)[0].split(b"\n", 1)[0].decode("utf-8", errors="replace")
     delimiter = max(DELIMITERS, key=line.count)
     return tuple(name.strip().strip('"').strip().upper() for name in line.split(delimiter))
