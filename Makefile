@@ -7,7 +7,7 @@ NO_SERVE ?=
 PORT ?= 8000
 WORKERS ?= 2
 
-.PHONY: help demo test install install-dev check format assets lock golden test-spark bench-inspections bench-links clean
+.PHONY: help demo test install install-dev check format assets lock golden test-spark bench-inspections bench-links bench-returns clean
 
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -61,6 +61,10 @@ bench-inspections: install-dev  ## how well and how fast real reports are read
 
 bench-links: install-dev  ## how well second ids of one child are found, and how long it takes
 	$(BIN)/python benchmarks/links.py
+
+bench-returns: install-dev  ## how fast returns are read, beside other readers in one run
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/bench.txt
+	$(BIN)/python benchmarks/returns.py
 
 golden: install-dev  ## write again the SQL that every card compiles to
 	$(BIN)/python tools/golden.py

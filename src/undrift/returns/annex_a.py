@@ -1,4 +1,4 @@
-"""Ofsted's Annex A workbook: the reader and (from `annex_a_writer`) the writer."""
+"""Ofsted's Annex A, as one workbook or a CSV file a list: the reader and (from `annex_a_writer`) the writer."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,12 +11,15 @@ import pyarrow.compute as pc
 from undrift.errors import UserError
 from undrift.returns.annex_a_to_ssd import ASSUMED, FROM_LISTS, not_held, to_ssd
 from undrift.returns.annex_a_writer import write_workbook
+from undrift.returns.cells import EXCEL_DAY_0
+from undrift.returns.csv_file import UnusableError, csv_cells
 from undrift.returns.guard import inspect_workbook
+from undrift.returns.ids import with_zeros
 from undrift.returns.rows import Field, Rows, read_rows
 from undrift.returns.sheets import FoundList, find_list, named_list, plain
 from undrift.returns.spec import annex_a_lists
 from undrift.returns.submission import Issue, SourceFile, Submission
-from undrift.returns.workbook import TOTAL, open_sheets
+from undrift.returns.workbook import TOTAL, is_workbook, open_sheets
 
 __all__ = ["read", "write_workbook"]
 
@@ -33,42 +36,48 @@ _WHO_HEADERS = {
 
 @dataclass(frozen=True)
 class _Sheet:
+    """One sheet of a workbook, or one CSV file (name ""). called: what says which list it is, if its columns do not."""
+
+    file: Path
     name: str
+    called: str
     visible: bool
     cells: pa.Table
     found: FoundList | None
     day_0: date
+    merged: int = 0
+
+    @property
+    def place(self) -> str:
+        return f"{self.file.name}, sheet {self.name}" if self.name else self.file.name
 
 
 def read(path: Path) -> Submission:
-    """Read an Annex A workbook in the state authorities really send it.
+    """Read Annex A in the state authorities really send it: a workbook, a folder with a CSV file a list, or one such.
 
-    Raises UserError when it is not a workbook or when no list in it can be used; every other fault is an Issue.
+    Raises UserError when it is neither or when no list in it can be used; every other fault is an Issue.
     """
-    inspected = inspect_workbook(path)
-    sheets = [
-        _Sheet(name, visible, cells, find_list(cells, name), inspected.day_0)
-        for name, visible, cells in open_sheets(path, inspected)
-    ]
+    broken: list[Issue] = []
+    sheets = list(_of_workbook(path)) if path.is_file() and is_workbook(path) else list(_of_csv(path, broken))
     lists: dict[int, pa.Table] = {}
-    issues: list[Issue] = []
+    issues: list[Issue] = broken
     assumptions: list[str] = []
     recognised: list[str] = []
     labels: dict[tuple[str, str], str] = {}
-    for sheet in _one_a_list(sheets, path.name, issues, assumptions):
+    for sheet in _one_a_list(sheets, issues, assumptions):
         if sheet.found is None:
             continue
         number = sheet.found.spec.number
-        assumptions += _column_notes(path.name, sheet, sheet.found)
-        faults = _missing_columns(path.name, sheet, sheet.found)
+        assumptions += _column_notes(sheet, sheet.found)
+        faults = _missing_columns(sheet, sheet.found)
         issues += faults
         if any(fault.severity == "held back" for fault in faults):
             continue
-        rows = _read_sheet(path.name, sheet, sheet.found)
+        rows = _read_sheet(sheet, sheet.found)
         issues += rows.issues
         assumptions += rows.assumptions
         recognised.append(
-            f"List {number} ({sheet.found.spec.name}): sheet {sheet.name}, header in row "
+            f"List {number} ({sheet.found.spec.name}): {f'sheet {sheet.name}' if sheet.name else sheet.file.name}, header in row "
             f"{sheet.found.header_row + 1}, {rows.table.num_rows:,} rows"
         )
         lists[number] = rows.table
@@ -76,11 +85,17 @@ def read(path: Path) -> Submission:
     if not lists:
         raise _refused(path.name, sheets, issues)
     issues += _missing_lists(path.name, sheets)
+    named, restored = with_zeros({str(number): table for number, table in lists.items()}, "pers_person_id")
+    lists = {int(number): table for number, table in named.items()}
+    assumptions += [
+        f"{path.name}, list {number}: {count:,} ids had lost their leading zeros; they are read as other lists have them."
+        for number, count in restored.items()
+    ]
     tables, disagreements = to_ssd(lists)
     assumptions += [f"{path.name}, list {number}: {what}." for number, what in ASSUMED if number in lists]
     return Submission(
         kind="annex_a",
-        files=(SourceFile.of(path),),
+        files=tuple(SourceFile.of(file) for file in dict.fromkeys(sheet.file for sheet in sheets)),
         tables=tables,
         not_held=not_held(lists),
         issues=tuple(issues + disagreements),
@@ -91,32 +106,62 @@ def read(path: Path) -> Submission:
     )
 
 
-def _one_a_list(
-    sheets: list[_Sheet], file: str, issues: list[Issue], assumptions: list[str]
-) -> Iterator[_Sheet]:
+def is_list(path: Path) -> bool:
+    """Whether a CSV file holds a list."""
+    try:
+        return any(sheet.found for sheet in _of_csv(path, []))
+    except UserError:
+        return False
+
+
+def _of_workbook(path: Path) -> Iterator[_Sheet]:
+    inspected = inspect_workbook(path)
+    for name, visible, cells in open_sheets(path, inspected):
+        found = find_list(cells, name)
+        merged = sum(
+            found is not None and m.row > found.header_row + 1 for m in inspected.merged.get(name, ())
+        )
+        yield _Sheet(path, name, name, visible, cells, found, inspected.day_0, merged)
+
+
+def _of_csv(path: Path, broken: list[Issue]) -> Iterator[_Sheet]:
+    for file in sorted(path.iterdir()) if path.is_dir() else [path]:
+        if file.suffix.lower() not in {".csv", ".txt"} or not file.is_file():
+            continue
+        try:
+            cells = csv_cells(file)
+        except UnusableError as fault:
+            broken.append(fault.issue)
+            continue
+        yield _Sheet(file, "", file.stem, True, cells, find_list(cells, file.stem), EXCEL_DAY_0)
+
+
+def _one_a_list(sheets: list[_Sheet], issues: list[Issue], assumptions: list[str]) -> Iterator[_Sheet]:
     """The sheet to read for each list, in list order; says what is left out, and of hidden or oddly named sheets."""
     best: dict[int, _Sheet] = {}
     for sheet in sheets:
         if sheet.found is None:
-            if sheet.cells.num_rows and (hint := named_list(sheet.name)):
-                issues.append(_no_header(file, sheet, hint))
+            if sheet.cells.num_rows and (hint := named_list(sheet.called)):
+                issues.append(_no_header(sheet, hint))
             elif sheet.cells.num_rows:
-                assumptions.append(f"{file}, sheet {sheet.name}: left out; it is none of the lists.")
+                assumptions.append(f"{sheet.place}: left out; it is none of the lists.")
             continue
         other = best.get(sheet.found.spec.number)
         if other is None or other.found is None or _worth(sheet) > _worth(other):
             best[sheet.found.spec.number], sheet = sheet, other or sheet
         if other is not None and sheet.found is not None:
-            issues.append(_second_sheet(file, sheet, sheet.found, best[sheet.found.spec.number]))
+            issues.append(_second_sheet(sheet, sheet.found, best[sheet.found.spec.number]))
     for number in sorted(best):
         sheet = best[number]
-        hint = named_list(sheet.name)
+        hint = named_list(sheet.called)
         if hint not in (None, number):
-            assumptions.append(
-                f"{file}, sheet {sheet.name}: read as list {number}, which is what its columns are."
-            )
+            assumptions.append(f"{sheet.place}: read as list {number}, which is what its columns are.")
         if not sheet.visible:
-            assumptions.append(f"{file}, sheet {sheet.name}: the sheet is hidden, and was read.")
+            assumptions.append(f"{sheet.place}: the sheet is hidden, and was read.")
+        if sheet.merged:
+            assumptions.append(
+                f"{sheet.place}: {sheet.merged:,} merged cells were read as said in each row they stand beside."
+            )
         yield sheet
 
 
@@ -124,13 +169,13 @@ def _worth(sheet: _Sheet) -> tuple[bool, float, int]:
     return sheet.visible, sheet.found.score if sheet.found else 0.0, sheet.cells.num_rows
 
 
-def _read_sheet(file: str, sheet: _Sheet, found: FoundList) -> Rows:
-    first = found.header_row + 1
+def _read_sheet(sheet: _Sheet, found: FoundList) -> Rows:
+    file, first = sheet.file.name, found.header_row + 1
     columns = {(column.field or f"unheld_{at}"): at for at, column in found.columns.items()}
     cells = sheet.cells.slice(first)
     raw = pa.table({name: cells.column(at) for name, at in columns.items()})
     numbers = pa.array(range(first + 1, first + 1 + raw.num_rows), pa.int32())
-    raw, numbers, notes = _drop_furniture(raw, numbers, file, sheet.name)
+    raw, numbers, notes = _drop_furniture(raw, numbers, sheet.place)
     fields = [
         Field(c.field, c.header, c.type, c.required, c.codes or None) for c in found.spec.columns if c.field
     ]
@@ -140,9 +185,7 @@ def _read_sheet(file: str, sheet: _Sheet, found: FoundList) -> Rows:
     return Rows(table, rows.issues + repeats, notes + rows.assumptions)
 
 
-def _drop_furniture(
-    raw: pa.Table, numbers: pa.Array, file: str, sheet: str
-) -> tuple[pa.Table, pa.Array, list[str]]:
+def _drop_furniture(raw: pa.Table, numbers: pa.Array, place: str) -> tuple[pa.Table, pa.Array, list[str]]:
     """Without totals, footnotes and repeated headers: rows that are about no child."""
     names = raw.column_names
     child = next((at for at, name in enumerate(names) if name in ("pers_person_id", "adop_id")), 0)
@@ -159,9 +202,7 @@ def _drop_furniture(
         header = bool(said) and plain(who[position].as_py() or "") in _WHO_HEADERS
         if total or footnote or header:
             dropped.append(position)
-    notes = [
-        f"{file}, sheet {sheet}: row {numbers[at]} is about no child and was left out." for at in dropped
-    ]
+    notes = [f"{place}: row {numbers[at]} is about no child and was left out." for at in dropped]
     keep = pc.invert(
         pc.is_in(pa.array(range(raw.num_rows), pa.int64()), value_set=pa.array(dropped, pa.int64()))
     )
@@ -204,8 +245,8 @@ def _repeats(
     return table.filter(pa.array([row not in dropped for row in table.column("_row").to_pylist()])), issues
 
 
-def _column_notes(file: str, sheet: _Sheet, found: FoundList) -> list[str]:
-    place = f"{file}, sheet {sheet.name}"
+def _column_notes(sheet: _Sheet, found: FoundList) -> list[str]:
+    place = sheet.place
     notes = [
         f"{place}: column “{said}” was read as “{found.columns[at].header}”."
         for at, said in found.read_as.items()
@@ -218,10 +259,10 @@ def _column_notes(file: str, sheet: _Sheet, found: FoundList) -> list[str]:
     ]
 
 
-def _missing_columns(file: str, sheet: _Sheet, found: FoundList) -> list[Issue]:
+def _missing_columns(sheet: _Sheet, found: FoundList) -> list[Issue]:
     return [
         Issue(
-            file=file,
+            file=sheet.file.name,
             sheet=sheet.name,
             row=found.header_row + 1,
             column=column.header,
@@ -235,10 +276,10 @@ def _missing_columns(file: str, sheet: _Sheet, found: FoundList) -> list[Issue]:
     ]
 
 
-def _no_header(file: str, sheet: _Sheet, number: int) -> Issue:
+def _no_header(sheet: _Sheet, number: int) -> Issue:
     first = annex_a_lists()[number].columns[0].header
     return Issue(
-        file=file,
+        file=sheet.file.name,
         sheet=sheet.name,
         row=1,
         column=first,
@@ -249,13 +290,14 @@ def _no_header(file: str, sheet: _Sheet, number: int) -> Issue:
     )
 
 
-def _second_sheet(file: str, sheet: _Sheet, found: FoundList, taken: _Sheet) -> Issue:
+def _second_sheet(sheet: _Sheet, found: FoundList, taken: _Sheet) -> Issue:
     return Issue(
-        file=file,
+        file=sheet.file.name,
         sheet=sheet.name,
         row=None,
         column="",
-        what=f"It is a second sheet for List {found.spec.number}; sheet {taken.name} was read and this one was not.",
+        what=f"It is a second {'sheet' if sheet.name else 'file'} for List {found.spec.number}; {taken.name or taken.file.name} "
+        "was read and this one was not.",
         try_="Take out or empty whichever of the two should not be loaded.",
         code="sheet_repeated",
         severity="held back",
@@ -284,9 +326,9 @@ def _refused(file: str, sheets: list[_Sheet], issues: list[Issue]) -> UserError:
     for issue in issues:
         if issue.severity == "held back" and issue.code in ("column_missing", "header_missing"):
             return UserError(issue.what, where=issue.where, try_=issue.try_)
-    first = sheets[0].name if sheets else ""
+    first = f"{sheets[0].place}, row 1, column Child Unique ID" if sheets else file
     return UserError(
         "No sheet in the workbook has the column names of an Annex A list.",
-        where=f"{file}, sheet {first}, row 1, column Child Unique ID",
+        where=first,
         try_="Put each list on its own sheet, called List 1 to List 11, with the column names of Annex A above the rows.",
     )

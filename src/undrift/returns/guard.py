@@ -27,7 +27,7 @@ MAX_DIRECTORY = 1 << 20  # bytes of a workbook's table of contents: some ten tho
 MAX_ROWS, MAX_COLUMNS = 200_000, 104  # of one sheet: to column CZ
 MAX_CSV_COLUMNS = 2_000
 MAX_ERRORS = 10_000  # error cells named; more than that is one broken sheet
-_BLOCK, _OVERLAP = 1 << 20, 512
+_BLOCK, _OVERLAP, _TAIL = 1 << 20, 512, 1 << 17
 DAY_0_OF_1904 = date(1904, 1, 1)
 
 # As Excel and every library we know write a cell (<c r="A1"); any other spelling is counted cell by cell instead.
@@ -38,6 +38,7 @@ _ERROR = re.compile(rb"""<(?:\w+:)?c\s([^>]*\bt="e"[^>]*)>(.{0,200}?)</(?:\w+:)?
 _PLACE = re.compile(rb"""\br="([A-Z]{1,3})(\d{1,7})\"""")
 _ANY_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,9})(\d{1,12})""")
 _SAID = re.compile(rb"#[A-Z0-9/]+[!?A]")
+_MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*\bref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})\"""")
 _CELL = re.compile(rb"""<(?:\w+:)?(row|c)\b([^>]*)>""")
 _ROW_NUMBER = re.compile(rb"""\br\s*=\s*["'](\d{1,12})""")
 
@@ -53,12 +54,31 @@ class ErrorCell:
     says: str
 
 
+@dataclass(frozen=True)
+class MergedCell:
+    """The first and last row, as Excel numbers them, and the column as `ErrorCell`."""
+
+    row: int
+    last: int
+    column: int
+
+
 @dataclass
 class Inspected:
-    """day_0: the day Excel's day numbers count from. errors: sheet name to its error cells."""
+    """day_0: the day Excel's day numbers count from. errors: sheet name to its error cells. merged: sheet name to its
+    cells that stand for those below them, too."""
 
     day_0: date = EXCEL_DAY_0
     errors: dict[str, list[ErrorCell]] = field(default_factory=dict)
+    merged: dict[str, list[MergedCell]] = field(default_factory=dict)
+
+
+@dataclass
+class _Found:
+    """As Inspected, by part of the workbook."""
+
+    errors: dict[str, list[ErrorCell]] = field(default_factory=dict)
+    merged: dict[str, list[MergedCell]] = field(default_factory=dict)
 
 
 def check_size(path: Path, most: int = MAX_FILE) -> None:
@@ -88,11 +108,11 @@ def inspect_workbook(path: Path) -> Inspected:
             raise _refused(path.name, "The file is damaged: it cannot be opened as a workbook.") from None
         parts = book.infolist()
         _check_parts(parts, path.name)
-        errors: dict[str, list[ErrorCell]] = {}
+        found = _Found()
         left = MAX_INFLATED
         for part in parts:
-            left -= _walk(file, part, left, errors, path.name)
-        return _named(book, errors, path.name)
+            left -= _walk(file, part, left, found, path.name)
+        return _named(book, found, path.name)
 
 
 def sheet_names(path: Path) -> list[str]:
@@ -185,11 +205,10 @@ def _inflated(file: BinaryIO, part: zipfile.ZipInfo) -> Iterator[bytes]:
             packed = unpack.unconsumed_tail
 
 
-def _walk(
-    file: BinaryIO, part: zipfile.ZipInfo, most: int, errors: dict[str, list[ErrorCell]], name: str
-) -> int:
+def _walk(file: BinaryIO, part: zipfile.ZipInfo, most: int, told: _Found, name: str) -> int:
     """Look through one part without keeping it; how many bytes it unpacks to."""
     found: list[tuple[int, int, str]] = []
+    merged: set[tuple[int, int, int]] = set()
     size, kept, unusual = 0, b"", False
     try:
         for block in _inflated(file, part):
@@ -202,14 +221,20 @@ def _walk(
             unusual = _look_at_cells(text, name) or unusual
             if b't="e"' in text and len(found) < MAX_ERRORS:
                 found += _error_cells(text)
+            # Merged cells are named at a sheet's end.
+            if b"<mergeCell " in text[-_TAIL:] and len(merged) < MAX_ERRORS:
+                merged.update(_merged_cells(text))
             kept = text[-_OVERLAP:]
         if unusual:
             _count_cells(file, part, name)
     except zlib.error:
         raise _refused(name, "The file is damaged: a part of it cannot be unpacked.") from None
-    if found:
+    if found or merged:
         first = _first_column(file, part)
-        errors[part.filename] = [ErrorCell(row, column - first, said) for row, column, said in set(found)]
+        told.errors[part.filename] = [
+            ErrorCell(row, column - first, said) for row, column, said in set(found)
+        ]
+        told.merged[part.filename] = [MergedCell(row, last, column - first) for row, last, column in merged]
     return size
 
 
@@ -292,6 +317,14 @@ def column_number(letters: bytes) -> int:
     return number - 1
 
 
+def _merged_cells(text: bytes) -> Iterator[tuple[int, int, int]]:
+    """Row, last row and column of cells that are merged down; those merged across alone change nothing."""
+    for cell in _MERGED.finditer(text):
+        row, last = int(cell[2]), int(cell[3])
+        if row < last <= MAX_ROWS:
+            yield row, last, column_number(cell[1])
+
+
 def _first_column(file: BinaryIO, part: zipfile.ZipInfo) -> int:
     filled = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})\d+"[^>]*(?<!/)>(?!</)""")
     columns: set[bytes] = set()
@@ -303,11 +336,11 @@ def _first_column(file: BinaryIO, part: zipfile.ZipInfo) -> int:
     return min(map(column_number, columns), default=0)
 
 
-def _named(book: zipfile.ZipFile, errors: dict[str, list[ErrorCell]], file: str) -> Inspected:
+def _named(book: zipfile.ZipFile, found: _Found, file: str) -> Inspected:
     """The error cells by the sheet's own name, and the day the workbook's day numbers count from."""
     try:
         workbook = safe_xml(book.read("xl/workbook.xml"))
-        links = safe_xml(book.read("xl/_rels/workbook.xml.rels")) if errors else None
+        links = safe_xml(book.read("xl/_rels/workbook.xml.rels")) if found.errors else None
     except (etree.XMLSyntaxError, KeyError, zipfile.BadZipFile, zlib.error):
         raise UserError(
             "The file cannot be opened as an Excel workbook.",
@@ -324,8 +357,10 @@ def _named(book: zipfile.ZipFile, errors: dict[str, list[ErrorCell]], file: str)
         link = next((said for name, said in sheet.attrib.items() if name.endswith("}id")), "")
         target = parts.get(link, "")
         part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-        if part in errors:
-            inspected.errors[sheet.get("name", "")] = sorted(errors[part], key=lambda e: (e.row, e.column))
+        if part in found.errors:
+            name = sheet.get("name", "")
+            inspected.errors[name] = sorted(found.errors[part], key=lambda e: (e.row, e.column))
+            inspected.merged[name] = sorted(found.merged[part], key=lambda e: (e.row, e.column))
     return inspected
 
 

@@ -25,6 +25,8 @@ def recognise(path: Path) -> Reader:
             return modules.reader_of(of)
         if any(forms.is_form(file) for file in path.iterdir() if file.is_file()):
             return forms.read
+        if any(annex_a.is_list(file) for file in path.iterdir() if file.is_file()):
+            return annex_a.read
         raise UserError(
             "No file in this folder is named as a Standard Safeguarding Dataset table, or has the columns of a table "
             "of another return or of one of the forms.",
@@ -49,6 +51,8 @@ def recognise(path: Path) -> Reader:
         return modules.reader_of(of)
     if forms.is_form(path):
         return forms.read
+    if annex_a.is_list(path):
+        return annex_a.read
     raise UserError(
         "This is neither a return that this version reads nor one of the forms.",
         where=path.name,

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from undrift.errors import UserError
 from undrift.returns.csv_file import UnusableError, header_of, read_csv, unusable
+from undrift.returns.ids import with_zeros
 from undrift.returns.rows import Field, clean_text, day_month_told, read_rows
 from undrift.returns.spec import record_tables
 from undrift.returns.ssda903_spec import FIRST_YEAR, LAST_YEAR, ReturnField, fields, in_force, period, year_of
@@ -61,6 +62,11 @@ def read(path: Path) -> Submission:
         assumptions += rows.assumptions + _absent(given, table)
         held[table] = rows.table
         recognised.append(f"SSDA903 {table}: {given.file.name}, {rows.table.num_rows:,} rows")
+    held, restored = with_zeros(held, "CHILD")
+    assumptions += [
+        f"{path.name}, {table}: {count:,} ids had lost their leading zeros; they are read as other tables have them."
+        for table, count in restored.items()
+    ]
     year = _year(held)
     assumptions.append(f"{path.name}: read as the SSDA903 return of the year to 31 March {year}.")
     for table, given in raw.items():

@@ -8,7 +8,7 @@ import fastexcel
 import pyarrow as pa
 
 from undrift.errors import UserError
-from undrift.returns.guard import ErrorCell, Inspected
+from undrift.returns.guard import ErrorCell, Inspected, MergedCell
 
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
@@ -33,13 +33,28 @@ def open_sheets(path: Path, inspected: Inspected) -> Iterator[tuple[str, bool, p
             # Row 1 of the result must be Excel's row 1, so nothing is skipped and nothing is taken as header.
             sheet = book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
             cells = pa.Table.from_batches([sheet.to_arrow()])
-            yield name, sheet.visible == "visible", _with_errors(cells, inspected.errors.get(name, ()))
+            cells = _with_errors(cells, inspected.errors.get(name, ()))
+            yield name, sheet.visible == "visible", _spread_down(cells, inspected.merged.get(name, ()))
     except fastexcel.FastExcelError:
         raise UserError(
             "The file cannot be opened as an Excel workbook.",
             where=path.name,
             try_="Open it in Excel, take off any password, and save it as .xlsx.",
         ) from None
+
+
+def _spread_down(cells: pa.Table, merged: Sequence[MergedCell]) -> pa.Table:
+    """`cells` with what a merged cell says in each of the rows it stands beside."""
+    for column in {cell.column for cell in merged}:
+        if not 0 <= column < cells.num_columns:
+            continue
+        texts = cells.column(column).to_pylist()
+        for cell in merged:
+            if cell.column == column and cell.row <= len(texts):
+                said = texts[cell.row - 1]
+                texts[cell.row - 1 : cell.last] = [said] * (min(cell.last, len(texts)) - cell.row + 1)
+        cells = cells.set_column(column, cells.column_names[column], pa.array(texts, pa.string()))
+    return cells
 
 
 def _with_errors(cells: pa.Table, errors: Sequence[ErrorCell]) -> pa.Table:
