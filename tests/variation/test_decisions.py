@@ -19,13 +19,13 @@ from undrift.variation.groups import CHILDREN
 AS_AT = date(2026, 9, 30)
 ON = date(2025, 3, 10)
 TABLES = """
-CREATE SCHEMA records; CREATE SCHEMA journeys; CREATE SCHEMA variation;
+CREATE SCHEMA records; CREATE SCHEMA joined; CREATE SCHEMA journeys; CREATE SCHEMA variation;
 CREATE TABLE records.ssd_person (pers_person_id VARCHAR, pers_dob DATE, pers_sex VARCHAR, pers_ethnicity VARCHAR, pers_death_date DATE);
-CREATE TABLE records.ssd_disability (disa_person_id VARCHAR, disa_disability_code VARCHAR);
-CREATE TABLE records.ssd_address (addr_person_id VARCHAR, addr_address_postcode VARCHAR, addr_address_start_date DATE);
+CREATE TABLE joined.ssd_disability (disa_person_id VARCHAR, disa_disability_code VARCHAR);
+CREATE TABLE joined.ssd_address (addr_person_id VARCHAR, addr_address_postcode VARCHAR, addr_address_start_date DATE);
 CREATE TABLE records.ssd_cin_assessments (cina_assessment_id VARCHAR, cina_assessment_outcome_nfa VARCHAR, cina_assessment_outcome_json VARCHAR);
-CREATE TABLE records.ssd_cin_episodes (cine_person_id VARCHAR, cine_close_date DATE, cine_close_reason VARCHAR);
-CREATE TABLE records.ssd_cla_episodes (clae_person_id VARCHAR, clae_cla_id VARCHAR, clae_cla_episode_ceased_date DATE, clae_cla_episode_ceased_reason VARCHAR);
+CREATE TABLE joined.ssd_cin_episodes (cine_person_id VARCHAR, cine_close_date DATE, cine_close_reason VARCHAR);
+CREATE TABLE joined.ssd_cla_episodes (clae_person_id VARCHAR, clae_cla_id VARCHAR, clae_cla_episode_ceased_date DATE, clae_cla_episode_ceased_reason VARCHAR);
 """
 ELSEWHERE = '{"NFA_FLAG": "N", "REFERRAL_TO_OTHER_AGENCY_FLAG": "Y"}'
 
@@ -45,7 +45,9 @@ class Made:
 
     def spell(self, kind: str, start: date, end: date | None = None, outcome: str | None = None) -> "Made":
         self.con.execute(
-            "INSERT INTO journeys.spells VALUES ('c', ?, 's1', ?, ?, ?, 'T', 'w', 'a_table', 'k')",
+            """INSERT INTO journeys.spells (child_id, kind, spell_id, started_on, ended_on, outcome, team_id, worker_id,
+                                            source_table, source_key)
+               VALUES ('c', ?, 's1', ?, ?, ?, 'T', 'w', 'a_table', 'k')""",
             [kind, start, end, outcome],
         )
         return self
@@ -120,7 +122,7 @@ def test_going_into_care_on_the_day_a_plan_ends_is_no_step_down(made: Made) -> N
 @pytest.mark.parametrize(("reason", "count"), [("E4A", 1), ("E4B", 1), ("E11", 0), ("E13", 0)])
 def test_only_going_home_is_a_return_home(made: Made, reason: str, count: int) -> None:
     made.child().spell("care", date(2024, 6, 1), ON)
-    made.con.execute("INSERT INTO records.ssd_cla_episodes VALUES ('c', 's1', ?, ?)", [ON, reason])
+    made.con.execute("INSERT INTO joined.ssd_cla_episodes VALUES ('c', 's1', ?, ?)", [ON, reason])
     assert len(made.found("returned_home")) == count
 
 
@@ -139,9 +141,9 @@ def test_a_child_who_can_no_longer_come_back_is_a_competing_event(
     born = date(2007, 5, 1) if what == "eighteen" else date(2017, 5, 1)
     made.child(born, expected if what == "died" else None).assessed()
     if what == "moved":
-        made.con.execute("INSERT INTO records.ssd_cin_episodes VALUES ('c', ?, 'RC5')", [expected])
+        made.con.execute("INSERT INTO joined.ssd_cin_episodes VALUES ('c', ?, 'RC5')", [expected])
     if what == "adopted":
-        made.con.execute("INSERT INTO records.ssd_cla_episodes VALUES ('c', 's9', ?, 'E12')", [expected])
+        made.con.execute("INSERT INTO joined.ssd_cla_episodes VALUES ('c', 's9', ?, 'E12')", [expected])
     (row,) = made.found("assessment_nfa")
     assert row["gone_on"] == expected
 
@@ -160,7 +162,7 @@ def test_the_stratum_says_age_earlier_referral_and_disability(made: Made, born: 
         == f"{words}, not referred before, not recorded as disabled"
     )
     made.spell("referral", date(2025, 1, 15)).spell("referral", date(2023, 3, 11))
-    made.con.execute("INSERT INTO records.ssd_disability VALUES ('c', 'AUT')")
+    made.con.execute("INSERT INTO joined.ssd_disability VALUES ('c', 'AUT')")
     assert made.found("assessment_nfa")[0]["stratum"] == f"{words}, referred before, disabled"
 
 

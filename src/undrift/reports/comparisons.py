@@ -42,8 +42,7 @@ def funnel_spec(found: Funnel, *, width: int = 720, height: int = 360) -> Spec:
         for side, value in zip(("low", "high"), found.limits(of, level, adjusted=adjusted), strict=True)
     ]
     points: list[Spec] = [
-        {"of": p.team.of, "share": 100 * p.team.share, "name": p.team.name, "mark": _mark(p.is_far, p.is_beyond_chance_alone),
-         "left": p.team.of > least + 0.62 * (most - least)}
+        {"of": p.team.of, "share": 100 * p.team.share, "name": p.team.name, "mark": _mark(p.is_far, p.is_beyond_chance_alone)}
         for p in found.teams
     ]  # fmt: skip
     seen = [p["share"] for p in points] + [
@@ -77,14 +76,43 @@ def funnel_spec(found: Funnel, *, width: int = 720, height: int = 360) -> Spec:
             "mark": {"type": "point", "filled": True, "opacity": 1, "size": 90, "shape": shape, "color": colour},
             "encoding": {"x": x, "y": {"field": "share", "type": "quantitative", "scale": scale, "axis": y_axis}},
         })  # fmt: skip
-    for left, align, away in ((True, "right", -9), (False, "left", 9)):
+    scaled = [
+        (p["name"], width * (p["of"] - least) / (most - least), height * (high - p["share"]) / (high - low))
+        for p in points
+    ]
+    for name, at_x, at_y, align in _labels(scaled, width):
         layers.append({
-            "data": {"values": points}, "transform": [{"filter": f"datum.left == {str(left).lower()}"}],
-            "mark": {"type": "text", "align": align, "dx": away, "baseline": "middle", "fontSize": 12, "color": INK},
-            "encoding": {"x": x, "y": {"field": "share", "type": "quantitative", "scale": scale, "axis": y_axis},
-                         "text": {"field": "name"}},
+            "data": {"values": [{}]},
+            "mark": {"type": "text", "text": name, "x": at_x, "y": at_y, "align": align, "baseline": "middle", "fontSize": 12,
+                     "color": INK},
         })  # fmt: skip
     return _base(width, height, layers)
+
+
+def _labels(points: Sequence[tuple[str, float, float]], width: float) -> list[tuple[str, float, float, str]]:
+    """Where each point's name stands (name, x, y, align): beside it, else above or below, where no other name is."""
+    taken: list[tuple[float, float, float]] = []  # left, right and middle height of a name placed
+    placed: list[tuple[str, float, float, str]] = []
+    for name, x, y in sorted(points, key=lambda p: p[2]):
+        long = LETTER * len(name)
+        tries = [("left", x + 9, y), ("right", x - 9, y)]
+        tries += [
+            (align, x - 9 if align == "right" else x + 9, y + away)
+            for away in (15, -15, 30)
+            for align in ("left", "right")
+        ]
+        spans = [
+            (align, at, h, (at, at + long) if align == "left" else (at - long, at)) for align, at, h in tries
+        ]
+        free = (
+            s for s in spans
+            if s[3][0] >= -4 and s[3][1] <= width + 10
+            and not any(s[3][0] < right and left < s[3][1] and abs(h - s[2]) < 14 for left, right, h in taken)
+        )  # fmt: skip
+        align, at, h, (left, right) = next(free, spans[0])
+        taken.append((left, right, h))
+        placed.append((name, at, h, align))
+    return placed
 
 
 def _mark(far: bool, beyond: bool) -> str:

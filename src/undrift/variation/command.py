@@ -104,7 +104,7 @@ def between_groups(cur: duckdb.DuckDBPyConnection, asked: Asked) -> Table:
     rows: list[tuple[object, ...]] = []
     for measure in _wanted(asked):
         for dimension, found in (groups.gaps(cur, measure.id, asked.as_at) or {}).items():
-            sentence = told.gap(dimension, found, measure.subject, measure.better)
+            sentence = told.gap(dimension, found, measure.subject)
             for g in found:
                 away = g.difference_interval or (None, None)
                 rows.append((

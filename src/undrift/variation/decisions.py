@@ -53,7 +53,7 @@ _HOME = """
     SELECT s.child_id, s.ended_on AS on_date, s.team_id, s.worker_id, s.source_table, s.source_key
     FROM journeys.spells s
     WHERE s.kind = 'care' AND EXISTS (
-      SELECT 1 FROM records.ssd_cla_episodes e
+      SELECT 1 FROM joined.ssd_cla_episodes e
       WHERE e.clae_cla_id = s.spell_id AND e.clae_person_id = s.child_id
         AND e.clae_cla_episode_ceased_date = s.ended_on AND e.clae_cla_episode_ceased_reason IN ('E4A', 'E4B'))
 """
@@ -116,9 +116,9 @@ CREATE OR REPLACE TEMP TABLE out_of_reach AS
     FROM records.ssd_person WHERE pers_dob IS NOT NULL
   UNION ALL SELECT pers_person_id, pers_death_date, 'died' FROM records.ssd_person WHERE pers_death_date IS NOT NULL
   UNION ALL SELECT cine_person_id, cine_close_date, 'moved to another authority'
-    FROM records.ssd_cin_episodes WHERE cine_close_reason = 'RC5' AND cine_close_date IS NOT NULL
+    FROM joined.ssd_cin_episodes WHERE cine_close_reason = 'RC5' AND cine_close_date IS NOT NULL
   UNION ALL SELECT clae_person_id, clae_cla_episode_ceased_date, 'was adopted'
-    FROM records.ssd_cla_episodes WHERE clae_cla_episode_ceased_reason IN ('E11', 'E12')
+    FROM joined.ssd_cla_episodes WHERE clae_cla_episode_ceased_reason IN ('E11', 'E12')
 """
 
 

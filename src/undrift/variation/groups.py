@@ -43,12 +43,12 @@ SELECT p.pers_person_id AS child_id, p.pers_dob AS born,
 FROM records.ssd_person p
 LEFT JOIN (SELECT disa_person_id AS child_id,
              CASE WHEN bool_or(disa_disability_code <> 'NONE') THEN 'Disabled' ELSE 'Not disabled' END AS disability
-           FROM records.ssd_disability WHERE disa_disability_code IS NOT NULL GROUP BY 1) d ON d.child_id = p.pers_person_id
+           FROM joined.ssd_disability WHERE disa_disability_code IS NOT NULL GROUP BY 1) d ON d.child_id = p.pers_person_id
 LEFT JOIN (SELECT addr_person_id AS child_id,
              -- the outward half of a postcode: all but its last three characters
              arg_max(upper(substr(replace(addr_address_postcode, ' ', ''), 1,
                                   length(replace(addr_address_postcode, ' ', '')) - 3)), addr_address_start_date) AS area
-           FROM records.ssd_address
+           FROM joined.ssd_address
            WHERE length(replace(addr_address_postcode, ' ', '')) BETWEEN 5 AND 7
              AND (addr_address_start_date IS NULL OR addr_address_start_date <= $as_at)
            GROUP BY 1) a ON a.child_id = p.pers_person_id

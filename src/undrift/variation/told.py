@@ -12,7 +12,6 @@ from undrift.variation.teams import FEWEST_CASES, FEWEST_TEAMS, Closing, Funnel,
 from undrift.variation.words import capital, number
 
 ONE_IN_TWENTY = 0.05
-BETTER_OR_WORSE = {"higher": ("better", "worse"), "lower": ("worse", "better")}
 
 
 def false_alarms(charts: int) -> str:
@@ -101,8 +100,8 @@ def closing(found: Closing | None, earlier: date, later: date) -> str:
     )
 
 
-def gap(dimension: Dimension, groups: Sequence[Group], subject: str, better: str) -> str:
-    """Which groups differ from all the others beyond chance, and how many would by chance."""
+def gap(dimension: Dimension, groups: Sequence[Group], subject: str, *, whole: bool = False) -> str:
+    """Which groups differ from all the others beyond chance, and how many would by chance. whole: whole points only."""
     compared = [g for g in groups if g.difference is not None]
     if len(compared) < 2:
         return f"{dimension.name}: there are not two groups to compare."
@@ -116,7 +115,8 @@ def gap(dimension: Dimension, groups: Sequence[Group], subject: str, better: str
         low, high = sorted(abs(edge) for edge in g.difference_interval)
         way = "above" if g.difference > 0 else "below"
         told.append(
-            f"{g.name}, {_percent(g.share)}, {_points(abs(g.difference))} {way} the others ({_bare(low)} to {_points(high)})"
+            f"{g.name}, {_percent(g.share)}, {_points(abs(g.difference), whole)} {way} the others "
+            f"({_bare(low, whole)} to {_points(high, whole)})"
         )
     return f"{dimension.name}: {subject} differ beyond chance for {'; '.join(told)}. ({capital(chance)}.)"
 
@@ -169,9 +169,9 @@ def _percent(share: float) -> str:
     return f"{100 * share:.0f}%"
 
 
-def _bare(share: float) -> str:
-    return f"{100 * share:.1f}"
+def _bare(share: float, whole: bool = False) -> str:
+    return f"{100 * share:.0f}" if whole else f"{100 * share:.1f}"
 
 
-def _points(share: float) -> str:
-    return f"{100 * share:.1f} percentage points"
+def _points(share: float, whole: bool = False) -> str:
+    return f"{_bare(share, whole)} percentage points"

@@ -143,7 +143,7 @@ def _counts_are_safe(curve: Curve) -> bool:
 
 
 def _safe(curve: Curve, found: Against) -> bool:
-    return _counts_are_safe(curve) and disclosure.percentage_is_safe(found.observed, curve.decisions)
+    return disclosure.percentage_is_safe(found.observed, curve.decisions)
 
 
 def _ratio_only(found: Against) -> str:
@@ -185,7 +185,7 @@ def _year_row(curve: Curve, found: Against, exact: bool) -> Row:
     edges = f" ({found.interval.low:.2f} to {found.interval.high:.2f})" if found.interval and exact else ""
     return Row(
         f"Year to {_year(curve.part)}",
-        (f"{curve.decisions:,}" if exact else "", *(_share(curve, exact, day) for day in MONTHS), ratio + edges),
+        (*([f"{curve.decisions:,}"] if exact else []), *(_share(curve, exact, day) for day in MONTHS), ratio + edges),
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from undrift.web import store
 from undrift.web.presenters import pictures
 from undrift.web.presenters.variation import Row
 
-FEWEST_WAITS = 6  # children behind a median, below which it is withheld
+FEWEST_WAITS = 30  # ended waits, below which a median is not published: it is somebody’s own wait
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def _dimension(
 ) -> DimensionShown:  # fmt: skip
     may = [True] * len(parts) if exact else safe(parts)
     told_of = [g for g, allowed in zip(parts, may, strict=True) if allowed]
-    sentence = told.gap(dimension, told_of, measure.subject, measure.better)
+    sentence = told.gap(dimension, told_of, measure.subject, whole=not exact)
     waited = waits[0] if exact else [w for w in waits[0] if w.ended >= FEWEST_WAITS]
     return DimensionShown(
         dimension.id, dimension.name, sentence, _picture(dimension, told_of, measure, sentence) if told_of else None,
@@ -93,7 +93,7 @@ def _picture(
 
 def _row(g: Group, allowed: bool, exact: bool) -> Row:
     if not allowed:
-        return Row(capital(g.name), (disclosure.SYMBOL, "", "", ""))
+        return Row(capital(g.name), (disclosure.SYMBOL, "", ""))
     away = g.difference_interval
     difference = (
         f"{_signed(g.difference)} points ({_signed(away.low)} to {_signed(away.high)})"
@@ -103,7 +103,7 @@ def _row(g: Group, allowed: bool, exact: bool) -> Row:
     return Row(
         capital(g.name),
         (
-            f"{100 * g.share:.0f}%", f"{g.count:,} of {g.of:,}" if exact else "",
+            f"{100 * g.share:.0f}%", *([f"{g.count:,} of {g.of:,}"] if exact else []),
             f"{100 * g.interval.low:.0f}% to {100 * g.interval.high:.0f}%",
             difference + (": beyond chance" if g.is_beyond_chance else ""),
         ),
@@ -121,5 +121,5 @@ def _waited(w: Waited, exact: bool) -> Row:
         median = "more than half still waiting"
     else:
         edges = f"{w.low:.0f} to {w.high:.0f}" if w.low is not None and w.high is not None else "no interval"
-        median = f"{w.median:.0f} days ({edges})"
-    return Row(capital(w.name), (median, f"{w.ended:,} ended, {w.waiting:,} waiting" if exact else ""))
+        median = f"{w.median:.0f} days ({edges})" if exact else f"{w.median:.0f} days"
+    return Row(capital(w.name), (median, *([f"{w.ended:,} ended, {w.waiting:,} waiting"] if exact else [])))

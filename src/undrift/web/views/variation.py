@@ -58,7 +58,7 @@ def index(request: HttpRequest) -> HttpResponse:
     minis = presenter.every_measure(since, store.load().as_at, exact=exact)
     context = {
         "minis": minis, "since": since, "exact": exact, "teams": measures.teams(store.cursor()) if exact else [],
-        "false_alarms": told.false_alarms(sum(1 for m in minis if m.icons)), "trail": _trail(),
+        "false_alarms": told.false_alarms(sum(1 for m in minis if m.icons)),
     }  # fmt: skip
     return render(request, "variation.html", context)
 
