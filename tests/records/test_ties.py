@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from undrift import records
 from undrift.records import ties
-from undrift.returns import Issue
+from undrift.returns import Issue, annex_a
 from undrift.returns.spec import record_tables
 from undrift.returns.submission import table_schema
 
@@ -71,6 +71,18 @@ def test_the_day_of_the_contact_finds_it_and_is_not_kept(tmp_path: Path) -> None
     assert table.column("code_contact_id").to_pylist() == ["K2", None, "K3", None]
     assert issues(reading, "link_not_found") == [(3, "Contact ID"), (5, "Contact ID")]
     assert set(table.column_names) == set(table_schema(record_tables()["local_contact_decisions"]).names)
+
+
+def test_an_id_of_the_case_system_is_found_by_date_where_the_plans_have_ids_made_here(tmp_path: Path) -> None:
+    book = tmp_path / "annex_a.xlsx"
+    plan = {"Child Unique ID": "C1", "Child Protection Plan Start Date": date(2026, 1, 10)}
+    annex_a.write_workbook(book, {7: [plan]})
+    file = tmp_path / "form.csv"
+    file.write_text("Child ID,CP plan ID,Date of core group\nC1,P77,2026-05-14\nC1,P77,2025-05-15\n")
+    reading = records.store.read([book, file], as_at=date(2026, 9, 30))
+    [made] = reading.tables["ssd_cp_plans"].column("cppl_cp_plan_id").to_pylist()
+    assert reading.tables["local_core_groups"].column("corg_cp_plan_id").to_pylist() == [made, None]
+    assert issues(reading, "link_not_found") == [(3, "Child protection plan ID")]
 
 
 def test_only_a_discussion_that_began_an_enquiry_is_tied_to_one(tmp_path: Path) -> None:

@@ -104,7 +104,8 @@ def _links_across(kinds: dict[str, str]) -> list[str]:
         for parent in sorted(
             {c.references.partition(".")[0] for c in record_tables()[name].columns} - _SHARED
         )
-        if parent in kinds and kinds[parent] != kind
+        # A form's ids are the case system's own, as the dataset's are.
+        if parent in kinds and kinds[parent] != kind and {kind, kinds[parent]} != {"forms", "ssd"}
     ]
 
 

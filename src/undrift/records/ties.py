@@ -25,7 +25,9 @@ def fill(
             continue
         parent, _ = link.to
         if parent in tables:
-            filled[link.table], odd, found = _fill(filled[link.table], tables[parent], link)
+            filled[link.table], odd, found = _fill(
+                filled[link.table], tables[parent], link, kinds[parent] != "ssd"
+            )
             issues += odd
             if found:
                 notes.append(
@@ -36,7 +38,10 @@ def fill(
     return {name: _without_finders(table) for name, table in filled.items()}, issues, notes
 
 
-def _fill(table: pa.Table, parent: pa.Table, link: Link) -> tuple[pa.Table, list[Issue], int]:
+def _fill(
+    table: pa.Table, parent: pa.Table, link: Link, renumbered: bool
+) -> tuple[pa.Table, list[Issue], int]:
+    """renumbered: the ids of `parent` were made here, so that an id from the case system is found by date too."""
     con = duckdb.connect(":memory:", config={"threads": 1})
     con.register("mine", table)
     con.register("theirs", parent)
@@ -46,7 +51,9 @@ def _fill(table: pa.Table, parent: pa.Table, link: Link) -> tuple[pa.Table, list
     con.execute(
         f"""CREATE TABLE asked AS
             SELECT row_number() OVER () AS n, *, {by} AS exactly, coalesce({", ".join(link.days)}) AS day,
-                   {link.column} IS NULL AND ({when}) AS blank
+                   ({link.column} IS NULL
+                    OR {renumbered} AND {link.column} NOT IN (SELECT {key} FROM theirs WHERE {key} IS NOT NULL))
+                   AND ({when}) AS blank
             FROM mine"""
     )
     mine, their = record_tables()[link.table].person, record_tables()[name].person
@@ -67,7 +74,9 @@ def _fill(table: pa.Table, parent: pa.Table, link: Link) -> tuple[pa.Table, list
                      THEN first(id) FILTER (WHERE inside) END AS id, count(*) AS fitting
            FROM fits GROUP BY n"""
     )
-    others = ", ".join(f"coalesce({c}, id) AS {c}" if c == link.column else c for c in table.column_names)
+    others = ", ".join(
+        f"CASE WHEN blank THEN id ELSE {c} END AS {c}" if c == link.column else c for c in table.column_names
+    )
     done = con.sql(f"SELECT {others} FROM asked LEFT JOIN found USING (n) ORDER BY n").to_arrow_table()
     odd = con.execute(
         """SELECT _file, _sheet, _row, coalesce(fitting, 0) FROM asked LEFT JOIN found USING (n)

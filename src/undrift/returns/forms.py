@@ -1,5 +1,6 @@
 """Our own forms as people fill them in: CSV or Excel, one form a file or a sheet, known by their columns."""
 
+import functools
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -193,24 +194,29 @@ def _spilt(sheet: _Sheet, cells: pa.Table) -> pa.Array:
 
 def _header(sheet: _Sheet, at: int) -> str:
     assert sheet.found is not None
-    return plain(sheet.cells.column(at)[sheet.found.header_row].as_py() or "")
+    return (sheet.cells.column(at)[sheet.found.header_row].as_py() or "").strip()
 
 
 def _furniture(raw: pa.Table, headers: Mapping[str, str]) -> pa.Array:
     """Which rows are totals, footnotes or the header over again: few cells, or the column's own name."""
     cleaned = {name: clean_text(raw.column(name)) for name in raw.column_names}
-    found = [False] * raw.num_rows
-    said = [0] * raw.num_rows
-    for column in cleaned.values():
-        said = [n + valid for n, valid in zip(said, pc.is_valid(column).to_pylist(), strict=True)]
-    for position, count in enumerate(said):
-        texts = {name: cleaned[name][position].as_py() for name in cleaned} if count else {}
-        first = next((text for text in texts.values() if text), "")
-        repeated = count > 1 and all(plain(text) == headers[name] for name, text in texts.items() if text)
-        total = 0 < count <= 2 and bool(TOTAL.match(first))
-        footnote = count == 1 and len(first.split()) > 3
-        found[position] = repeated or total or footnote
-    return pa.array(found, pa.bool_())
+    said = functools.reduce(pc.add, (pc.is_valid(column).cast(pa.int32()) for column in cleaned.values()))
+    first = pc.coalesce(*cleaned.values())
+    total = pc.and_(
+        pc.less_equal(said, 2), pc.match_substring_regex(first, f"^(?:{TOTAL.pattern})", ignore_case=True)
+    )
+    footnote = pc.and_(pc.equal(said, 1), pc.match_substring_regex(first, r"\S+\s+\S+\s+\S+\s+\S"))
+    again = [
+        pc.equal(_as_header(column), _as_header(pa.array([headers[name]]))[0])
+        for name, column in cleaned.items()
+    ]
+    repeated = functools.reduce(pc.and_, (pc.fill_null(one, True) for one in again))
+    found = pc.or_(pc.or_(pc.fill_null(total, False), pc.fill_null(footnote, False)), repeated)
+    return pc.and_(found, pc.greater(said, 0))
+
+
+def _as_header(column: pa.Array) -> pa.Array:
+    return pc.replace_substring_regex(pc.utf8_lower(column), r"[^a-z0-9]+", " ")
 
 
 def _column_notes(sheet: _Sheet, columns: Mapping[int, FormColumn]) -> list[str]:
