@@ -1,11 +1,13 @@
 """Several submissions of different kinds as one set of records, and what the manifest says of it."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from undrift import records
+from undrift.errors import UserError
 from undrift.returns import annex_a
 
 EPISODES = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\nC1,15/05/2025,S,C2,N1,U6,PR1,,\n"
@@ -112,3 +114,42 @@ def test_one_kind_twice_is_refused(tmp_path: Path, census: Path) -> None:
     other.write_text(census.read_text() + "\n")
     with pytest.raises(records.store.UserError, match="Two of the submissions"):
         load(tmp_path / "home", census, other)
+
+
+def test_a_folder_may_hold_any_returns_and_forms_together(
+    tmp_path: Path, looked_after: Path, census: Path, workbook: Path
+) -> None:
+    folder = tmp_path / "all of it"
+    folder.mkdir()
+    for file in (census, workbook, *looked_after.iterdir()):
+        shutil.copy(file, folder)
+    (folder / "ssd_department.csv").write_text("dept_team_id,dept_team_name\nT1,Duty\n")
+    (folder / "core.csv").write_text("Child ID,Date of core group\nC1,2026-03-05\n")
+    (folder / "pep.csv").write_text("Child ID,PEP date\nC1,2026-03-05\n")
+    (folder / "sen2.csv").write_text("collection,year\nSEN2,2026\n")
+    (folder / "person.csv").write_text("persontableid,surname,personbirthdate\n1,Lee,2015-02-13\n")
+    (folder / "readme.txt").write_text("Sent by post.")
+    (folder / "old.xlsx").write_bytes(b"")
+    together = records.store.read([folder], as_at=date(2026, 3, 31))
+    kinds = ["annex_a", "cin_census", "forms", "forms", "sen2", "ssd", "ssda903"]
+    assert sorted(submission.kind for submission in together.submissions) == kinds
+    apart = records.store.read(
+        [
+            census,
+            workbook,
+            looked_after,
+            *(folder / f"{n}.csv" for n in ("ssd_department", "core", "pep", "person")),
+        ],
+        as_at=date(2026, 3, 31),
+    )
+    assert {n: t.num_rows for n, t in together.tables.items()} == {
+        n: t.num_rows for n, t in apart.tables.items()
+    }
+    left_out = [note for note in together.assumptions if "left out" in note]
+    assert sorted(note.partition(":")[0] for note in left_out) == ["old.xlsx", "readme.txt"]
+
+
+def test_a_folder_with_nothing_known_in_it_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "readme.txt").write_text("Sent by post.")
+    with pytest.raises(UserError, match="No file in this folder"):
+        records.store.read([tmp_path], as_at=date(2026, 3, 31))

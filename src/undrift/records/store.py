@@ -19,7 +19,7 @@ from undrift.errors import UserError
 from undrift.records.erased import remembered, without_erased
 from undrift.records.merge import Merged, merge
 from undrift.records.turn import flush, writers_turn
-from undrift.returns import Issue, SourceFile, Submission, database, recognise
+from undrift.returns import Issue, SourceFile, Submission, database, read_all
 from undrift.returns.database import Address
 from undrift.returns.spec import spec_version
 from undrift.rules import RuleReport
@@ -122,7 +122,7 @@ def read(paths: Sequence[Path | Address], as_at: date, erased: Erased | None = N
             "No file was given.",
             try_="Give the files of a return: a workbook, a census, a folder of tables, or a database's address.",
         )
-    submissions = tuple(_submission(path) for path in paths)
+    submissions = tuple(s for path in paths for s in _submissions(path))
     merged = merge(submissions)
     by_erasure: list[Issue] = []
     gone: set[rules.RowPlace] = set()
@@ -186,8 +186,8 @@ def load(paths: Sequence[Path | Address], *, authority: str, as_at: date, by: st
     return LoadResult(done, reading.issues, already=False)
 
 
-def _submission(given: Path | Address) -> Submission:
-    return database.read(given) if isinstance(given, Address) else recognise(given)(given)
+def _submissions(given: Path | Address) -> list[Submission]:
+    return [database.read(given)] if isinstance(given, Address) else read_all(given)
 
 
 def read_load(home: Path, load_id: str) -> Load:

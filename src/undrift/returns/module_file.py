@@ -89,7 +89,7 @@ def read_modules(paths: Sequence[Path], of: ModuleReturn) -> Modules:
             found, year = _from_xml(path, of, assumptions)
             raw |= found
             continue
-        if (said := _header_year(path, of)) is not None:
+        if (said := header_year(path, of)) is not None:
             year = said
             headers.append(path)
             continue
@@ -149,7 +149,7 @@ def read_modules(paths: Sequence[Path], of: ModuleReturn) -> Modules:
     )
 
 
-def _header_year(path: Path, of: ModuleReturn) -> int | None:
+def header_year(path: Path, of: ModuleReturn) -> int | None:
     """The year that the CSV set's own header file gives (one row: the collection and its year), or None."""
     if path.suffix.lower() not in {".csv", ".txt"} or not {"COLLECTION", "YEAR"} <= set(header_of(path)):
         return None

@@ -6,7 +6,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from undrift.errors import UserError
-from undrift.returns.module_file import Modules, is_xml, module_of, read_modules
+from undrift.returns.module_file import Modules, header_year, is_xml, module_of, read_modules
 from undrift.returns.module_spec import SEN2, WORKFORCE, ModuleReturn
 from undrift.returns.modules_to_ssd import FROM_MODULES, to_ssd
 from undrift.returns.submission import SourceFile, Submission
@@ -17,7 +17,11 @@ RETURNS = (SEN2, WORKFORCE)
 def return_of(path: Path) -> ModuleReturn | None:
     """The return that a file, or the files of a folder, are of; None when they are of neither."""
     files = sorted(path.iterdir()) if path.is_dir() else [path]
-    return next((of for of in RETURNS if any(is_xml(f, of) or module_of(f, of) for f in files)), None)
+    return next((of for of in RETURNS if any(_is_of(file, of) for file in files)), None)
+
+
+def _is_of(file: Path, of: ModuleReturn) -> bool:
+    return is_xml(file, of) or module_of(file, of) is not None or header_year(file, of) is not None
 
 
 def reader_of(of: ModuleReturn) -> Callable[[Path], Submission]:

@@ -1,13 +1,46 @@
 """What a received path is, by what is in it and not by what it is called."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from undrift.errors import UserError
 from undrift.returns import annex_a, cin_census, forms, modules, ssd, ssda903
 from undrift.returns.guard import sheet_names
 from undrift.returns.sheets import named_list
-from undrift.returns.submission import Reader
+from undrift.returns.submission import Reader, Submission
 from undrift.returns.workbook import is_workbook
+
+# These take the files of one return together; the others take a file at a time.
+_TAKE_A_FOLDER: tuple[Reader, ...] = (ssd.read, ssda903.read, modules.read_sen2, modules.read_workforce)
+
+
+def read_all(path: Path) -> list[Submission]:
+    """Everything in a file, or in a folder of any returns and forms together. UserError when there is nothing.
+
+    What is none of them is left out, and said.
+    """
+    if not path.is_dir():
+        return [recognise(path)(path)]
+    known: dict[Path, Reader] = {}
+    left_out: dict[Path, str] = {}
+    for file in sorted(file for file in path.iterdir() if file.is_file()):
+        try:
+            known[file] = recognise(file)
+        except UserError as fault:
+            left_out[file] = f"{file.name}: left out. {fault.what}"
+    readers = list(dict.fromkeys(known.values()))
+    if len(readers) < 2 and not (readers and readers[0] in (annex_a.read, cin_census.read)):
+        return [recognise(path)(path)]
+    read: list[Submission] = []
+    for reader in readers:
+        mine = [file for file, its in known.items() if its is reader]
+        for given in [path] if reader in _TAKE_A_FOLDER else mine:
+            submission = reader(given)
+            theirs = tuple(f"{file.name}: left out;" for file in path.iterdir() if file not in mine)
+            notes = tuple(n for n in submission.assumptions if not n.startswith(theirs))
+            read.append(replace(submission, assumptions=notes))
+    read[0] = replace(read[0], assumptions=(*read[0].assumptions, *left_out.values()))
+    return read
 
 
 def recognise(path: Path) -> Reader:
