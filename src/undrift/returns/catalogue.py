@@ -167,8 +167,8 @@ def _annex_a() -> Iterator[Part]:
                     kind=KINDS[c.type],
                     needed=NEEDED[c.required],
                     choices=tuple(Choice(label) for label in c.codes),
-                    goes_to=tuple(filter(None, [c.target])),
-                    says=_described(c.target),
+                    goes_to=tuple(filter(None, [c.target.partition("#")[0]])),
+                    says=_described(c.target.partition("#")[0]),
                     also=c.aliases,
                 )
                 for c in spec.columns
