@@ -99,6 +99,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--marked", type=Path, metavar="OUT.xlsx", help="write a copy with each faulty cell marked, and why"
     )
+    check.add_argument("--authority", help="read by what people have said of its files")
     check.add_argument("--json", action="store_true")
 
     forms = what.add_parser(
@@ -310,8 +311,15 @@ def run(given: argparse.Namespace) -> int:
             return run_load(sources(given), given.authority, given.as_at, given.by, home(), given.json, build)
         case "check":
             from undrift.records.command import run_check
+            from undrift.records.mappings import standing
 
-            return run_check(sources(given), given.as_at, given.json, given.marked)
+            return run_check(
+                sources(given),
+                given.as_at,
+                given.json,
+                given.marked,
+                standing(home(), given.authority) if given.authority else (),
+            )
         case "forms":
             from undrift.returns.command import run_forms
 
@@ -322,6 +330,13 @@ def run(given: argparse.Namespace) -> int:
             return (run_verify if given.verify else run_loads)(home(), given.json)
         case "changed":
             return run_changed(given)
+        case "mapping":
+            from undrift.records.command import run_mapping
+
+            return run_mapping(
+                home(), given.authority, given.kind, given.said, given.means, given.place, given.column, given.by,
+                given.why, given.json,
+            )  # fmt: skip
         case "erase" | "retention":
             return run_erasing(given)
         case "known":

@@ -5,8 +5,9 @@ from importlib import resources
 
 from tests.shared import shared_path
 from undrift.returns.annex_a_to_ssd import FROM_LISTS
-from undrift.returns.sheets import named_list, plain
+from undrift.returns.sheets import named_list
 from undrift.returns.spec import annex_a_lists, record_tables
+from undrift.returns.words import plain
 
 
 def test_every_published_column_is_there_in_order() -> None:

@@ -10,13 +10,19 @@ from typing import Any
 
 from undrift.errors import UserError
 from undrift.records.changes import Comparison, What, changed_rows, compare, pairs
+from undrift.records.mappings import file_of, history, in_words, say, standing
 from undrift.records.store import Load, load, loads, read, verify
 from undrift.returns import Issue
 from undrift.returns.annex_a_from_ssd import NOT_IN_RECORDS
 from undrift.returns.database import Address
+from undrift.returns.mapping import Kind, Said
 from undrift.returns.spec import annex_a_lists, record_tables
 
 CLEAN, WITH_ISSUES, REFUSED = 0, 1, 2
+TO_CORRECT = (
+    "Where a sheet, column, code or the order of day and month was not recognised or was taken wrongly, say once what it "
+    "is: undrift mapping AUTHORITY sheet|column|code|dates SAID MEANS --why WHY"
+)
 EVERY = 1_000_000  # rows: as many as a comparison can open into
 SHOWN = 20  # issues on screen; the JSON has them all
 
@@ -66,11 +72,16 @@ def run_load(
 
 
 def run_check(
-    paths: Sequence[Path | Address], as_at: date, as_json: bool = False, marked: Path | None = None
+    paths: Sequence[Path | Address],
+    as_at: date,
+    as_json: bool = False,
+    marked: Path | None = None,
+    said: Sequence[Said] = (),
 ) -> int:
-    """As run_load, keeping nothing. marked: where to write a copy of the files with the faulty cells marked."""
+    """As run_load, keeping nothing. marked: where to write a copy of the files with the faulty cells marked. said: what
+    people have said of the authority's files."""
     try:
-        reading = read(paths, as_at)
+        reading = read(paths, as_at, said=said)
     except UserError as fault:
         return _refuse(fault, as_json)
     if marked is not None:
@@ -87,6 +98,7 @@ def run_check(
             sources=reading.merged.kinds,
             not_held=reading.merged.not_held,
             assumptions=reading.assumptions,
+            to_correct=TO_CORRECT,
             checks=reading.checks,
             issues=_as_dicts(reading.issues),
         )
@@ -104,6 +116,37 @@ def run_check(
         if marked is not None:
             print(f"The cells are marked in {marked}.")
     return WITH_ISSUES if reading.issues else CLEAN
+
+
+def run_mapping(
+    home: Path,
+    authority: str,
+    kind: Kind | None,
+    said: str,
+    means: str,
+    place: str,
+    column: str,
+    by: str,
+    why: str,
+    as_json: bool = False,
+) -> int:
+    """Keep one thing said of an authority's files, or list all that was. Returns 0; UserError when it is no use."""
+    if kind is not None:
+        entry = say(home, authority, kind, said, means, place=place, column=column, by=by, why=why)
+        print(f"Kept in {file_of(home, authority)}: " + (in_words(entry) if means else "taken back") + ".")
+        return CLEAN
+    stands = standing(home, authority)
+    if as_json:
+        _print_json(
+            standing=[asdict(entry) for entry in stands],
+            history=[asdict(entry) for entry in history(home, authority)],
+        )
+        return CLEAN
+    print(f"{file_of(home, authority)}: {len(stands)} hold" + "s" * (len(stands) == 1))
+    for entry in history(home, authority):
+        state = "holds     " if entry in stands else "taken back" if not entry.means else "before    "
+        print(f"  {state}  {in_words(entry)}")
+    return CLEAN
 
 
 def run_verify(home: Path, as_json: bool = False) -> int:
@@ -210,6 +253,7 @@ def _print_reading(
     _section("Rows by table", [f"{name:<28}{rows:>9,}  {sources[name]}" for name, rows in held.items()])
     _section("Not held", [f"{name}: {why}" for name, why in not_held.items()])
     _section("Assumed", assumptions)
+    print(f"\n{TO_CORRECT}")
     print("\nChecks: " + ", ".join(f"{count} {outcome}" for outcome, count in checks.items()) + ".")
 
 

@@ -21,12 +21,12 @@ import pyarrow.parquet as pq
 
 from undrift.errors import UserError
 from undrift.records.about import MENTIONS, about, way
-from undrift.records.erased import folder, mark, pending, unmentioned, write
+from undrift.records.erased import folder, mark, pending, unmentioned
 from undrift.records.kept import kept_rows
 from undrift.records.search import ENOUGH, places
 from undrift.records.store import hashes, load_folder, loads, read_load
 from undrift.records.tables import tables
-from undrift.records.turn import flush, writers_turn
+from undrift.records.turn import flush, write_whole, writers_turn
 
 Rebuild = Callable[[str], object]
 """Builds the live file of the load of this id."""
@@ -69,7 +69,7 @@ def erase(
     with writers_turn(home):
         finish(home, rebuild, forget)
         plan = _plan(home, people, authority, reason, by)
-        write(folder(home) / "pending" / f"{plan['id']}.json", json.dumps(plan))
+        write_whole(folder(home) / "pending" / f"{plan['id']}.json", json.dumps(plan))
         return _do(home, plan, rebuild, forget)
 
 
@@ -140,7 +140,7 @@ def _do(home: Path, plan: dict[str, Any], rebuild: Rebuild, forget: Iterable[For
         },
         "lifted": None,
     }
-    write(folder(home) / f"{plan['id']}.json", json.dumps(act, indent=2, ensure_ascii=False))
+    write_whole(folder(home) / f"{plan['id']}.json", json.dumps(act, indent=2, ensure_ascii=False))
     (folder(home) / "pending" / f"{plan['id']}.json").unlink()
     flush(folder(home) / "pending")
     return act
@@ -219,7 +219,7 @@ def _rewrite(home: Path, load_id: str, people: Sequence[str], act_id: str) -> No
         kept=hashes(place),
         erased=tuple(dict.fromkeys((*load.erased, act_id))),
     )
-    write(place / "load.json", changed.to_json())
+    write_whole(place / "load.json", changed.to_json())
 
 
 def _rewrite_issues(place: Path, at: dict[str, set[int]]) -> None:

@@ -3,7 +3,6 @@
 import hashlib
 import hmac
 import json
-import os
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ import pyarrow.compute as pc
 
 from undrift.errors import UserError
 from undrift.records.about import MENTIONS, about, naming
-from undrift.records.turn import flush
+from undrift.records.turn import write_whole
 from undrift.returns import Issue
 
 
@@ -33,24 +32,11 @@ def folder(home: Path) -> Path:
     return home / "erasures"
 
 
-def write(path: Path, content: str) -> None:
-    """Write a file, readable by its owner alone, whole or not at all. Only within a writer's turn."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}")
-    handle = os.open(beside, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(beside, path)
-    flush(path.parent)
-
-
 def mark(home: Path, authority: str, person: str) -> str:
     """The salted hash by which an erased person is known again. Only within a writer's turn the first time."""
     place = folder(home) / "salt"
     if not place.exists():
-        write(place, secrets.token_hex(32))
+        write_whole(place, secrets.token_hex(32))
     salt = bytes.fromhex(place.read_text(encoding="utf-8"))
     return hmac.new(salt, f"{authority}\0{person}".encode(), hashlib.sha256).hexdigest()
 
@@ -85,7 +71,9 @@ def lift(home: Path, act_id: str, *, by: str, reason: str, at: datetime) -> None
     if not path.exists():
         raise UserError(f"There is no erasure {act_id}.", try_="List them with: undrift erase --list")
     act = json.loads(path.read_text(encoding="utf-8"))
-    write(path, json.dumps(act | {"lifted": {"by": by, "reason": reason, "at": at.isoformat()}}, indent=2))
+    write_whole(
+        path, json.dumps(act | {"lifted": {"by": by, "reason": reason, "at": at.isoformat()}}, indent=2)
+    )
 
 
 def without_erased(

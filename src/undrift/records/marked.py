@@ -25,7 +25,8 @@ from undrift.returns import Issue
 from undrift.returns.csv_file import DELIMITERS, decode
 from undrift.returns.forms_spec import by_number
 from undrift.returns.guard import inspect_workbook
-from undrift.returns.sheets import LOOK_FOR_HEADER_IN, find_among, find_list, plain
+from undrift.returns.sheets import LOOK_FOR_HEADER_IN, find_among, find_list
+from undrift.returns.words import plain
 from undrift.returns.workbook import is_workbook, open_sheets
 
 LISTED = 1_000_000  # a sheet of Excel's ends soon after

@@ -17,10 +17,12 @@ import pyarrow.parquet as pq
 from undrift import rules
 from undrift.errors import UserError
 from undrift.records.erased import remembered, without_erased
+from undrift.records.mappings import standing
 from undrift.records.merge import Merged, merge
 from undrift.records.turn import flush, writers_turn
 from undrift.returns import Issue, SourceFile, Submission, database, read_all
 from undrift.returns.database import Address
+from undrift.returns.mapping import Said, using
 from undrift.returns.spec import spec_version
 from undrift.rules import RuleReport
 
@@ -84,10 +86,13 @@ class Reading:
     tables: dict[str, pa.Table]
     report: RuleReport
     issues: tuple[Issue, ...]
+    said: dict[Said, str] = field(default_factory=dict)
 
     @property
     def assumptions(self) -> tuple[str, ...]:
-        return tuple(a for s in self.submissions for a in s.assumptions) + self.merged.assumptions
+        """What readers took on trust; and first, what a person has said that they went by."""
+        read = tuple(a for s in self.submissions for a in s.assumptions) + self.merged.assumptions
+        return (*self.said.values(), *read)
 
     @property
     def checks(self) -> dict[str, int]:
@@ -112,17 +117,21 @@ def load_folder(home: Path, load_id: str) -> Path:
     return home / "loads" / load_id
 
 
-def read(paths: Sequence[Path | Address], as_at: date, erased: Erased | None = None) -> Reading:
+def read(
+    paths: Sequence[Path | Address], as_at: date, erased: Erased | None = None, said: Sequence[Said] = ()
+) -> Reading:
     """Read and check `paths` as one load would, keeping nothing. UserError when any of them cannot be used.
 
-    erased: takes out the rows about people whose data was erased (`erased.without_erased` of a home).
+    erased: takes out the rows about people whose data was erased (`erased.without_erased` of a home). said: what people
+    have said of the authority's files (`mappings.standing`).
     """
     if not paths:
         raise UserError(
             "No file was given.",
             try_="Give the files of a return: a workbook, a census, a folder of tables, or a database's address.",
         )
-    submissions = tuple(s for path in paths for s in _submissions(path))
+    with using(said) as mapping:
+        submissions = tuple(s for path in paths for s in _submissions(path))
     merged = merge(submissions)
     by_erasure: list[Issue] = []
     gone: set[rules.RowPlace] = set()
@@ -139,20 +148,20 @@ def read(paths: Sequence[Path | Address], as_at: date, erased: Erased | None = N
     as_read = (issue for submission in submissions for issue in submission.issues)
     issues = (*as_read, *by_merge, *by_rule)
     issues = (*(i for i in issues if (i.file, i.sheet, i.row) not in gone), *by_erasure)
-    return Reading(submissions, merged, tables, report, issues)
+    return Reading(submissions, merged, tables, report, issues, dict(mapping.used))
 
 
 def load(paths: Sequence[Path | Address], *, authority: str, as_at: date, by: str, home: Path) -> LoadResult:
     """Read `paths` as one submission of `authority` describing the day `as_at`, and keep it for good under `home`.
 
-    The load is wholly there or not there at all. The same files, authority, as-at date and specification again is a
-    no-op. Where two submissions give the same table, `merge.PRECEDENCE` says whose stands. Raises UserError when a file cannot
+    The load is wholly there or not there at all. The same files, authority, as-at date, specification and
+    mappings again is a no-op. Where two submissions give the same table, `merge.PRECEDENCE` says whose stands. Raises UserError when a file cannot
     be used at all.
     """
     known = remembered(home, authority)
-    reading = read(paths, as_at, partial(without_erased, home, authority))
+    reading = read(paths, as_at, partial(without_erased, home, authority), standing(home, authority))
     files = tuple(file for submission in reading.submissions for file in submission.files)
-    load_id = _load_id(authority, as_at, files)
+    load_id = _load_id(authority, as_at, files, reading.said)
     folder = load_folder(home, load_id)
     if (folder / "load.json").exists():
         return LoadResult(read_load(home, load_id), reading.issues, already=True)
@@ -203,8 +212,10 @@ def loads(home: Path) -> list[Load]:
     return sorted(found, key=lambda item: (item.at, item.as_at, item.id))
 
 
-def _load_id(authority: str, as_at: date, files: Iterable[SourceFile]) -> str:
+def _load_id(authority: str, as_at: date, files: Iterable[SourceFile], went_by: Iterable[Said]) -> str:
     said = [authority, as_at.isoformat(), spec_version(), *sorted(file.sha256 for file in files)]
+    # The same files read by other words of a person's are another load.
+    said += sorted("\0".join((*entry.about, entry.means)) for entry in went_by)
     digest = hashlib.sha256("\n".join(said).encode()).hexdigest()[:10]
     name = "".join(letter for letter in authority.lower() if letter.isalnum()) or "authority"
     return f"{as_at:%Y%m%d}-{name}-{digest}"

@@ -19,6 +19,7 @@ _UNFINISHED = (
     "live/.CURRENT.*",
     "erasures/.*",
     "erasures/pending/.*",
+    "mappings/.*",
 )
 
 
@@ -63,3 +64,16 @@ def flush(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def write_whole(path: Path, content: str) -> None:
+    """Write a file, readable by its owner alone, whole or not at all. Only within a writer's turn."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}")
+    handle = os.open(beside, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(beside, path)
+    flush(path.parent)

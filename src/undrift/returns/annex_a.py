@@ -16,9 +16,10 @@ from undrift.returns.csv_file import UnusableError, csv_cells
 from undrift.returns.guard import inspect_workbook
 from undrift.returns.ids import with_zeros
 from undrift.returns.rows import Field, Rows, read_rows
-from undrift.returns.sheets import FoundList, find_list, named_list, plain
+from undrift.returns.sheets import FoundList, find_list, named_list
 from undrift.returns.spec import annex_a_lists
 from undrift.returns.submission import Issue, SourceFile, Submission
+from undrift.returns.words import plain
 from undrift.returns.workbook import TOTAL, is_workbook, open_sheets
 
 __all__ = ["read", "write_workbook"]

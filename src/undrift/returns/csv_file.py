@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.csv as pcsv
 
 from undrift.returns.guard import MAX_COLUMNS, MAX_CSV_COLUMNS, MAX_ROWS, check_size
+from undrift.returns.mapping import active
 from undrift.returns.submission import Issue
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -151,4 +152,8 @@ def header_of(file: Path) -> tuple[str, ...]:
         start = start[: len(start) // 2 * 2]
     line = decode(start)[0].split(b"\n", 1)[0].decode("utf-8", errors="replace")
     delimiter = max(DELIMITERS, key=line.count)
-    return tuple(name.strip().strip('"').strip().upper() for name in line.split(delimiter))
+    names = tuple(name.strip().strip('"').strip().upper() for name in line.split(delimiter))
+    # A column that a person has named counts under that name too.
+    return names + tuple(
+        e.means.upper() for e in active().entries if e.kind == "column" and e.said.upper() in names
+    )

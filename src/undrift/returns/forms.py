@@ -16,9 +16,11 @@ from undrift.returns.csv_file import UnusableError, csv_cells
 from undrift.returns.forms_spec import Form, FormColumn, by_number, forms
 from undrift.returns.forms_to_tables import to_tables
 from undrift.returns.guard import inspect_workbook
+from undrift.returns.mapping import active
 from undrift.returns.rows import Field, clean_text, day_month_told, read_rows
-from undrift.returns.sheets import FoundList, find_among, find_list, plain
+from undrift.returns.sheets import FoundList, find_among, find_list
 from undrift.returns.submission import Issue, SourceFile, Submission
+from undrift.returns.words import plain
 from undrift.returns.workbook import TOTAL, is_workbook, open_sheets
 
 _SUFFIXES = frozenset({".csv", ".txt", ".xlsx", ".xlsm", ".xls"})
@@ -47,7 +49,7 @@ class _Sheet:
 
 def named_form(name: str) -> int | None:
     """The form that a file's or sheet's name says it is, or None."""
-    said = plain(name)
+    said = plain(active().sheet(name))
     return next(
         (
             f.number

@@ -27,6 +27,7 @@ from undrift.returns.cells import (
     date_parser,
     day_month_evidence,
 )
+from undrift.returns.mapping import NOTHING, active
 from undrift.returns.submission import ARROW_TYPES, ORIGIN, Issue
 
 _TRY = {
@@ -125,11 +126,20 @@ def read_rows(
     dates = {f.name: held_columns[f.name] for f in fields if f.type == "date" and f.name in held_columns}
     orders = _day_month_orders(dates, elsewhere or Counter())
     for field in fields:
+        # A person's word decides where the column's own dates do not.
+        if (
+            field.name in dates
+            and not _tells(_evidence(dates[field.name]))
+            and _is_unclear(dates[field.name])
+        ):
+            orders[field.name] = _order_said(field, file, sheet) or orders[field.name]
+    for field in fields:
         coded = held_columns.get(field.name)
         if coded is None:
             columns.append(pa.nulls(count, ARROW_TYPES[field.type]))
             continue
         order = orders.get(field.name, "day first")
+        coded = _codes_said(coded, field, (sheet, file))
         parsed, faults, notes = _read_column(coded, field, order, day_0)
         columns.append(parsed)
         holds_row = field.required == "row" or field.type == "date"
@@ -149,6 +159,30 @@ def read_rows(
     if pc.any(held).as_py():
         table = table.filter(pc.invert(held))
     return Rows(table, sorted(issues, key=lambda i: i.row or 0), assumptions)
+
+
+def _is_unclear(coded: pa.DictionaryArray) -> bool:
+    return _evidence(coded)["either"] > 0
+
+
+def _order_said(field: Field, file: str, sheet: str) -> DayMonth | None:
+    said = active().order(field.label, (sheet, file))
+    return "month first" if said == "month first" else "day first" if said else None
+
+
+def _codes_said(coded: pa.DictionaryArray, field: Field, places: tuple[str, str]) -> pa.DictionaryArray:
+    """The column with each text for which a person has said what it stands for."""
+    if field.type == "text" or not any(entry.kind == "code" for entry in active().entries):
+        return coded
+    texts = coded.dictionary.to_pylist()
+    read = [text and active().code(field.label, text, places) for text in texts]
+    if read == texts:
+        return coded
+    gone = [at for at, text in enumerate(read) if text == NOTHING]
+    at = coded.indices
+    if gone:
+        at = pc.if_else(pc.is_in(at, value_set=pa.array(gone, at.type)), pa.scalar(None, at.type), at)
+    return pa.DictionaryArray.from_arrays(at, pa.array(read, pa.string()))
 
 
 def _same(text: str, count: int) -> pa.Array:
@@ -275,7 +309,7 @@ def _read_column(
 
 
 _NO_TEXT = pa.scalar(None, pa.string())
-_MONTH_FIRST = "the dates are month first, as those with a day past the 12th show"
+_MONTH_FIRST = "the dates were read month first"
 
 
 def _plain_dates(texts: pa.Array, order: DayMonth) -> pa.Array | None:

@@ -8,7 +8,9 @@ from functools import cache
 
 import pyarrow as pa
 
+from undrift.returns.mapping import active
 from undrift.returns.spec import AnnexAList, ListColumn, annex_a_lists
+from undrift.returns.words import plain
 
 LOOK_FOR_HEADER_IN = 40  # rows: titles, run dates and notes stand above the header
 CLOSE_ENOUGH = 0.82
@@ -57,15 +59,9 @@ class FoundList:
         return tuple(column for column in self.spec.columns if column.header not in found)
 
 
-def plain(header: str) -> str:
-    """A header without case, line breaks, numbering, punctuation or hints at how to fill it in."""
-    text = re.sub(r"\((y/?n|yes/?no|dd/?mm/?yyyy)\)|\*", " ", header.lower())
-    text = re.sub(r"^\s*\d{1,2}\s*[.):]\s*", "", text)
-    return re.sub(r"[^a-z0-9]+", " ", re.sub(r"['’.]", "", text)).strip()
-
-
 def named_list(sheet: str) -> int | None:
     """The list a tab's name says it is ("List 1", "1. Contacts", "Contacts (6m)"), or None."""
+    sheet = active().sheet(sheet)
     name = plain(re.sub(r"^\s*\d{1,2}\s*[.):_ -]", " ", sheet))
     named = [
         (place.start(), number)
@@ -114,7 +110,7 @@ def _header_row(cells: pa.Table, lists: Iterable[AnnexAList]) -> tuple[int | Non
     rows = [list(row.values()) for row in cells.slice(0, LOOK_FOR_HEADER_IN).to_pylist()]
     best, most = None, 1
     for at, row in enumerate(rows):
-        said = [plain(cell) for cell in row if cell]
+        said = [plain(active().header(cell, known)) for cell in row if cell]
         count = sum(text in known for text in said)
         if count > most:
             best, most = at, count
@@ -135,7 +131,12 @@ def _plain_names(header: str, aliases: tuple[str, ...]) -> list[str]:
 def _match(spec: AnnexAList, row: int, headers: Sequence[str], close: bool) -> FoundList:
     columns: dict[int, ListColumn] = {}
     left = list(spec.columns)
-    texts = {position: plain(header) for position, header in enumerate(headers) if plain(header)}
+    names = {name for column in spec.columns for name in _names(column)}
+    texts = {
+        position: plain(active().header(header, names))
+        for position, header in enumerate(headers)
+        if plain(header)
+    }
     for exact in (lambda c: _names(c)[:1], _names):
         for position, text in texts.items():
             column = next((c for c in left if text in exact(c)), None)

@@ -12,10 +12,12 @@ import pyarrow as pa
 
 from undrift.errors import UserError
 from undrift.returns.csv_file import UnusableError, header_of, read_csv, unusable
+from undrift.returns.mapping import active
 from undrift.returns.parquet_file import columns_of, is_parquet, read_parquet
 from undrift.returns.rows import Field, Rows, read_rows
 from undrift.returns.spec import TableSpec, record_tables
 from undrift.returns.submission import Issue, SourceFile, Submission, conform
+from undrift.returns.words import plain
 
 
 def table_of(path: Path) -> str | None:
@@ -115,8 +117,11 @@ def name_columns(raw: pa.Table, file: Path, spec: TableSpec) -> tuple[pa.Table, 
 
     UnusableError when a column without which the table means nothing is missing, or one stands twice.
     """
-    names = [name.strip().strip('"').lower() for name in raw.column_names]
     known = {c.name for c in spec.columns}
+    names = [
+        active().header(name, {plain(c) for c in known}, (file.name,)).strip().strip('"').lower()
+        for name in raw.column_names
+    ]
     for column in spec.columns:
         if column.required and column.name not in names:
             raise unusable(

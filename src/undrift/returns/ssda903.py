@@ -12,12 +12,14 @@ import pyarrow.compute as pc
 from undrift.errors import UserError
 from undrift.returns.csv_file import UnusableError, header_of, read_csv, unusable
 from undrift.returns.ids import with_zeros
+from undrift.returns.mapping import active
 from undrift.returns.rows import Field, clean_text, day_month_told, read_rows
 from undrift.returns.spec import record_tables
 from undrift.returns.ssda903_spec import FIRST_YEAR, LAST_YEAR, ReturnField, fields, in_force, period, year_of
 from undrift.returns.ssda903_to_ssd import FROM_COLUMN, FROM_TABLES, to_ssd
 from undrift.returns.ssda903_xml import is_return, read_tables
 from undrift.returns.submission import Issue, SourceFile, Submission
+from undrift.returns.words import plain
 
 _YEAR_FROM = ("DECOM", "DEC", "REVIEW", "MIS_START", "MIS_END", "SW_DECOM")
 
@@ -154,7 +156,9 @@ def _files(path: Path) -> tuple[dict[str, Path], list[str]]:
 
 
 def _named(cells: pa.Table, file: Path, table: str) -> pa.Table:
-    names = [name.strip().strip('"').strip().upper() for name in cells.column_names]
+    own = {plain(field.name) for field in fields()[table]}
+    said = [active().header(name, own, (file.name,)) for name in cells.column_names]
+    names = [name.strip().strip('"').strip().upper() for name in said]
     if twice := sorted({name for name in names if name and names.count(name) > 1}):
         raise unusable(file, f"The column {twice[0]} appears twice.", "Keep one of them.", 1, twice[0])
     known = {field.name for field in fields()[table]}
