@@ -35,12 +35,17 @@ def test_a_count_turns_to_days_between_at_the_same_edge(none: int, kind: str) ->
 
 
 def test_a_rate_is_u_and_a_figure_taken_on_a_day_is_neither_rare_nor_not() -> None:
-    assert choose(Card(unit="children per 10,000"), [(5.0, 50_000.0)] * 24).kind == "u"
+    assert choose(Card(unit="per 10,000", denominates=False), [(5.0, 50_000.0)] * 24).kind == "u"
     assert choose(Card(is_snapshot=True), share(24, 0)).kind == "snapshot"
     assert (
         choose(Card(unit="children", denominates=False, is_snapshot=True), [(0.0, None)] * 24).kind
         == "snapshot"
     )
+
+
+def test_an_average_and_a_weighed_share_are_never_rare() -> None:
+    assert choose(Card(unit="days", denominates=False), [(0.0, None)] * 24, is_count=False).kind == "xmr"
+    assert choose(Card(unit="percent", denominates=False), [(0.0, None)] * 24, is_count=False).kind == "xmr"
 
 
 def test_nothing_earlier_leaves_the_plain_chart_and_every_kind_says_why() -> None:

@@ -100,7 +100,12 @@ def test_before_the_slide_the_same_teams_were_alike_and_have_parted_since(
 
 
 def test_groups_add_up_to_the_measure(cur: duckdb.DuckDBPyConnection) -> None:
-    for measure_id in ("icpc_15wd_pct", "rereferrals_12m_pct", "cla_3plus_social_workers_pct"):
+    for measure_id in (
+        "icpc_15wd_pct",
+        "rereferrals_12m_pct",
+        "cla_3plus_social_workers_pct",
+        "children_rereferred_pct",
+    ):
         year = measures.year(cur, measure_id)
         found = gaps(cur, measure_id, date(2026, 9, 30))
         assert found
@@ -116,7 +121,7 @@ def test_rows_add_up_to_the_months_of_every_measure(cur: duckdb.DuckDBPyConnecti
 
     for measure in measures.catalogue().values():
         rows = engine.rows(measure, date(2026, 9, 30))
-        if rows is None:
+        if rows is None or measure.is_exact:
             continue
         apart = cur.execute(
             f"""SELECT month, team_id, sum(numerator), sum(denominator) FROM ({to_sql(rows)}) GROUP BY ALL

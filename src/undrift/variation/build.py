@@ -21,8 +21,9 @@ from undrift.clocks.readings import load_as_at
 from undrift.dates import add_months
 from undrift.journeys.build import create
 from undrift.journeys.held import ALL, holdings, not_held
-from undrift.measures import catalogue
+from undrift.measures import catalogue, teams
 from undrift.measures.definition import InTime
+from undrift.measures.results import over
 from undrift.variation import decisions, incidence
 from undrift.variation.decisions import KINDS, WHATS, Kind
 from undrift.variation.groups import CHILDREN, WAITS_SQL, dimensions
@@ -155,36 +156,27 @@ def _slices(whole: Columns, as_at: date) -> Iterator[tuple[str, str, Any, Any]]:
 
 
 def _wait(con: duckdb.DuckDBPyConnection, as_at: date) -> None:
+    told = dimensions(con)
+    parts = ", ".join(dimension.sql("started_on") for dimension in told)
     rows: list[tuple[Any, ...]] = []
     for measure in catalogue().values():
         if not isinstance(measure.counts, InTime):
             continue
-        for dimension in dimensions(con):
-            found = con.execute(
-                WAITS_SQL.format(part=dimension.sql("started_on")),
-                {"clocks": list(measure.clocks), "as_at": as_at, "since": add_months(as_at, -WAIT_MONTHS)},
-            ).fetchall()
+        found = con.execute(
+            WAITS_SQL.format(parts=parts),
+            {"clocks": list(measure.clocks), "as_at": as_at, "since": add_months(as_at, -WAIT_MONTHS)},
+        ).fetchall()
+        for place, dimension in enumerate(told):
             by_group: dict[str, list[Wait]] = {}
-            for part, days, ended in found:
-                by_group.setdefault(part, []).append(Wait(days, ended))
-            told = {g: waits for g, waits in by_group.items() if sum(w.ended for w in waits) >= FEWEST}
-            p = _alike(told)
+            for row in found:
+                by_group.setdefault(row[place], []).append(Wait(row[-2], row[-1]))
+            p = _alike({g: waits for g, waits in by_group.items() if sum(w.ended for w in waits) >= FEWEST})
             for part, waits in by_group.items():
                 curve = kaplan_meier(waits)
                 half = curve.quantile(0.5)
-                rows.append(
-                    (
-                        measure.id,
-                        dimension.id,
-                        part,
-                        half.time,
-                        half.low,
-                        half.high,
-                        curve.events,
-                        curve.censored,
-                        p,
-                    )
-                )
+                rows.append((
+                    measure.id, dimension.id, part, half.time, half.low, half.high, curve.events, curve.censored, p,
+                ))  # fmt: skip
     _insert(con, "waits", rows)
 
 
@@ -198,16 +190,39 @@ def _alike(told: dict[str, list[Wait]]) -> float | None:
     )
 
 
+_BY_YEAR = """
+SELECT m.measure_id, w.back, max(w.ends_on) OVER (PARTITION BY w.back) AS ends_on, m.team_id, w.place,
+       m.numerator, m.denominator
+FROM measures.months m
+JOIN (SELECT month, ends_on, (nth // 12) AS back, nth % 12 AS place
+      FROM (SELECT month, ends_on, row_number() OVER (ORDER BY month DESC) - 1 AS nth FROM measures.calendar_months)) w
+  USING (month)
+WHERE m.team_id IS NOT NULL
+"""
+
+
 def _spread(con: duckdb.DuckDBPyConnection, as_at: date) -> None:
+    shares = {
+        m.id: m for m in catalogue().values() if m.unit == "percent" and m.denominates and not m.is_exact
+    }
+    latest_only = [m.id for m in shares.values() if m.is_snapshot]
+    row = con.execute("SELECT count(*) // 12 FROM measures.calendar_months").fetchone()
+    whole_years = int(row[0]) if row else 0
+    found = con.execute(
+        f"""SELECT measure_id, back, ends_on, team_id, sum(numerator), sum(denominator) FROM ({_BY_YEAR})
+            WHERE list_contains($shares, measure_id) AND back < $years
+              AND (place = 0 OR NOT list_contains($latest_only, measure_id))
+            GROUP BY ALL HAVING sum(denominator) > 0 ORDER BY ALL""",
+        {"shares": list(shares), "years": min(YEARS, whole_years), "latest_only": latest_only},
+    ).fetchall()
+    teams: dict[tuple[str, date], list[TeamCount]] = {}
+    for measure_id, _, ends, team, count, of in found:
+        teams.setdefault((measure_id, ends), []).append(TeamCount(team, team, int(count), int(of)))
     rows: list[tuple[Any, ...]] = []
-    for measure in catalogue().values():
-        if measure.unit != "percent":
-            continue
-        for back in range(YEARS):
-            teams, ends = team_counts(con, measure.id, back)
-            found = spread(teams) if ends else None
-            if found:
-                rows.append((measure.id, ends, found.teams, found.centre, found.deviation, *found.interval))
+    for (measure_id, ends), counts in teams.items():
+        told = spread(counts)
+        if told:
+            rows.append((measure_id, ends, told.teams, told.centre, told.deviation, *told.interval))
     _insert(con, "spreads", rows)
 
 
@@ -217,17 +232,25 @@ def team_counts(
     """Each team's count over twelve complete months, so many years back, and their last day; a snapshot's last month."""
     measure = catalogue()[measure_id]
     months = con.execute("SELECT month, ends_on FROM measures.calendar_months ORDER BY month DESC").fetchall()
-    window = months[12 * years_back : 12 * years_back + (1 if measure.is_snapshot else 12)]
     if len(months) < 12 * (years_back + 1):
         return [], None
-    rows = con.execute(
-        """SELECT m.team_id, coalesce(d.dept_team_name, m.team_id), sum(m.numerator), sum(m.denominator)
-           FROM measures.months m LEFT JOIN records.ssd_department d ON d.dept_team_id = m.team_id
-           WHERE m.measure_id = ? AND m.month BETWEEN ? AND ? AND m.team_id IS NOT NULL
-           GROUP BY ALL HAVING sum(m.denominator) > 0 ORDER BY 2""",
-        [measure_id, window[-1][0], window[0][0]],
-    ).fetchall()
-    return [TeamCount(team, name, int(x), int(n)) for team, name, x, n in rows], window[0][1]
+    window = months[12 * years_back : 12 * years_back + (1 if measure.is_snapshot else 12)]
+    first, last = window[-1][0], window[0][0]
+    if measure.is_exact:  # a child counts once in the year: no sum of months is that
+        counts = [
+            (team.id, team.name, found.numerator or 0, found.denominator)
+            for team in teams(con)
+            if (found := over(con, measure_id, first, last, team.id)).denominator
+        ]
+    else:
+        counts = con.execute(
+            """SELECT m.team_id, coalesce(d.dept_team_name, m.team_id), sum(m.numerator), sum(m.denominator)
+               FROM measures.months m LEFT JOIN records.ssd_department d ON d.dept_team_id = m.team_id
+               WHERE m.measure_id = ? AND m.month BETWEEN ? AND ? AND m.team_id IS NOT NULL
+               GROUP BY ALL HAVING sum(m.denominator) > 0 ORDER BY 2""",
+            [measure_id, first, last],
+        ).fetchall()
+    return [TeamCount(team, name, int(x), int(n)) for team, name, x, n in counts], window[0][1]
 
 
 def _insert(con: duckdb.DuckDBPyConnection, name: str, rows: Sequence[tuple[Any, ...]]) -> None:

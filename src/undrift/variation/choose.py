@@ -4,9 +4,9 @@
    same children stand in neighbouring months.
 2. A share of something: p′. When more than a quarter of the earlier months hold none of the rarer outcome, a month is
    too short to show it, and the cases between two of them are charted instead (a g chart).
-3. A rate against an exposure: u′.
-4. A count: individuals and moving range (XmR). When more than a quarter of the earlier months hold none, the days
-   between two events (a t chart).
+3. A rate against an exposure (children in the area): u′.
+4. A count, an average or a ratio: individuals and moving range (XmR). When more than a quarter of a count's earlier months hold none,
+   the days between two events (a t chart).
 The quarter is where a count of Poisson mean 1.4 has that many empty months: below it monthly limits reach zero, and
 better can no longer be seen. L. P. Provost and S. K. Murray, The Health Care Data Guide (2011), part two, gives the
 same advice for rare events.
@@ -66,18 +66,21 @@ class Choice:
         return _WHY[self.kind]
 
 
-def choose(card: CardLike, earlier: Sequence[tuple[float, float | None]]) -> Choice:
-    """The chart for a measure, from its earlier months as (numerator, denominator); no denominator for a count."""
+def choose(card: CardLike, earlier: Sequence[tuple[float, float | None]], *, is_count: bool = True) -> Choice:
+    """The chart for a measure, from its earlier months as (numerator, denominator); no denominator for a count.
+
+    is_count: without a denominator, is the value the number of things counted (and not an average of them)?
+    """
     if card.is_snapshot:
         return Choice("snapshot")
-    if card.unit == "percent":
+    if card.unit == "percent" and card.denominates:
         counted = sum(x for x, _ in earlier)
         not_counted = sum(n or 0.0 for _, n in earlier) - counted
         rarer = [x if counted <= not_counted else (n or 0.0) - x for x, n in earlier]
         return Choice("g" if _mostly_empty(rarer) else "p")
-    if card.denominates:
+    if any(n for _, n in earlier):
         return Choice("u")
-    return Choice("t" if _mostly_empty([x for x, _ in earlier]) else "xmr")
+    return Choice("t" if is_count and _mostly_empty([x for x, _ in earlier]) else "xmr")
 
 
 def _mostly_empty(counts: Sequence[float]) -> bool:

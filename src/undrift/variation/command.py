@@ -79,7 +79,7 @@ def teams(cur: duckdb.DuckDBPyConnection, asked: Asked) -> Table:
     """A row a team of each share: its own figure, the shrunken one, how far it lies, and the spread between teams."""
     rows: list[tuple[object, ...]] = []
     for measure in _wanted(asked):
-        if measure.unit != "percent":
+        if measure.unit != "percent" or not measure.denominates:
             continue
         counts, ends = team_counts(cur, measure.id)
         placed, found = funnel(counts), spread(counts)

@@ -53,8 +53,11 @@ LEFT JOIN (SELECT addr_person_id AS child_id,
              AND (addr_address_start_date IS NULL OR addr_address_start_date <= $as_at)
            GROUP BY 1) a ON a.child_id = p.pers_person_id
 """
+_ONCE_A_CHILD: Final = """
+  SELECT child_id, max(on_date) AS on_date, max(numerator) AS numerator, max(denominator) AS denominator
+  FROM counted GROUP BY child_id"""
 WAITS_SQL: Final = """
-SELECT {part} AS part, date_diff('day', i.started_on, least(coalesce(i.stopped_on, $as_at), coalesce(i.ended_on, $as_at), $as_at)),
+SELECT {parts}, date_diff('day', i.started_on, least(coalesce(i.stopped_on, $as_at), coalesce(i.ended_on, $as_at), $as_at)),
   i.stopped_on IS NOT NULL AND i.stopped_on <= $as_at AND (i.ended_on IS NULL OR i.stopped_on <= i.ended_on)
 FROM clocks.instances i LEFT JOIN variation.children c USING (child_id)
 WHERE list_contains($clocks, i.clock_id) AND NOT i.is_window AND i.trouble IS NULL AND i.excuse IS NULL
@@ -174,7 +177,7 @@ def gaps(cur: duckdb.DuckDBPyConnection, measure_id: str, as_at: date) -> dict[D
     None when the measure is no share, or does not count children one by one.
     """
     measure, sql = catalogue()[measure_id], _rows_sql(measure_id, as_at)
-    if sql is None or measure.unit != "percent":
+    if sql is None or measure.unit != "percent" or not measure.denominates:
         return None
     row = cur.execute("SELECT max(month) FROM measures.calendar_months").fetchone()
     if row is None or row[0] is None:
@@ -183,11 +186,15 @@ def gaps(cur: duckdb.DuckDBPyConnection, measure_id: str, as_at: date) -> dict[D
     found = {}
     for dimension in dimensions(cur):
         counts = cur.execute(
-            f"""SELECT {dimension.sql("r.on_date")} AS part, sum(r.numerator), sum(r.denominator)
-                FROM ({sql}) r LEFT JOIN variation.children c USING (child_id)
-                WHERE r.month BETWEEN $first AND $last GROUP BY ALL""",
+            f"""WITH counted AS (SELECT child_id, on_date, numerator, denominator FROM ({sql})
+                                 WHERE month BETWEEN $first AND $last AND child_id IS NOT NULL),
+                     each AS ({_ONCE_A_CHILD if measure.is_exact else "FROM counted"})
+                SELECT {dimension.sql("r.on_date")} AS part, sum(r.numerator), sum(r.denominator)
+                FROM each r LEFT JOIN variation.children c USING (child_id) GROUP BY ALL""",
             {"first": first, "last": row[0]},
         ).fetchall()
+        if not any(n for _, _, n in counts):
+            return None
         found[dimension] = _in_order(compare([(part, int(x), int(n)) for part, x, n in counts]), dimension)
     return found
 

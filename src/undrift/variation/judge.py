@@ -60,7 +60,8 @@ def judge(
         for p in points
         if add_months(start, -BASELINE_MONTHS) <= p.month < start and p.status == "number"
     ]
-    choice = choose(measure, earlier)
+    numbers = [p for p in points if p.status == "number"]
+    choice = choose(measure, earlier, is_count=all(p.value == p.numerator for p in numbers))
     if choice.kind in ("t", "g"):
         cases = counted(cur, measure_id, as_at, team)
         said, better = _rare(measure, choice, cases, since, as_at)
@@ -70,7 +71,7 @@ def judge(
             points,
             since=since,
             better=better,
-            chart="u" if choice.kind == "u" else measure.chart,
+            chart=_weighed(choice, measure),
             today=as_at,
             subject=measure.subject,
             unit=measure.unit,
@@ -80,6 +81,13 @@ def judge(
     # A target is set in the measure's own unit, and a chart of gaps has another.
     dots = read(said.chart, better=better, target=None if choice.kind in ("t", "g") else target)
     return Judged(measure, choice, said, dots, points)
+
+
+def _weighed(choice: Choice, measure: Measure) -> str:
+    """What a month's figure is made of: a share and a rate of their counts, anything else of its own value."""
+    if choice.kind == "snapshot":
+        return measure.chart if measure.denominates else "xmr"
+    return "u" if choice.kind == "u" else "p" if choice.kind == "p" else "xmr"
 
 
 def _rare(

@@ -152,3 +152,16 @@ def test_a_councillor_reads_what_is_protected_and_no_team_and_no_child(site: Sit
         ):
             okafor.opens(page)
             assert okafor.status == 403, page
+
+
+def test_the_measures_of_one_area_of_practice_can_be_chosen(site: Site, browser: Browser) -> None:
+    with reading(browser, site) as amira:
+        amira.signs_in(ANALYST)
+        amira.opens("/variation")
+        amira.page.get_by_label("Measures of").select_option(value="adoption")
+        amira.presses("Show")
+        assert amira.path == "/variation?area=adoption"
+        assert amira.page.locator(".app-mini").count() > 5
+        amira.checks_accessibility()
+        amira.opens("/variation?area=nothing-of-the-kind")
+        assert amira.page.get_by_label("Measures of").input_value() == ""

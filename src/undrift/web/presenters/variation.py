@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from undrift import measures
 from undrift.improvement.decisions import Decided, decided
+from undrift.improvement.models import AreaMeasure, ImprovementPlan
 from undrift.inspections.authority import resolve
 from undrift.inspections.events import Event
 from undrift.inspections.road import road
@@ -23,6 +24,7 @@ from undrift.variation.teams import spread as spread_of
 from undrift.variation.words import amount
 from undrift.web import store
 from undrift.web.presenters import documents, pictures
+from undrift.web.presenters.cards import AREAS, area_words
 from undrift.web.presenters.words import Tag, direction_tag
 
 VISITS = ("inspection", "focused_visit", "monitoring_visit", "action_planning_visit")
@@ -75,6 +77,35 @@ def held() -> list[Measure]:
     return [m for m in measures.catalogue().values() if not isinstance(m.counts, NotHeld)]
 
 
+@dataclass(frozen=True)
+class Choice:
+    """Which measures a page shows: those the improvement plan rests on, or those of one area of practice."""
+
+    area: str
+    measures: tuple[Measure, ...]
+    areas: tuple[tuple[str, str], ...]
+
+
+def _place(area: str) -> tuple[int, str]:
+    """In the order of a child's journey."""
+    order = list(AREAS)
+    return (order.index(area) if area in order else len(order), area)
+
+
+def chosen(area: str, improvement_plan: ImprovementPlan) -> Choice:
+    """The measures of an area of practice; of the improvement plan when the area is empty or unknown."""
+    known = held()
+    areas = tuple((key, area_words(key)) for key in sorted({m.area for m in known}, key=_place))
+    if area in dict(areas):
+        return Choice(area, tuple(m for m in known if m.area == area), areas)
+    watching = set(
+        AreaMeasure.objects.filter(area__improvement_plan=improvement_plan).values_list(
+            "measure_id", flat=True
+        )
+    )
+    return Choice("", tuple(m for m in known if m.id in watching), areas)
+
+
 def judged(measure: Measure, since: date, as_at: date, stands: Decided, team: str | None = None) -> Judged:
     return judge(
         store.cursor(),
@@ -109,22 +140,22 @@ def mini(found: Judged, title: str, address: str, *, exact: bool) -> Mini:
     return Mini(title, address, direction_tag(said.direction), sentence, shown, picture)
 
 
-def every_measure(since: date, as_at: date, *, exact: bool) -> list[Mini]:
-    """Each measure of the whole authority."""
+def every_measure(which: Sequence[Measure], since: date, as_at: date, *, exact: bool) -> list[Mini]:
+    """Each of these measures, for the whole authority."""
     stands = decided()
     return [
         mini(
             judged(m, since, as_at, stands.get(m.id, NOT_HELD)), m.title,
             reverse("variation-measure", kwargs={"measure_id": m.id}) if exact else "", exact=exact,
         )
-        for m in held()
+        for m in which
     ]  # fmt: skip
 
 
-def of_team(team: str, since: date, as_at: date) -> tuple[list[Mini], list[str]]:
+def of_team(which: Sequence[Measure], team: str, since: date, as_at: date) -> tuple[list[Mini], list[str]]:
     """Many measures of one team, and the titles of those that do not concern it."""
     stands, shown, none = decided(), [], []
-    for m in held():
+    for m in which:
         found = judged(m, since, as_at, stands.get(m.id, NOT_HELD), team)
         if any(p.numerator or p.denominator for p in found.points[-12:]):
             shown.append(
@@ -287,11 +318,11 @@ class Change:
     minis: tuple[Mini, ...]
 
 
-def changes_since(on: date, as_at: date, *, exact: bool) -> list[Change]:
+def changes_since(which: Sequence[Measure], on: date, as_at: date, *, exact: bool) -> list[Change]:
     """Every measure judged from the month of a visit, the worse first. Re-basings play no part: the visit is the baseline."""
     by: dict[str, list[Mini]] = {}
     stands = decided()
-    for m in held():
+    for m in which:
         found = judge(store.cursor(), m.id, since=on, as_at=as_at, target=stands.get(m.id, NOT_HELD).target)
         address = reverse("variation-measure", kwargs={"measure_id": m.id}) if exact else ""
         by.setdefault(found.verdict.direction, []).append(mini(found, m.title, address, exact=exact))

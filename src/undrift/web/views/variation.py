@@ -50,14 +50,19 @@ def _plan() -> tuple[date, date | None, list[tuple[date, str]]]:
     return plan.baseline_on, inspected, marks or [(inspected, "Inspection")]
 
 
+def _choice(request: HttpRequest) -> presenter.Choice:
+    return presenter.chosen(request.GET.get("area", ""), current_improvement_plan())
+
+
 @needs(May.READ_PROGRESS)
 def index(request: HttpRequest) -> HttpResponse:
     """Every measure of the authority, side by side."""
     since, _, _ = _plan()
     exact = reads_exact(request)
-    minis = presenter.every_measure(since, store.load().as_at, exact=exact)
+    choice = _choice(request)
+    minis = presenter.every_measure(choice.measures, since, store.load().as_at, exact=exact)
     context = {
-        "minis": minis, "since": since, "exact": exact, "teams": measures.teams(store.cursor()) if exact else [],
+        "minis": minis, "choice": choice, "since": since, "exact": exact, "teams": measures.teams(store.cursor()) if exact else [],
         "false_alarms": told.false_alarms(sum(1 for m in minis if m.icons)),
     }  # fmt: skip
     return render(request, "variation.html", context)
@@ -82,7 +87,7 @@ def teams(request: HttpRequest, measure_id: str) -> HttpResponse:
     minis = presenter.teams_on(card, since, store.load().as_at)
     context = {
         "card": card, "minis": minis, "false_alarms": told.false_alarms(len(minis)), "not_a_share": NOT_A_SHARE,
-        "shown": presenter.between_teams(card) if card.unit == "percent" else None,
+        "shown": presenter.between_teams(card) if card.unit == "percent" and card.denominates else None,
         "trail": _trail(_measure_step(card), Step("Between teams", "")),
     }  # fmt: skip
     return render(request, "variation_teams.html", context)
@@ -95,8 +100,10 @@ def team(request: HttpRequest, team_id: str) -> HttpResponse:
     if found is None:
         raise Http404("No such team.")
     since, _, _ = _plan()
-    minis, none = presenter.of_team(found.id, since, store.load().as_at)
+    choice = _choice(request)
+    minis, none = presenter.of_team(choice.measures, found.id, since, store.load().as_at)
     context = {
+        "choice": choice,
         "team": found, "minis": minis, "none": none, "false_alarms": told.false_alarms(len(minis)),
         "since": since, "trail": _trail(Step(found.name, "")),
     }  # fmt: skip
@@ -184,10 +191,11 @@ def since_visit(request: HttpRequest) -> HttpResponse:
         )
     visit = next((v for v in known if v.key == request.GET.get("visit", "")), known[0])
     exact = reads_exact(request)
-    changes = presenter.changes_since(visit.on, as_at, exact=exact)
+    choice = _choice(request)
+    changes = presenter.changes_since(choice.measures, visit.on, as_at, exact=exact)
     charts = sum(1 for change in changes for mini in change.minis if mini.icons)
     context = {
-        "visit": visit, "visits": known, "is_last": visit == known[0], "changes": changes, "exact": exact,
+        "choice": choice, "visit": visit, "visits": known, "is_last": visit == known[0], "changes": changes, "exact": exact,
         "summary": presenter.summary(changes, visit), "false_alarms": told.false_alarms(charts),
         "trail": _trail(Step("Since the last visit", "")),
     }  # fmt: skip
