@@ -73,6 +73,9 @@ def test_what_was_said_since_of_days_already_past(told: tuple[journeys.Journey, 
     # What one of the two did not hold, or held from another kind of file, counts for neither.
     some = journeys.since(*told, JUNE, {"ssd_cin_episodes"})
     assert {s.source_table for s in (*some.entered_late, *some.gone)} == {"ssd_cin_episodes"}
+    # A contact's end may be told by decisions: without them in both, the contact is compared and its end is not.
+    some = journeys.since(*told, JUNE, {"ssd_contacts"})
+    assert {(s.source_key, type(s).__name__) for s in some.entered_late} == {("late", "Event")}
     assert {(a.source_key, type(b).__name__) for a, b in found.altered} == {
         ("moves", "Event"), ("moves", "Spell"), ("R2", "Spell"),
     }  # fmt: skip

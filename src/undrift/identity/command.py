@@ -35,7 +35,7 @@ def run_list(cur: duckdb.DuckDBPyConnection, as_json: bool = False) -> int:
             if c.reading == "not held"
         ]
         if missing:
-            print(f"  Not held for both: {', '.join(missing)}")
+            print(f"  Not held for one or both: {', '.join(missing)}")
     return 0
 
 

@@ -1,7 +1,7 @@
 """Every kind of event and spell a journey is made of: what it is called, and the tables it is read from.
 
-The first table is the one a row of the kind comes from; the others are needed to read it. `latest` marks a date
-of which records keep only the newest.
+The first table is the one a row of the kind comes from; the others are needed to read it. `also` are those that tell
+more of it where they are held. `latest` marks a date of which records keep only the newest.
 """
 
 from dataclasses import dataclass
@@ -14,10 +14,11 @@ class Kind:
     words: str
     tables: tuple[str, ...]
     latest: bool = False
+    also: tuple[str, ...] = ()
 
 
-def _kind(words: str, *tables: str, latest: bool = False) -> Kind:
-    return Kind(words, tables, latest)
+def _kind(words: str, *tables: str, latest: bool = False, also: tuple[str, ...] = ()) -> Kind:
+    return Kind(words, tables, latest, also)
 
 
 _BIRTHDAYS = {4: "Fourth", 14: "Fourteenth", 16: "Sixteenth"}
@@ -115,7 +116,7 @@ KINDS_OF_EVENT = {
 }
 
 KINDS_OF_SPELL = {
-    "contact": _kind("Contact, until the decision", "ssd_contacts"),
+    "contact": _kind("Contact, until the decision", "ssd_contacts", also=("local_contact_decisions",)),
     "early_help": _kind("Early help", "ssd_early_help_episodes"),
     "early_help_assessment": _kind("Early help assessment", "local_early_help_assessments"),
     "referral": _kind("Referral", "ssd_cin_episodes"),

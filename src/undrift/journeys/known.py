@@ -8,6 +8,7 @@ from pathlib import Path
 from undrift import records
 from undrift.journeys.build import build_rows
 from undrift.journeys.child import Event, Journey, Spell, child
+from undrift.journeys.kinds import KINDS_OF_EVENT, KINDS_OF_SPELL
 
 Step = Event | Spell
 
@@ -56,8 +57,8 @@ def since(then: Journey, now: Journey, day: date, tables: Container[str] | None 
         tuple(step for key, step in before.items() if key not in after),
         tuple(
             (before[key], after[key])
-            for key in before.keys() & after.keys()
-            if before[key] != after[key] and not _goes_on(before[key], after[key], day)
+            for key in before
+            if key in after and before[key] != after[key] and not _goes_on(before[key], after[key], day)
         ),
     )
 
@@ -68,8 +69,13 @@ def _steps(journey: Journey, tables: Container[str] | None) -> dict[tuple[str, .
     return {
         (type(s).__name__, s.kind, s.source_table, s.source_key): s
         for s in steps
-        if tables is None or s.source_table in tables
+        if tables is None or all(table in tables for table in _read_from(s))
     }
+
+
+def _read_from(step: Step) -> tuple[str, ...]:
+    kind = KINDS_OF_EVENT[step.kind] if isinstance(step, Event) else KINDS_OF_SPELL[step.kind]
+    return (step.source_table, *kind.tables, *kind.also)
 
 
 def _by(step: Step, day: date) -> bool:

@@ -49,7 +49,8 @@ def test_an_analyst_reads_what_was_loaded_and_what_was_wrong_with_it(
         # Then the month before says who sent it, when, which files and what each is
         amira.clicks(re.compile("^31 August 2026"))
         assert amira.heading == "The load of 31 August 2026"
-        amira.sees("demonstration loaded 14 files on")
+        amira.sees("Loaded by demonstration on")
+        amira.sees("from 14 files")
         amira.page.get_by_text("The files, each with its fingerprint").click()
         fingerprints = amira.page.locator(".app-hash").all_inner_texts()
         assert len(fingerprints) == 14

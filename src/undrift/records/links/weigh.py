@@ -162,7 +162,7 @@ def _told(place: int, feature: Feature) -> str:
             words = f"{words} || ', as 1 in ' || format('{{:,}}', CAST(round(1 / share_{feature.name}) AS BIGINT)) || ' children here has'"
         says += f"{at} THEN {words}"
     return f"""SELECT child_id, other_id, {place}, '{feature.name}',
-                      CASE{readings} ELSE 'not held' END, CASE{says} ELSE 'not held of one of them, or of either' END,
+                      CASE{readings} ELSE 'not held' END, CASE{says} ELSE 'not held for one or both' END,
                       CASE WHEN {number} < 0 THEN 'says nothing' WHEN {weight} >= 8 THEN 'speaks very strongly for one child'
                            WHEN {weight} >= 4 THEN 'speaks strongly for one child' WHEN {weight} >= 1 THEN 'speaks for one child'
                            WHEN {weight} > -1 THEN 'says little either way' WHEN {weight} > -4 THEN 'speaks for two children'

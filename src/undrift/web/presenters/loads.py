@@ -93,8 +93,14 @@ def tables_of(load: Load) -> list[TableShown]:
     ]
 
 
-@lru_cache(maxsize=16)  # a load never changes, so what changed between two does not either
 def compared(home: Path, before: str, after: str) -> Comparison:
+    """What changed between two loads; worked out once, for a load changes only when somebody is erased from it."""
+    stamps = tuple((load_folder(home, one) / "load.json").stat().st_mtime_ns for one in (before, after))
+    return _compared(home, before, after, stamps)
+
+
+@lru_cache(maxsize=16)
+def _compared(home: Path, before: str, after: str, stamps: tuple[int, ...]) -> Comparison:
     return records.compare(home, before, after)
 
 
