@@ -3,7 +3,7 @@
 A row is one child. A cell under the name of a spell holds `start..end outcome/detail` (end, outcome and detail may
 be missing, `?` is a start nobody recorded; several are separated by commas); under the name of an event, its days,
 separated by commas, each with `:outcome/detail` if it has them; `first~last` is every day from one to the other.
-Events belong to the row's first spell. Expected: due dates and readings, in the order the instances start.
+Events belong to the row's first spell. Expected: due dates and readings, in the order the instances start; `met*75` is that many of them.
 `records_from` says where the whole submission's records begin.
 """
 
@@ -60,7 +60,7 @@ def cases(text: str) -> list[Case]:
                 raise ValueError(f"a case table has no column {column!r}")
         begin = given.get("records_from")
         wanted = {
-            name: tuple(part.strip() for part in cell.split(",")) if cell else ()
+            name: tuple(word for part in cell.split(",") for word in _each(part.strip())) if cell else ()
             for name, cell in expected.items()
             if name != "why"
         }
@@ -75,6 +75,11 @@ def cases(text: str) -> list[Case]:
             )
         )
     return found
+
+
+def _each(part: str) -> list[str]:
+    word, _, times = part.partition("*")
+    return [word] * int(times or 1)
 
 
 def _day(text: str) -> date | None:

@@ -193,11 +193,18 @@ class Clock:
         if isinstance(self.starts, Again):
             return ("met", "late", "cannot_tell")
         ends = self.ends_with_spell or self.not_applicable is not None
+        told = () if self._always_told else ("cannot_tell",)
         if self.is_window:
             opened: tuple[str, ...] = ("running",)
         else:
             opened = ("due_soon", "overdue") if self._always_soon else ("running", "due_soon", "overdue")
-        return ("met", "late", *opened, *(("not_applicable",) if ends else ()), "cannot_tell")
+        return ("met", "late", *opened, *(("not_applicable",) if ends else ()), *told)
+
+    @property
+    def _always_told(self) -> bool:
+        """Its starts have days, inside their spell: nothing is left that could not be told."""
+        each = isinstance(self.starts, Each) and self.within is not None and not self.starts.and_opening
+        return each and self.by_day and self.aged is None and self.only is None
 
     @property
     def _always_soon(self) -> bool:

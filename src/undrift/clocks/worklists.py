@@ -71,6 +71,7 @@ _ITEMS = """
       LEFT JOIN counted due ON due.day = read.due_on
       CROSS JOIN (SELECT working_days FROM counted WHERE day = $day) today
       WHERE reading IN ('overdue', 'running', 'due_soon', 'cannot_tell') AND NOT is_window
+        AND read.child_id IS NOT NULL
     )
     SELECT "group", clock_id, found.child_id,
            coalesce(nullif(concat_ws(' ', pers_forename, pers_surname), ''), 'Child ' || found.child_id),

@@ -23,7 +23,6 @@ def spells() -> Rows:
         started_on="miss_missing_episode_start_date", ended_on="miss_missing_episode_end_date",
         outcome=word(refused, "declined"), detail="miss_missing_episode_type",
     )  # fmt: skip
-    yield "care_leaver", _care_leavers()
     requests, assessments, plans = _requests(), _assessments(), _plans()
     yield lasting(
         "ehc_request", requests, "ssd_ehcp_requests", child_id="send_person_id", spell_id="ehcr_ehcp_request_id",
@@ -37,10 +36,11 @@ def spells() -> Rows:
     told = requests.left_join(said, requests.ehcr_ehcp_request_id == said.asked)
     yield lasting(
         "ehc_process", told, "ssd_ehcp_requests", child_id="send_person_id", spell_id="ehcr_ehcp_request_id",
-        started_on="ehcr_ehcp_req_date", ended_on="said_on", detail=lambda t: word(t.exception == "1", "exception"),
+        started_on="ehcr_ehcp_req_date", ended_on="said_on",
         outcome=lambda t: ibis.cases(
             (t.ehcr_ehcp_req_outcome == "N", "refused"), (t.ehcr_ehcp_req_outcome == "W", "withdrawn"),
-            (t.said == "W", "withdrawn"), (t.said == "N", "no_plan"), (t.said == "Y", "plan"),
+            (t.said == "W", "withdrawn"), (t.said == "N", "no_plan"), (t.exception == "1", "exception"),
+            (t.said == "Y", "plan"),
         ),
     )  # fmt: skip
     yield lasting(
@@ -80,18 +80,23 @@ def age(years: int) -> Limit:
     return months(12 * years)
 
 
-def _care_leavers() -> ir.Table:
-    """Sixteenth to twenty-first birthday of everyone the authority lists as a care leaver."""
+def _care_leavers(eligible: ir.Table) -> ir.Table:
+    """Everyone the authority lists as a care leaver: from sixteen, or from becoming eligible if later, to twenty-one."""
     c, born = record("ssd_care_leavers"), _born()
     rows = c.inner_join(born, c.clea_person_id == born.born_id)
+    since = eligible.group_by(eligible_id=eligible.child_id).agg(eligible_on=eligible.started_on.min())
+    rows = rows.left_join(since, rows.clea_person_id == since.eligible_id)
     one = rows.group_by(rows.clea_person_id, rows.dob).agg(
         key=rows.clea_table_id.min(), kind_of=rows.clea_care_leaver_eligibility.max(),
         team=rows.clea_care_leaver_allocated_team.max(), worker=rows.clea_care_leaver_worker_id.max(),
+        eligible_on=rows.eligible_on.min(),
     )  # fmt: skip
+    sixteen = later(one.dob, age(16))
     return spell(
         one, "ssd_care_leavers", kind="care_leaver", child_id=one.clea_person_id, spell_id=one.clea_person_id,
-        started_on=later(one.dob, age(16)), ended_on=later(one.dob, age(21)), outcome=one.kind_of.lower(),
-        source_key=one.key, team_id=one.team, worker_id=one.worker,
+        started_on=ibis.greatest(sixteen, ibis.coalesce(one.eligible_on, sixteen)),
+        ended_on=later(one.dob, age(21)), outcome=one.kind_of.lower().replace(" ", "_"), source_key=one.key, team_id=one.team,
+        worker_id=one.worker,
     )  # fmt: skip
 
 
@@ -111,10 +116,12 @@ def spells_of_spells(spells: ir.Table) -> Rows:
     from_day = ibis.greatest(enough.reached, later(enough.dob, age(16)).cast("date"))
     eligible = enough.mutate(from_day=from_day)
     eligible = by_now(eligible.filter(eligible.from_day < eligible.until), "from_day")
-    yield "eligible", spell(
+    found = spell(
         eligible, "ssd_cla_episodes", kind="eligible", child_id=eligible.child_id, spell_id=eligible.spell_id,
         started_on=eligible.from_day, ended_on=ended(eligible.until), source_key=eligible.source_key,
     )  # fmt: skip
+    yield "eligible", found
+    yield "care_leaver", _care_leavers(found)
 
 
 def events() -> Rows:
@@ -127,10 +134,11 @@ def events() -> Rows:
     in_touch = c.filter((c.clea_care_leaver_in_touch != "NO").fill_null(True))
     yield dated(
         "care_leaver_contact", in_touch, "clea_care_leaver_latest_contact", "ssd_care_leavers",
-        child_id="clea_person_id", source_key="clea_table_id", team_id="clea_care_leaver_allocated_team",
+        child_id="clea_person_id", spell_id="clea_person_id", source_key="clea_table_id",
+        team_id="clea_care_leaver_allocated_team",
     )  # fmt: skip
     yield dated(
-        "pathway_plan", "ssd_care_leavers", "clea_pathway_plan_review_date", child_id="clea_person_id",
+        "pathway_plan", "ssd_care_leavers", "clea_pathway_plan_review_date", child_id="clea_person_id", spell_id="clea_person_id",
         source_key="clea_table_id", team_id="clea_care_leaver_allocated_team", worker_id="clea_care_leaver_worker_id",
     )  # fmt: skip
     born = _born()

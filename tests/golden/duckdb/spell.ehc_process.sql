@@ -13,15 +13,13 @@ SELECT
     THEN 'withdrawn'
     WHEN "t10"."said" = 'N'
     THEN 'no_plan'
+    WHEN "t10"."exception" = '1'
+    THEN 'exception'
     WHEN "t10"."said" = 'Y'
     THEN 'plan'
     ELSE NULL
   END AS "outcome",
-  CASE
-    WHEN COALESCE("t10"."exception" = '1', FALSE)
-    THEN 'exception'
-    ELSE CAST(NULL AS TEXT)
-  END AS "detail",
+  CAST(NULL AS TEXT) AS "detail",
   CAST(NULL AS TEXT) AS "team_id",
   CAST(NULL AS TEXT) AS "worker_id",
   'ssd_ehcp_requests' AS "source_table",

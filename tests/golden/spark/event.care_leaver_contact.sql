@@ -2,7 +2,7 @@ SELECT
   `t0`.`clea_person_id` AS `child_id`,
   'care_leaver_contact' AS `kind`,
   `t0`.`clea_care_leaver_latest_contact` AS `on_date`,
-  CAST(NULL AS STRING) AS `spell_id`,
+  `t0`.`clea_person_id` AS `spell_id`,
   CAST(NULL AS STRING) AS `outcome`,
   CAST(NULL AS STRING) AS `detail`,
   `t0`.`clea_care_leaver_allocated_team` AS `team_id`,

@@ -13,11 +13,13 @@ SELECT
     THEN 'withdrawn'
     WHEN `t10`.`said` = 'N'
     THEN 'no_plan'
+    WHEN `t10`.`exception` = '1'
+    THEN 'exception'
     WHEN `t10`.`said` = 'Y'
     THEN 'plan'
     ELSE NULL
   END AS `outcome`,
-  IF(COALESCE(`t10`.`exception` = '1', FALSE), 'exception', CAST(NULL AS STRING)) AS `detail`,
+  CAST(NULL AS STRING) AS `detail`,
   CAST(NULL AS STRING) AS `team_id`,
   CAST(NULL AS STRING) AS `worker_id`,
   'ssd_ehcp_requests' AS `source_table`,

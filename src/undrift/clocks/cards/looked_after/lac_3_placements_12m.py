@@ -1,0 +1,31 @@
+from undrift.clocks.definition import Again, Clock
+from undrift.engines.limits import months
+from undrift.sources import Cite
+
+clock = Clock(
+    id="lac_3_placements_12m",
+    name="Third placement in twelve months",
+    area="looked_after",
+    question="Was this the child's third placement in twelve months?",
+    starts=Again("placement_changed"),
+    stops="placement_changed",
+    limit=months(12),
+    cites=(
+        Cite("cla_statistics", "placement stability", "three or more placements in the year"),
+        Cite("annex_a", "list 8", "asks for the number of placements in twelve months"),
+    ),
+    note=(
+        "A window: two moves inside twelve months are three placements. Temporary stays and changes that keep "
+        "the carer are no moves."
+    ),
+    cases="""
+        placement_changed | records_from | as_at || due | reading | why
+        2024-04-02, 2025-04-02 | 2015-01-01 | 2025-04-03 || -, 2025-04-02 | met, late | inside, on the last day of the window
+        2024-04-02, 2025-04-03 | 2015-01-01 | 2025-04-04 || -, 2025-04-02 | met, met | a day after the window closed
+        2024-04-02 | 2023-04-02 | 2025-07-02 || - | cannot_tell | records reach back exactly as long: not far enough
+        2024-04-02 | 2023-04-01 | 2025-07-02 || - | met | records reach back further
+        ? | 2015-01-01 | 2025-07-02 || - | cannot_tell | no date recorded
+        2024-04-02, 2025-04-02 | 2015-01-01 | 2025-04-01 || - | met | it has not happened yet on that day
+        2024-04-02, 2024-04-02 | 2015-01-01 | 2025-07-02 || -, - | met, met | two rows on one day are one
+    """,
+)
