@@ -3,12 +3,14 @@
 Ibis is used as a compiler only (decision 3): nothing here asks it to connect to anything.
 """
 
+import re
 from typing import Any
 
 import ibis
 import ibis.expr.types as ir
 from ibis.config import Config
 
+_DROPPED = re.compile(r"\b(EXCLUDE|EXCEPT) \(([^()]*)\)")
 DIALECTS = {"duckdb": "duckdb", "spark": "pyspark"}
 
 
@@ -29,4 +31,6 @@ def table(name: str, schema: dict[str, str], database: str) -> ir.Table:
 
 def to_sql(expression: Any, engine: str = "duckdb") -> str:
     """The SQL text of an expression for one engine ("duckdb" or "spark")."""
-    return str(ibis.to_sql(expression, dialect=DIALECTS[engine])) + "\n"
+    text = str(ibis.to_sql(expression, dialect=DIALECTS[engine])) + "\n"
+    # Ibis keeps the columns to drop in a set: in order of name, the text is the same in every process.
+    return _DROPPED.sub(lambda said: f"{said[1]} ({', '.join(sorted(said[2].split(', ')))})", text)

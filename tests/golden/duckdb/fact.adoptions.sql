@@ -17,7 +17,7 @@ SELECT
 FROM (
   SELECT
     "t23".*
-    EXCLUDE ("held_child", "held_key", "newest", "held_team", "held_from")
+    EXCLUDE ("held_child", "held_from", "held_key", "held_team", "newest")
   FROM (
     SELECT
       "t22"."child_id",

@@ -16,7 +16,7 @@ SELECT
 FROM (
   SELECT
     "t13".*
-    EXCLUDE ("held_child", "held_key", "newest", "held_team", "held_from")
+    EXCLUDE ("held_child", "held_from", "held_key", "held_team", "newest")
   FROM (
     SELECT
       "t12"."child_id",

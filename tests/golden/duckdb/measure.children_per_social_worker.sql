@@ -92,7 +92,7 @@ FROM (
           FROM (
             SELECT
               "t19".*
-              EXCLUDE ("held_child", "held_team", "held_month")
+              EXCLUDE ("held_child", "held_month", "held_team")
             FROM (
               SELECT
                 "t17"."month",
@@ -258,7 +258,7 @@ FROM (
           FROM (
             SELECT
               "t20".*
-              EXCLUDE ("held_child", "held_team", "held_month")
+              EXCLUDE ("held_child", "held_month", "held_team")
             FROM (
               SELECT
                 "t18"."month",

@@ -134,7 +134,7 @@ FROM (
             FROM (
               SELECT
                 "t15".*
-                EXCLUDE ("held_child", "held_team", "held_month")
+                EXCLUDE ("held_child", "held_month", "held_team")
               FROM (
                 SELECT
                   "t14"."month",
@@ -240,7 +240,7 @@ FROM (
                   FROM (
                     SELECT
                       "t15".*
-                      EXCLUDE ("held_child", "held_team", "held_month")
+                      EXCLUDE ("held_child", "held_month", "held_team")
                     FROM (
                       SELECT
                         "t14"."month",
