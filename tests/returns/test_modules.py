@@ -1,5 +1,6 @@
 """SEN2 and the workforce census: what is written is read back, as XML and as CSV; and what goes wrong with them."""
 
+import csv
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -9,8 +10,10 @@ import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from tests.returns.form_rows import DAYS, WORDS
+from tests.shared import shared_path
 from undrift import records
 from undrift.errors import UserError
 from undrift.returns import modules, modules_writer, recognise
@@ -390,3 +393,56 @@ def test_the_specification_points_at_columns_of_the_records(of: ModuleReturn) ->
             kinds = {"code": ("text", "flag"), "flag": ("flag",)}.get(e.type, (e.type,))
             assert not e.target or known[e.target] in kinds, e.name
     assert set(FROM_MODULES[of.kind]) <= set(record_tables())
+
+
+@pytest.mark.parametrize("of", [SEN2, WORKFORCE], ids=["sen2", "workforce"])
+def test_the_specification_has_every_item_of_the_published_list(of: ModuleReturn) -> None:
+    with shared_path("reference", "statutory_returns.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["return"].startswith(of.collection)]
+    published = {
+        (row["module_table"].rpartition("/")[2], row["field"])
+        for row in rows
+        if "Header" not in row["module_table"]
+    }
+    assert published
+    ours = {(module, name) for module, elements in of.modules().items() for e in elements for name in e.names}
+    assert published - ours == set()
+
+
+@given(people=PEOPLE, data=st.data())
+@settings(max_examples=15, deadline=None)
+def test_people_in_any_order_get_the_same_ids(
+    tmp_path_factory: pytest.TempPathFactory, people: list[Row], data: st.DataObject
+) -> None:
+    path = tmp_path_factory.mktemp("order") / "sen2.xml"
+    modules_writer.write_sen2(tables_of(people), path, 2026)
+    ids = [set(table.column(0).to_pylist()) for table in modules.read_sen2(path).tables.values()]
+    tree = etree.parse(str(path))
+    persons = tree.find("Persons")
+    assert persons is not None
+    persons[:] = data.draw(st.permutations(list(persons)))
+    tree.write(str(path))
+    again = modules.read_sen2(path)
+    assert [set(table.column(0).to_pylist()) for table in again.tables.values()] == ids
+    assert told(again.tables) == told(tables_of(people))
+
+
+def test_csv_files_in_the_state_they_come_in(tmp_path: Path) -> None:
+    """Another delimiter and encoding, columns re-cased, re-ordered and with spaces, blanks written out, d/m/y dates."""
+    (tmp_path / "p.csv").write_bytes(
+        'UPN;Person Table ID;SURNAME;Person Birth Date\nA1;"7";Lée;13/02/2015\nNULL;8;n/a;04/03/2015\n'.encode(
+            "utf-16"
+        )
+    )
+    (tmp_path / "r.csv").write_text(
+        "RequestOutcome,ReceivedDate,PersonTableID,RequestsTableID,Notes\ny,45720,7,1,late\nQ,05/03/2025,8,2,\n,31/02/2025,8,3,\n"
+    )
+    read = recognise(tmp_path)(tmp_path)
+    assert read.tables["ssd_person"].column("pers_dob").to_pylist() == [date(2015, 2, 13), date(2015, 3, 4)]
+    requests = read.tables["ssd_ehcp_requests"].to_pylist()
+    assert [(r["ehcr_ehcp_req_date"], r["ehcr_ehcp_req_outcome"]) for r in requests] == [
+        (date(2025, 3, 4), "Y"), (date(2025, 3, 5), None)]  # fmt: skip
+    assert [(i.file, i.row, i.column, i.severity) for i in read.issues] == [
+        ("r.csv", 3, "RequestOutcome", "kept"),
+        ("r.csv", 4, "ReceivedDate", "held back"),
+    ]
