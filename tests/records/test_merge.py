@@ -130,6 +130,7 @@ def test_a_folder_may_hold_any_returns_and_forms_together(
     (folder / "person.csv").write_text("persontableid,surname,personbirthdate\n1,Lee,2015-02-13\n")
     (folder / "readme.txt").write_text("Sent by post.")
     (folder / "old.xlsx").write_bytes(b"")
+    (folder / "last year").mkdir()
     together = records.store.read([folder], as_at=date(2026, 3, 31))
     kinds = ["annex_a", "cin_census", "forms", "forms", "sen2", "ssd", "ssda903"]
     assert sorted(submission.kind for submission in together.submissions) == kinds
@@ -146,10 +147,26 @@ def test_a_folder_may_hold_any_returns_and_forms_together(
         n: t.num_rows for n, t in apart.tables.items()
     }
     left_out = [note for note in together.assumptions if "left out" in note]
-    assert sorted(note.partition(":")[0] for note in left_out) == ["old.xlsx", "readme.txt"]
+    assert sorted(note.partition(":")[0] for note in left_out) == ["last year", "old.xlsx", "readme.txt"]
 
 
 def test_a_folder_with_nothing_known_in_it_is_refused(tmp_path: Path) -> None:
     (tmp_path / "readme.txt").write_text("Sent by post.")
     with pytest.raises(UserError, match="No file in this folder"):
         records.store.read([tmp_path], as_at=date(2026, 3, 31))
+
+
+def test_a_folder_of_folders_is_looked_into_and_no_further(tmp_path: Path, looked_after: Path) -> None:
+    whole = tmp_path / "sent"
+    (whole / "ssda903").mkdir(parents=True)
+    for file in looked_after.iterdir():
+        shutil.copy(file, whole / "ssda903")
+    (whole / "notes" / "deeper").mkdir(parents=True)
+    (whole / "notes" / "deeper" / "ssd_department.csv").write_text("dept_team_id\nT1\n")
+    (whole / "letters").mkdir()
+    (whole / "letters" / "one.txt").write_text("Dear all")
+    reading = records.store.read([whole], as_at=date(2026, 3, 31))
+    assert [submission.kind for submission in reading.submissions] == ["ssda903"]
+    assert "ssd_department" not in reading.tables
+    said = "\n".join(reading.assumptions)
+    assert "letters: left out." in said and "notes: left out." in said

@@ -17,29 +17,52 @@ _TAKE_A_FOLDER: tuple[Reader, ...] = (ssd.read, ssda903.read, modules.read_sen2,
 def read_all(path: Path) -> list[Submission]:
     """Everything in a file, or in a folder of any returns and forms together. UserError when there is nothing.
 
-    What is none of them is left out, and said.
+    What is none of them is left out, and said; a folder within is looked into only when there are but folders.
     """
     if not path.is_dir():
         return [recognise(path)(path)]
+    files = sorted(file for file in path.iterdir() if file.is_file())
+    folders = sorted(folder for folder in path.iterdir() if folder.is_dir() and not folder.is_symlink())
     known: dict[Path, Reader] = {}
     left_out: dict[Path, str] = {}
-    for file in sorted(file for file in path.iterdir() if file.is_file()):
+    for file in files:
         try:
             known[file] = recognise(file)
         except UserError as fault:
             left_out[file] = f"{file.name}: left out. {fault.what}"
+    if not known and folders:
+        return _of_folders(folders, path)
+    for folder in folders:
+        left_out[folder] = (
+            f"{folder.name}: left out; it is a folder within the folder. Give it as well to load it."
+        )
     readers = list(dict.fromkeys(known.values()))
-    if len(readers) < 2 and not (readers and readers[0] in (annex_a.read, cin_census.read)):
-        return [recognise(path)(path)]
+    whole = len(readers) < 2 and not (readers and readers[0] in (annex_a.read, cin_census.read))
     read: list[Submission] = []
-    for reader in readers:
+    for reader in readers or [recognise(path)]:
         mine = [file for file, its in known.items() if its is reader]
-        for given in [path] if reader in _TAKE_A_FOLDER else mine:
+        for given in [path] if whole or reader in _TAKE_A_FOLDER else mine:
             submission = reader(given)
-            theirs = tuple(f"{file.name}: left out;" for file in path.iterdir() if file not in mine)
+            theirs = tuple(f"{item.name}: left out;" for item in (*files, *folders) if item not in mine)
             notes = tuple(n for n in submission.assumptions if not n.startswith(theirs))
             read.append(replace(submission, assumptions=notes))
     read[0] = replace(read[0], assumptions=(*read[0].assumptions, *left_out.values()))
+    return read
+
+
+def _of_folders(folders: list[Path], path: Path) -> list[Submission]:
+    read: list[Submission] = []
+    left_out: list[str] = []
+    for folder in folders:
+        try:
+            if not any(item.is_file() for item in folder.iterdir()):  # one level down, and no further
+                raise UserError("There is no file in it.", where=folder.name)
+            read += read_all(folder)
+        except UserError as fault:
+            left_out.append(f"{folder.name}: left out. {fault.what}")
+    if not read:
+        recognise(path)  # which says what is wrong
+    read[0] = replace(read[0], assumptions=(*read[0].assumptions, *left_out))
     return read
 
 
