@@ -130,3 +130,12 @@ def test_a_closing_spread_is_seen_and_a_steady_one_seldom() -> None:
         for _ in range(100)
     )
     assert closed >= 70, closed
+
+
+def test_a_little_more_than_chance_is_already_over_dispersion() -> None:
+    """At 42, 46, 50, 54, 58 of 100: z = ±1.6, ±0.8, 0, winsorised at ±1.28: Iφ = 4.5568, more than I − 1 = 4 by 0.5568, so
+    τ² = 0.5568/1600. At 43, 46, 50, 54, 57 it is 3.9712, and no more than chance."""
+    some = funnel([TeamCount(str(x), "", x, 100) for x in (42, 46, 50, 54, 58)])
+    none = funnel([TeamCount(str(x), "", x, 100) for x in (43, 46, 50, 54, 57)])
+    assert some is not None and some.between**2 == pytest.approx(0.5568 / 1600)
+    assert none is not None and none.between == 0
