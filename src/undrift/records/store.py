@@ -131,7 +131,10 @@ def read(
             try_="Give the files of a return: a workbook, a census, a folder of tables, or a database's address.",
         )
     with using(said) as mapping:
-        submissions = tuple(s for path in paths for s in _submissions(path))
+        submissions = (
+            *read_all([path for path in paths if not isinstance(path, Address)]),
+            *(database.read(path) for path in paths if isinstance(path, Address)),
+        )
     merged = merge(submissions)
     by_erasure: list[Issue] = []
     gone: set[rules.RowPlace] = set()
@@ -193,10 +196,6 @@ def load(paths: Sequence[Path | Address], *, authority: str, as_at: date, by: st
             raise UserError("Somebody's data was erased while the files were read.", try_="Load them again.")
         done = _keep(made, reading.tables, reading.issues, folder)
     return LoadResult(done, reading.issues, already=False)
-
-
-def _submissions(given: Path | Address) -> list[Submission]:
-    return [database.read(given)] if isinstance(given, Address) else read_all(given)
 
 
 def read_load(home: Path, load_id: str) -> Load:

@@ -18,7 +18,7 @@ from undrift.returns.ids import with_zeros
 from undrift.returns.rows import Field, Rows, read_rows
 from undrift.returns.sheets import FoundList, find_list, named_list
 from undrift.returns.spec import annex_a_lists
-from undrift.returns.submission import Issue, SourceFile, Submission
+from undrift.returns.submission import Files, Issue, SourceFile, Submission
 from undrift.returns.words import plain
 from undrift.returns.workbook import TOTAL, is_workbook, open_sheets
 
@@ -53,13 +53,17 @@ class _Sheet:
         return f"{self.file.name}, sheet {self.name}" if self.name else self.file.name
 
 
-def read(path: Path) -> Submission:
+def read(path: Path | Files) -> Submission:
     """Read Annex A in the state authorities really send it: a workbook, a folder with a CSV file a list, or one such.
 
     Raises UserError when it is neither or when no list in it can be used; every other fault is an Issue.
     """
     broken: list[Issue] = []
-    sheets = list(_of_workbook(path)) if path.is_file() and is_workbook(path) else list(_of_csv(path, broken))
+    sheets = (
+        list(_of_workbook(path))
+        if isinstance(path, Path) and path.is_file() and is_workbook(path)
+        else list(_of_csv(path, broken))
+    )
     lists: dict[int, pa.Table] = {}
     issues: list[Issue] = broken
     assumptions: list[str] = []
@@ -125,8 +129,8 @@ def _of_workbook(path: Path) -> Iterator[_Sheet]:
         yield _Sheet(path, name, name, visible, cells, found, inspected.day_0, merged)
 
 
-def _of_csv(path: Path, broken: list[Issue]) -> Iterator[_Sheet]:
-    for file in sorted(path.iterdir()) if path.is_dir() else [path]:
+def _of_csv(path: Path | Files, broken: list[Issue]) -> Iterator[_Sheet]:
+    for file in sorted(path.iterdir()) if not isinstance(path, Path) or path.is_dir() else [path]:
         if file.suffix.lower() not in {".csv", ".txt"} or not file.is_file():
             continue
         try:
@@ -146,6 +150,8 @@ def _one_a_list(sheets: list[_Sheet], issues: list[Issue], assumptions: list[str
                 issues.append(_no_header(sheet, hint))
             elif sheet.cells.num_rows:
                 assumptions.append(f"{sheet.place}: left out; it is none of the lists.")
+            elif not sheet.name:
+                assumptions.append(f"{sheet.place}: left out; it is blank.")
             continue
         other = best.get(sheet.found.spec.number)
         if other is None or other.found is None or _worth(sheet) > _worth(other):

@@ -1,5 +1,6 @@
 """What a received path is, by what is in it and not by what it is called."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,20 +8,46 @@ from undrift.errors import UserError
 from undrift.returns import annex_a, cin_census, forms, modules, ssd, ssda903
 from undrift.returns.guard import sheet_names
 from undrift.returns.sheets import named_list
-from undrift.returns.submission import Reader, Submission
+from undrift.returns.submission import Files, Reader, Submission
 from undrift.returns.workbook import is_workbook
 
 # These take the files of one return together; the others take a file at a time.
 _TAKE_A_FOLDER: tuple[Reader, ...] = (ssd.read, ssda903.read, modules.read_sen2, modules.read_workforce)
 
+# Those that mean what they do only with the return's other CSV files.
+_TOGETHER: dict[Reader, Callable[[Files], Submission]] = {
+    ssda903.read: ssda903.read,
+    annex_a.read: annex_a.read,
+}
 
-def read_all(path: Path) -> list[Submission]:
-    """Everything in a file, or in a folder of any returns and forms together. UserError when there is nothing.
 
-    What is none of them is left out, and said; a folder within is looked into only when there are but folders.
+def read_all(paths: Sequence[Path]) -> list[Submission]:
+    """Everything in files and in folders of any returns and forms together. UserError when there is nothing in one.
+
+    Files of one return given one by one are read as a folder of them would be. What is none is left out, and said.
     """
-    if not path.is_dir():
-        return [recognise(path)(path)]
+    loose: dict[Reader, list[Path]] = {}
+    for path in paths:
+        if not path.is_dir():
+            loose.setdefault(recognise(path), []).append(path)
+    in_folders = [submission for path in paths if path.is_dir() for submission in _in_folder(path)]
+    return in_folders + [made for reader, files in loose.items() for made in _of(reader, files)]
+
+
+def _of(reader: Reader, files: Sequence[Path]) -> list[Submission]:
+    tables = (
+        [file for file in files if file.suffix.lower() in {".csv", ".txt"}] if reader in _TOGETHER else []
+    )
+    if len(tables) < 2:
+        return [reader(file) for file in files]
+    return [
+        _TOGETHER[reader](Files(tuple(tables))),
+        *(reader(file) for file in files if file not in tables),
+    ]
+
+
+def _in_folder(path: Path) -> list[Submission]:
+    """What a folder holds; a folder within it is looked into only when there are but folders."""
     files = sorted(file for file in path.iterdir() if file.is_file())
     folders = sorted(folder for folder in path.iterdir() if folder.is_dir() and not folder.is_symlink())
     known: dict[Path, Reader] = {}
@@ -41,9 +68,8 @@ def read_all(path: Path) -> list[Submission]:
     read: list[Submission] = []
     for reader in readers or [recognise(path)]:
         mine = [file for file, its in known.items() if its is reader]
-        for given in [path] if whole or reader in _TAKE_A_FOLDER else mine:
-            submission = reader(given)
-            theirs = tuple(f"{item.name}: left out;" for item in (*files, *folders) if item not in mine)
+        theirs = tuple(f"{item.name}: left out;" for item in (*files, *folders) if item not in mine)
+        for submission in [reader(path)] if whole or reader in _TAKE_A_FOLDER else _of(reader, mine):
             notes = tuple(n for n in submission.assumptions if not n.startswith(theirs))
             read.append(replace(submission, assumptions=notes))
     read[0] = replace(read[0], assumptions=(*read[0].assumptions, *left_out.values()))
@@ -57,7 +83,7 @@ def _of_folders(folders: list[Path], path: Path) -> list[Submission]:
         try:
             if not any(item.is_file() for item in folder.iterdir()):  # one level down, and no further
                 raise UserError("There is no file in it.", where=folder.name)
-            read += read_all(folder)
+            read += _in_folder(folder)
         except UserError as fault:
             left_out.append(f"{folder.name}: left out. {fault.what}")
     if not read:

@@ -18,7 +18,7 @@ from undrift.returns.spec import record_tables
 from undrift.returns.ssda903_spec import FIRST_YEAR, LAST_YEAR, ReturnField, fields, in_force, period, year_of
 from undrift.returns.ssda903_to_ssd import FROM_COLUMN, FROM_TABLES, to_ssd
 from undrift.returns.ssda903_xml import is_return, read_tables
-from undrift.returns.submission import Issue, SourceFile, Submission
+from undrift.returns.submission import Files, Issue, SourceFile, Submission
 from undrift.returns.words import plain
 
 _YEAR_FROM = ("DECOM", "DEC", "REVIEW", "MIS_START", "MIS_END", "SW_DECOM")
@@ -46,7 +46,7 @@ class _Raw:
     numbers: pa.Array
 
 
-def read(path: Path) -> Submission:
+def read(path: Path | Files) -> Submission:
     """Read an XML return, a folder of SSDA903 CSV files, or one of them. UserError when nothing in it can be used.
 
     A table that was not sent is not held. The year of the return is read off its latest date.
@@ -93,9 +93,9 @@ def read(path: Path) -> Submission:
     )
 
 
-def xml_of(path: Path) -> Path | None:
+def xml_of(path: Path | Files) -> Path | None:
     """The XML return that the path is, or that is all a folder holds of one."""
-    if not path.is_dir():
+    if isinstance(path, Path) and not path.is_dir():
         return path if is_return(path) else None
     found = [file for file in sorted(path.iterdir()) if file.suffix.lower() == ".xml" and is_return(file)]
     return found[0] if len(found) == 1 and not any(table_of(file) for file in path.iterdir()) else None
@@ -113,7 +113,7 @@ def _from_xml(file: Path) -> _Given:
     return {name: _Raw(file, name, *table) for name, table in tables.items()}, [file], [], notes
 
 
-def _from_csv(path: Path) -> _Given:
+def _from_csv(path: Path | Files) -> _Given:
     files, assumptions = _files(path)
     issues: list[Issue] = []
     raw: dict[str, _Raw] = {}
@@ -131,10 +131,10 @@ def _from_csv(path: Path) -> _Given:
     return raw, list(files.values()), issues, assumptions
 
 
-def _files(path: Path) -> tuple[dict[str, Path], list[str]]:
+def _files(path: Path | Files) -> tuple[dict[str, Path], list[str]]:
     found: dict[str, Path] = {}
     left_out: list[str] = []
-    for file in sorted(path.iterdir()) if path.is_dir() else [path]:
+    for file in sorted(path.iterdir()) if not isinstance(path, Path) or path.is_dir() else [path]:
         table = table_of(file)
         if table is None:
             left_out.append(f"{file.name}: left out; its columns are those of no SSDA903 table.")

@@ -4,7 +4,7 @@ A table that a submission cannot say anything about is *not held*, which is diff
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -95,6 +95,26 @@ class Submission:
     recognised: tuple[str, ...] = ()
     extents: dict[str, str] = field(default_factory=dict)
     labels: dict[tuple[str, str], str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Files:
+    """Files given one by one that are parts of one return: read as a folder of them would be."""
+
+    paths: tuple[Path, ...]
+
+    @property
+    def name(self) -> str:
+        return ", ".join(path.name for path in self.paths)
+
+    def is_dir(self) -> bool:
+        return True
+
+    def is_file(self) -> bool:
+        return False
+
+    def iterdir(self) -> Iterator[Path]:
+        return iter(self.paths)
 
 
 Reader = Callable[[Path], Submission]
