@@ -266,6 +266,16 @@ def test_where_a_row_stood_goes_with_it(tmp_path: Path) -> None:
     assert [row[name] for name, _ in ORIGIN] == ["a.xlsx", "May", 3]
 
 
+def test_a_form_with_more_rows_than_anybody_types_is_known_and_refused_with_the_reason(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "core.csv"
+    path.write_text("Child ID,Date of core group\n" + "C1,2026-05-14\n" * 200_001)
+    assert recognise(path) is forms.read
+    with pytest.raises(UserError, match="more than 200,000 rows"):
+        forms.read(path)
+
+
 HOSTILE = {
     "empty.csv": b"",
     "noise.csv": bytes(range(256)) * 400,

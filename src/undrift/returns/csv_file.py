@@ -12,6 +12,7 @@ from undrift.returns.mapping import active
 from undrift.returns.submission import Issue
 
 DELIMITERS = (",", ";", "\t", "|")
+_START = 256 << 10  # bytes that are enough to see what a file is
 MAX_TYPED = 64 << 20  # bytes of a CSV file that people fill in by hand
 
 
@@ -77,13 +78,19 @@ def read_csv(file: Path) -> tuple[pa.Table, pa.Array, list[Issue], list[str]]:
     return raw, _numbers(raw.num_rows, {row.number for row in skipped}), issues, assumptions
 
 
-def csv_cells(file: Path) -> pa.Table:
+def csv_cells(file: Path, first: int | None = None) -> pa.Table:
     """Every cell as text from the first line down, whatever stands above the column names. For files typed by hand.
 
-    A header may have line breaks in it; row n of the result is row n + 1 as Excel shows it.
+    A header may have line breaks in it; row n of the result is row n + 1 as Excel shows it. first: so many rows only,
+    to see what the file is without reading it.
     """
-    check_size(file, MAX_TYPED)
-    content, _ = decode(file.read_bytes())
+    if first is None:
+        check_size(file, MAX_TYPED)
+    with file.open("rb") as opened:
+        received = opened.read(-1 if first is None else _START)
+    if first is not None and len(received) == _START:
+        received = received[: received.rfind(b"\n") // 2 * 2]  # a whole line, and whole characters
+    content, _ = decode(received)
     text = content.decode(errors="replace").replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n", 40)[:40]
     delimiter = max(DELIMITERS, key=lambda d: max(line.count(d) for line in lines))
@@ -94,6 +101,8 @@ def csv_cells(file: Path) -> pa.Table:
                 raise unusable(
                     file, "A row has more than a hundred cells.", "Export the form again.", len(rows) + 1, ""
                 )
+            if len(rows) == first:
+                break
             if len(rows) >= MAX_ROWS:
                 raise unusable(
                     file, f"The file has more than {MAX_ROWS:,} rows.", "Send a year at a time.", None, ""

@@ -18,7 +18,7 @@ from undrift.returns.forms_to_tables import to_tables
 from undrift.returns.guard import inspect_workbook
 from undrift.returns.mapping import active
 from undrift.returns.rows import Field, clean_text, day_month_told, read_rows
-from undrift.returns.sheets import FoundList, find_among, find_list
+from undrift.returns.sheets import LOOK_FOR_HEADER_IN, FoundList, find_among, find_list
 from undrift.returns.submission import Issue, SourceFile, Submission
 from undrift.returns.words import plain
 from undrift.returns.workbook import TOTAL, is_workbook, open_sheets
@@ -68,7 +68,7 @@ def is_form(path: Path) -> bool:
     if path.suffix.lower() not in _SUFFIXES:
         return False
     try:
-        sheets = [sheet for sheet in _sheets(path) if sheet.found]
+        sheets = [sheet for sheet in _sheets(path, LOOK_FOR_HEADER_IN) if sheet.found]
     except UnusableError:
         return False
     scores = [(sheet.found.score, find_list(sheet.cells, sheet.name)) for sheet in sheets if sheet.found]
@@ -122,7 +122,8 @@ def read(path: Path) -> Submission:
     )
 
 
-def _sheets(file: Path) -> Iterator[_Sheet]:
+def _sheets(file: Path, first: int | None = None) -> Iterator[_Sheet]:
+    """The sheets of a workbook, or a CSV file as one. first: of a CSV file so many rows only."""
     if is_workbook(file):
         inspected = inspect_workbook(file)
         for name, _, cells in open_sheets(file, inspected):
@@ -130,7 +131,7 @@ def _sheets(file: Path) -> Iterator[_Sheet]:
             found = find_among(by_number(), cells, hint) if plain(name) != _GUIDANCE else None
             yield _Sheet(file, name, cells, inspected.day_0, found)
         return
-    cells = csv_cells(file)
+    cells = csv_cells(file, first)
     yield _Sheet(file, "", cells, EXCEL_DAY_0, find_among(by_number(), cells, named_form(file.stem)))
 
 

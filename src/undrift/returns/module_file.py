@@ -19,7 +19,7 @@ from undrift.returns.csv_file import UnusableError, header_of, read_csv, unusabl
 from undrift.returns.module_spec import Element, ModuleReturn
 from undrift.returns.rows import Field, clean_text, day_month_told, encode, read_rows
 from undrift.returns.submission import Issue
-from undrift.returns.xml_rows import read_parts
+from undrift.returns.xml_rows import read_parts, row_numbers
 
 LINKS = ("_self", "_in")
 
@@ -180,19 +180,10 @@ def _from_xml(path: Path, of: ModuleReturn, assumptions: list[str]) -> tuple[dic
     years = [text.strip()[:4] for row in header for text in (row["Year"] or row["ReferenceDate"] or "",)]
     found = {}
     for module, rows in said.items():
-        numbers, notes = _numbers(rows, path.name, module)
+        numbers, notes = row_numbers(rows, path.name, module)
         assumptions += notes
         found[module] = Raw(path, module, _own_names(rows, of.modules()[module], LINKS), numbers)
     return found, next((int(year) for year in years if year.isdecimal()), None)
-
-
-def _numbers(rows: pa.Table, file: str, element: str) -> tuple[pa.Array, list[str]]:
-    lines = rows.column("_line").combine_chunks()
-    if pc.count_distinct(lines).as_py() == rows.num_rows:
-        return lines, []
-    return pa.array(np.arange(1, rows.num_rows + 1, dtype=np.int32)), [
-        f"{file}, {element}: not a line each, so row numbers count the {element} elements from the first."
-    ]
 
 
 def _own_names(rows: pa.Table, elements: Sequence[Element], more: Sequence[str]) -> pa.Table:
