@@ -1,7 +1,7 @@
 """What may leave: no count of 1 to 5, nothing that rests on one, and withheld is never zero or blank."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -11,7 +11,8 @@ from tests.variation.points import SINCE
 from undrift.dates import add_months
 from undrift.measures import Point, Result
 from undrift.reports import disclosure
-from undrift.variation import verdict
+from undrift.variation import rare, verdict
+from undrift.variation.rare import Gap
 
 FIRST = date(2018, 10, 1)
 
@@ -138,3 +139,23 @@ def test_a_published_chart_has_no_monthly_limits_or_signals_to_read_counts_from(
 def test_blocks_are_named_by_their_months() -> None:
     series = disclosure.published_series(points_of([(20, 3)] * 24), "percent")
     assert disclosure.block_label(series, 0) == "October to December 2018"
+
+
+def test_of_something_rare_no_count_no_gap_and_no_day_is_published() -> None:
+    """A gap is one child's, or one family's: published words say only whether it became rarer since the baseline."""
+    since = date(2022, 1, 1)
+    before = [Gap(since - timedelta(days=20 * i), 15 + i % 9) for i in range(1, 36)]
+    rarer = [Gap(since + timedelta(days=60 * i), 60) for i in range(1, 13)]
+    for gaps in (
+        before + rarer,
+        before + rarer[:2],
+        before[:5] + rarer,
+        before + [Gap(since + timedelta(days=17 * i), 15 + i % 9) for i in range(1, 20)],
+    ):
+        said = rare.verdict(gaps, since=since, better="longer", subject="late reviews")
+        public = disclosure.published_sentence(said, "percent")
+        assert public.startswith("Late reviews")
+        assert not re.search(r"\d", public.replace("January 2022", "")), public
+        assert not any(word in public for word in ("two have", "five gaps", "eight"))
+        chart, _ = disclosure.published_chart([], said, "percent")
+        assert chart.months == []

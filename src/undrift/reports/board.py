@@ -186,9 +186,12 @@ def _figures(measured: MeasureProgress, protect: bool) -> tuple[Chart, list[tupl
     measure, verdict = measured.measure, measured.verdict
     if not protect:
         by_month = {p.month: p.result for p in measured.points}
+        newest = list(zip(verdict.chart.months, verdict.chart.values, strict=True))[-ROWS:][::-1]
         rows = [
-            (f"{month:%B %Y}", disclosure.internal(by_month[month], measure.unit).text)
-            for month in verdict.chart.months[-ROWS:][::-1]
+            (f"{on.day} {on:%B %Y}", f"{gap:.0f} {verdict.chart.unit}")
+            if verdict.is_rare
+            else (f"{on:%B %Y}", disclosure.internal(by_month[on], measure.unit).text)
+            for on, gap in newest
         ]
         return verdict.chart, rows, ""
     chart, series = disclosure.published_chart(measured.points, verdict, measure.unit)

@@ -100,6 +100,8 @@ def _words(result: Result, unit: str, *, counts: bool) -> Shown:
 
 def published_sentence(verdict: Verdict, unit: str) -> str:
     """The verdict's sentence, its amounts withheld where they rest on few children."""
+    if verdict.is_rare:
+        return verdict.template
     old, new = verdict.baseline_level, verdict.recent_level
     if old is None or new is None:
         return verdict.sentence

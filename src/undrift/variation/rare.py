@@ -97,22 +97,14 @@ def verdict(
     baseline_from = add_months(start, -BASELINE_MONTHS)
     before = [g for g in shown if baseline_from <= g.on < start]
     after = [g for g in shown if g.on >= start]
+    unsaid = f"{capital(subject)}: cannot tell, because too few have come."
     if len(before) < GAPS_NEEDED:
         said = (
             f"{capital(subject)}: cannot tell, because only {number(len(before))} gaps between them ended in the "
             f"{BASELINE_MONTHS} months before {month(start)}, and {number(GAPS_NEEDED)} are needed to know what was ordinary."
         )
-        return Verdict(
-            "cannot_tell",
-            "",
-            said,
-            start,
-            None,
-            None,
-            None,
-            0,
-            _drawn(shown, None, [], start, None, better, of),
-        )
+        undrawn = _drawn(shown, None, [], start, None, better, of)
+        return Verdict("cannot_tell", "", said, start, None, None, None, 0, undrawn, unsaid, is_rare=True)
     mean = fmean(g.length for g in before)
     series = [_z(g, 1 / mean) for g in after]
     chart = _drawn(shown, 1 / mean, series, start, baseline_from, better, of)
@@ -123,34 +115,34 @@ def verdict(
             f"{capital(subject)}: cannot tell, because only {number(len(after))} {has} come since {month(start)}, "
             f"and {number(RUN)} are needed."
         )
-        return Verdict("cannot_tell", "", said, start, None, mean, None, 0, chart)
+        return Verdict("cannot_tell", "", said, start, None, mean, None, 0, chart, unsaid, is_rare=True)
     if called is None:
         recent = fmean(g.length for g in after[-RECENT:])
         said = (
             f"{capital(subject)} came {_every(recent, of)} of late, against {_every(mean, of)} before {month(start)}: "
             "no evidence of a change beyond chance."
         )
-        return Verdict("no_evidence", "", said, start, None, mean, recent, 0, chart)
-    on = (
-        after[called.first : called.fired + 1]
-        if called.rule != RUN_OF_EIGHT
-        else after[called.first :][-RECENT:]
-    )
+        public = f"{capital(subject)}: no evidence of a change beyond chance in how often they come since {month(start)}."
+        return Verdict("no_evidence", "", said, start, None, mean, recent, 0, chart, public, is_rare=True)
+    lasting = called.rule == RUN_OF_EIGHT
+    on = after[called.first :][-RECENT:] if lasting else after[called.first : called.fired + 1]
     recent = fmean(g.length for g in on)
     word = "rarer" if called.side > 0 else "commoner"
-    lasting = called.rule == RUN_OF_EIGHT
+    yet = "" if lasting else " This is an early sign and has not yet held."
     said = (
         f"{capital(subject)} became {word} after {month(after[called.first].on)}: {_every(recent, of)}, against "
-        f"{_every(mean, of)} before {month(start)}; {RULES[called.rule]}, unlikely to be chance."
-        + ("" if lasting else " This is an early sign and has not yet held.")
+        f"{_every(mean, of)} before {month(start)}; {RULES[called.rule]}, unlikely to be chance.{yet}"
     )
+    public = f"{capital(subject)} became {word} since {month(start)}, unlikely to be chance.{yet}"
     direction: Direction = "improving" if (called.side > 0) == (better == "longer") else "worsening"
     if better == "neither":
-        direction, said = "cannot_tell", f"{said} Neither more nor less is better in itself."
-    fired = after[called.fired].on
-    last = after[-1].on
+        direction = "cannot_tell"
+        said, public = (f"{words} Neither more nor less is better in itself." for words in (said, public))
+    fired, last = after[called.fired].on, after[-1].on
     held = (last.year - fired.year) * 12 + last.month - fired.month + 1
-    return Verdict(direction, RULES[called.rule], said, start, fired, mean, recent, held, chart)
+    return Verdict(
+        direction, RULES[called.rule], said, start, fired, mean, recent, held, chart, public, is_rare=True
+    )
 
 
 def _every(mean: float, of: str) -> str:

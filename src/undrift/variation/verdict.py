@@ -92,6 +92,7 @@ class Verdict:
     template: str = ""
     baseline_level: Level | None = None
     recent_level: Level | None = None
+    is_rare: bool = False  # the chart's points are events, each perhaps one child's: the template is all that may be published
 
 
 @dataclass(frozen=True)

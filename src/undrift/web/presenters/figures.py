@@ -94,7 +94,7 @@ def _exact(found: MeasureProgress, marks: Marks) -> MeasureShown:
     series = {point.month: point.result for point in measures.series(cur, card.id)}
     rows = []
     for place, month in reversed(list(enumerate(said.chart.months))):
-        if found.judged and found.judged.is_rare:
+        if said.is_rare:
             value, counted, when = (
                 f"{said.chart.values[place]:.0f}",
                 said.chart.unit,
