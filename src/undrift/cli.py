@@ -130,6 +130,18 @@ def parser() -> argparse.ArgumentParser:
     clocks.add_argument("--team", metavar="ID")
     clocks.add_argument("--format", choices=["csv", "json", "xlsx"], default="csv")
     clocks.add_argument("--out", type=Path, metavar="FILE", help="default: the screen")
+    which = clocks.add_mutually_exclusive_group()
+    which.add_argument("--coverage", action="store_true", help="every limit known: built, or why not")
+    which.add_argument(
+        "--differ", action="store_true", help="who is late by one reading of --clock and not by the other"
+    )
+    limits = what.add_parser("settings", help="the limits an authority sets for itself, and setting one")
+    limits.add_argument("clock", nargs="?", metavar="CLOCK")
+    limits.add_argument("--limit", metavar="LIMIT", help="for example: 15 working_days")
+    limits.add_argument("--off", action="store_true", help="stop using the clock")
+    limits.add_argument("--why", default="", help="why this limit")
+    limits.add_argument("--by", default=os.environ.get("USER", "unknown"), help="who decided it")
+    limits.add_argument("--format", choices=["csv", "json"], default="csv")
 
     add_variation(what)
 
@@ -361,6 +373,12 @@ def run(given: argparse.Namespace) -> int:
             return run_annex_a(home(), given.out, given.as_at)
         case "clocks" | "explain":
             return run_clocks(given)
+        case "settings":
+            from undrift.clocks.command import run_settings
+
+            return run_settings(
+                home(), given.clock, given.limit, given.off, given.by, given.why, given.format
+            )
         case "country":
             from undrift.clocks import country
 
@@ -548,11 +566,15 @@ def run_clocks(given: argparse.Namespace) -> int:
     from undrift import pipeline, records
     from undrift.clocks import command
 
+    if given.what == "clocks" and given.coverage:
+        return command.run_coverage(given.format, given.out)
     pipeline.bring_up_to_date(home(), say=lambda line: print(line, file=sys.stderr))
     log_look(given.child if given.what == "explain" else "", given.clock or "every clock")
     cur = records.cursor(home())
     if given.what == "explain":
         return command.run_explain(cur, given.child, given.clock, given.as_at)
+    if given.differ:
+        return command.run_differ(cur, given.as_at, given.clock, given.team, given.format, given.out)
     return command.run_clocks(cur, given.as_at, given.clock, given.team, given.format, given.out)
 
 

@@ -3,13 +3,14 @@
 import hashlib
 import time
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 
 import duckdb
 
 from undrift import clocks, drift, journeys, measures, records
+from undrift.clocks import settings
 from undrift.records import links
 from undrift.records.turn import writers_turn
 from undrift.variation import build as variation
@@ -35,25 +36,29 @@ def build(load_id: str, home: Path, say: Callable[[str], None] = print) -> Path:
         return timed
 
     same_child = links.confirmed(home)
+    signature = settings.signature(home)
+    set_here = {"clocks": partial(clocks.build, settings=settings.in_force(home))}
 
     def sign(con: duckdb.DuckDBPyConnection) -> None:
-        con.execute("CREATE TABLE records.built_by AS SELECT ? AS fingerprint", [_depends_on(same_child)])
+        con.execute(
+            "CREATE TABLE records.built_by AS SELECT ? AS fingerprint", [_depends_on(same_child, signature)]
+        )
 
     return records.build_live(
         load_id,
         home,
         steps=[
             step("links", lambda con: links.build(con, same_child)),
-            *(step(name, run) for name, run in STEPS),
+            *(step(name, set_here.get(name, run)) for name, run in STEPS),
             sign,
         ],
     )
 
 
-def _depends_on(same_child: Iterable[links.SameChild]) -> str:
-    """What the live file depends on besides the load: the code, and which ids people have joined."""
+def _depends_on(same_child: Iterable[links.SameChild], limits: str) -> str:
+    """What the live file depends on besides the load: the code, which ids people have joined, the limits set here."""
     pairs = "\n".join(f"{pair.child_id}\0{pair.kept_id}" for pair in same_child)
-    return hashlib.sha256(f"{fingerprint()}\n{pairs}".encode()).hexdigest()
+    return hashlib.sha256(f"{fingerprint()}\n{pairs}\n{limits}".encode()).hexdigest()
 
 
 @cache
@@ -82,10 +87,10 @@ def _bring_up_to_date(home: Path, say: Callable[[str], None]) -> bool:
     cur = records.cursor(home)
     known = cur.execute("SELECT 1 FROM information_schema.tables WHERE table_name = 'built_by'").fetchone()
     row = cur.execute("SELECT fingerprint FROM records.built_by").fetchone() if known else None
-    if row is not None and row[0] == _depends_on(links.confirmed(home)):
+    if row is not None and row[0] == _depends_on(links.confirmed(home), settings.signature(home)):
         return False
     say(
-        "The definitions, or the ids that people have joined, have changed since this load was built; building it again."
+        "The definitions, the limits set here, or the ids that people have joined, have changed since this load was built; building it again."
     )
     build(records.current_load(home).id, home, say)
     return True

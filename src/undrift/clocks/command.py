@@ -1,14 +1,17 @@
 """`undrift clocks` and `undrift explain`: readings as a table, and one of them taken apart."""
 
+import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 import duckdb
 
+from undrift.clocks import settings
 from undrift.clocks.catalogue import catalogue
+from undrift.clocks.coverage import Known, coverage
 from undrift.clocks.explain import Explanation, explain, spoken
-from undrift.clocks.readings import Reading, load_as_at, of_child, readings
+from undrift.clocks.readings import Reading, load_as_at, of_child, readings, readings_sql
 from undrift.errors import UserError
 from undrift.sheet import write_table
 
@@ -31,6 +34,82 @@ def run_clocks(
     found = readings(cur, as_at or load_as_at(cur), clocks=[clock] if clock else None, team=team)
     rows = [_row(reading) for reading in found]
     write_table(form, out, "Clocks", COLUMNS, rows)
+    return 0
+
+
+def run_coverage(form: str, out: Path | None) -> int:
+    """Write, for every limit known, whether there is a clock of it, or why not. Returns 0."""
+    columns = tuple(Known.__dataclass_fields__)
+    rows = [tuple(getattr(known, name) for name in columns) for known in coverage()]
+    write_table(form, out, "Coverage", columns, rows)
+    return 0
+
+
+DIFFER = """
+    SELECT child_id, bool_or(clock_id = $default AND reading IN ('late', 'overdue')) AS by_default,
+           bool_or(clock_id = $other AND reading IN ('late', 'overdue')) AS by_other
+    FROM ({readings}) WHERE clock_id IN ($default, $other) AND child_id IS NOT NULL AND ($team IS NULL OR team_id = $team)
+    GROUP BY 1 ORDER BY 1
+"""
+
+
+def run_differ(
+    cur: duckdb.DuckDBPyConnection,
+    as_at: date | None,
+    clock: str | None,
+    team: str | None,
+    form: str,
+    out: Path | None,
+) -> int:
+    """Write the children late by one reading of a limit and not by the other. Returns 0.
+
+    UserError when the clock has no other reading.
+    """
+    _known(clock)
+    pairs = {card.id: card.other_reading_of for card in catalogue().values() if card.other_reading_of}
+    other = next((one for one, default in pairs.items() if clock in (one, default)), None)
+    if other is None:
+        raise UserError(
+            "That limit has one reading here." if clock else "Name the clock with --clock.",
+            try_=f"Those with two are {', '.join(f'{default} and {one}' for one, default in sorted(pairs.items()))}.",
+        )
+    default = pairs[other]
+    sql = DIFFER.format(readings=readings_sql(as_at or load_as_at(cur)))
+    found = cur.execute(sql, {"default": default, "other": other, "team": team}).fetchall()
+    words = {True: "late", False: "not late"}
+    rows = [(child, words[a], words[b]) for child, a, b in found if a != b]
+    write_table(form, out, "Two readings", ("child_id", f"{default} (the default)", other), rows)
+    both = sum(a and b for _, a, b in found)
+    print(
+        f"Late by both: {both}; by {default} alone: {sum(a and not b for _, a, b in found)}; "
+        f"by {other} alone: {sum(b and not a for _, a, b in found)}.",
+        file=sys.stderr,
+    )
+    return 0
+
+
+def run_settings(
+    home: Path, clock: str | None, limit: str | None, off: bool, by: str, why: str, form: str
+) -> int:
+    """List the limits an authority sets, with who set each and why; or, given a clock, set its limit. Returns 0."""
+    if clock is None:
+        columns = ("clock_id", "limit", "decided_by", "decided_at", "why")
+        held = settings.in_force(home)
+        rows = [
+            (s.clock_id, s.limit.words if s.limit else "not in use", s.by or "default", s.at, s.why)
+            for s in (held[name] for name in sorted(held))
+        ]
+        write_table(form, None, "Settings", columns, rows)
+        return 0
+    if (limit is None) == (not off):
+        raise UserError(
+            "Say what the limit is.", try_="Give --limit, as in --limit '15 working_days', or --off."
+        )
+    made = settings.decide(
+        home, clock_id=clock, limit=None if off else settings.read_limit(limit or ""), by=by, why=why
+    )
+    words = made.limit.words if made.limit else "not in use"
+    print(f"{clock}: {words}, decided by {made.by}. The readings follow when the live file is next built.")
     return 0
 
 

@@ -1,12 +1,13 @@
 """A reading explained so that anyone could check it by hand: the rule, its source, and every day counted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from undrift import dates
 from undrift.clocks.catalogue import catalogue
 from undrift.clocks.definition import CLOSING, READINGS, Again, Clock, Each, Opens
 from undrift.clocks.readings import Reading
+from undrift.clocks.settings import Setting
 from undrift.journeys.tables import EVENT_KINDS, SPELL_KINDS
 
 
@@ -35,10 +36,23 @@ class Explanation:
 def explain(reading: Reading, as_at: date) -> Explanation:
     """Take one reading apart, as at the day it was read."""
     clock = catalogue()[reading.clock_id]
+    setting = reading.setting
+    if setting and setting.limit:
+        clock = replace(clock, limit=setting.limit)
     return Explanation(
-        clock, reading, rule_in_words(clock), _counting(clock, reading), _counted(clock, reading),
+        clock, reading, f"{rule_in_words(clock)} {_set_by(setting)}".rstrip(), _counting(clock, reading), _counted(clock, reading),
         _outcome(reading, as_at), _would_stop_it(clock, reading),
     )  # fmt: skip
+
+
+def _set_by(setting: Setting | None) -> str:
+    """Whose limit it is, where an authority sets it."""
+    if setting is None:
+        return ""
+    if not setting.by:
+        return f"The limit is a setting, at its default: {setting.why}."
+    on = spoken(date.fromisoformat(setting.at[:10]))
+    return f"The limit is a setting, decided by {setting.by} on {on}: {setting.why}."
 
 
 def rule_in_words(clock: Clock) -> str:

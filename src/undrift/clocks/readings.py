@@ -1,6 +1,6 @@
 """The stored instances of every clock, and what they read as at a day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -10,17 +10,24 @@ import duckdb
 from undrift.clocks import engine
 from undrift.clocks.catalogue import catalogue
 from undrift.clocks.held import as_held, cannot_run, has_past, told
+from undrift.clocks.settings import Setting, as_set, defaults
 from undrift.engines import to_sql
+from undrift.engines.limits import Limit
 from undrift.journeys.build import create
 from undrift.journeys.held import holdings
+
+NOT_SET = "the authority has not said what its limit is"
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One clock started once for one child, read as at a day; `reason` is why, when it is not the dates alone."""
+    """One clock started once for one child, read as at a day; `reason` is why, when it is not the dates alone.
+
+    child_id is None for a worker's or an adopter's own clock. setting: the limit in force, where an authority sets it.
+    """
 
     clock_id: str
-    child_id: str
+    child_id: str | None
     team_id: str | None
     worker_id: str | None
     started_on: date | None
@@ -32,24 +39,29 @@ class Reading:
     source_table: str
     source_key: str
     stop_key: str | None
+    setting: Setting | None = None
 
 
-def build(con: duckdb.DuckDBPyConnection) -> None:
-    """Schema `clocks`: `instances`, every card over the whole authority; `ran`, which could and why others not."""
+def build(con: duckdb.DuckDBPyConnection, settings: Mapping[str, Setting] | None = None) -> None:
+    """Schema `clocks`: `instances`, every card over the whole authority; `ran`, which could and why others not;
+    `settings`, the limit in force of each clock an authority sets (default: settings.csv)."""
     held, as_at = holdings(con), load_as_at(con)
     con.execute("CREATE SCHEMA IF NOT EXISTS clocks")
+    settings = defaults() if settings is None else settings
+    _keep(con, settings.values())
     con.execute(
         "CREATE OR REPLACE TABLE clocks.ran (clock_id VARCHAR, ran BOOLEAN, why VARCHAR, no_past VARCHAR)"
     )
     create(con, "clocks.unsorted", engine.INSTANCES)
     for clock in (as_held(card, held) for card in catalogue().values()):
-        why = cannot_run(clock, held)
+        as_is = as_set(clock, settings)
+        why = cannot_run(clock, held) or (None if as_is else NOT_SET)
         con.execute(
             "INSERT INTO clocks.ran VALUES (?, ?, ?, ?)", [clock.id, not why, why, has_past(clock, held)]
         )
-        if not why:
+        if as_is and not why:
             con.execute(
-                "INSERT INTO clocks.unsorted " + to_sql(told(clock, engine.instances(clock), held, as_at))
+                "INSERT INTO clocks.unsorted " + to_sql(told(as_is, engine.instances(as_is), held, as_at))
             )
     con.execute(
         "CREATE OR REPLACE TABLE clocks.instances AS FROM clocks.unsorted ORDER BY child_id, clock_id"
@@ -57,8 +69,30 @@ def build(con: duckdb.DuckDBPyConnection) -> None:
     con.execute("DROP TABLE clocks.unsorted")
 
 
+def _keep(con: duckdb.DuckDBPyConnection, settings: Iterable[Setting]) -> None:
+    con.execute(
+        """CREATE OR REPLACE TABLE clocks.settings
+           (clock_id VARCHAR, n BIGINT, unit VARCHAR, why VARCHAR, set_by VARCHAR, set_at VARCHAR)"""
+    )
+    rows = [
+        (s.clock_id, s.limit.n if s.limit else None, s.limit.unit if s.limit else None, s.why, s.by, s.at)
+        for s in settings
+    ]
+    con.executemany("INSERT INTO clocks.settings VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+
+def settings_in_force(cur: duckdb.DuckDBPyConnection) -> dict[str, Setting]:
+    """The settings the live file was built with; the defaults where it keeps none."""
+    try:
+        rows = cur.execute("SELECT clock_id, n, unit, why, set_by, set_at FROM clocks.settings").fetchall()
+    except duckdb.CatalogException:
+        return defaults()
+    return {row[0]: Setting(row[0], Limit(row[1], row[2]) if row[2] else None, *row[3:]) for row in rows}
+
+
 @cache
-def _sql(day: date) -> str:
+def readings_sql(day: date) -> str:
+    """SQL of every instance that exists on a day, with its reading."""
     rows = engine.stored.filter(engine.exists(engine.stored, day))
     read = rows.mutate(reading=engine.reading(rows, day))
     return to_sql(read)
@@ -84,14 +118,15 @@ def readings(
         if value is not None:
             where.append(f"{column} = ?")
             given.append(value)
-    columns = ", ".join(name for name in Reading.__dataclass_fields__ if name != "reason")
+    columns = ", ".join(name for name in Reading.__dataclass_fields__ if name not in ("reason", "setting"))
     found = cur.execute(
-        f"SELECT {columns}, CASE reading WHEN 'cannot_tell' THEN trouble WHEN 'not_applicable' THEN coalesce(excuse, '') ELSE '' END AS reason FROM ({_sql(as_at)}) "
+        f"SELECT {columns}, CASE reading WHEN 'cannot_tell' THEN trouble WHEN 'not_applicable' THEN coalesce(excuse, '') ELSE '' END AS reason FROM ({readings_sql(as_at)}) "
         f"WHERE {' AND '.join(where)} ORDER BY started_on, clock_id, source_key",
         given,
     ).fetchall()
     names = [*columns.split(", "), "reason"]
-    return [Reading(**dict(zip(names, row, strict=True))) for row in found]
+    settings = settings_in_force(cur)
+    return [Reading(**dict(zip(names, row, strict=True)), setting=settings.get(row[0])) for row in found]
 
 
 def of_child(cur: duckdb.DuckDBPyConnection, child_id: str, as_at: date | None = None) -> list[Reading]:

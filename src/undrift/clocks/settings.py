@@ -6,6 +6,7 @@ row of a clock is in force, and none is ever changed or taken away.
 
 import csv
 import fcntl
+import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -56,6 +57,12 @@ def defaults() -> dict[str, Setting]:
     return {
         clock: Setting(clock, limit if used else None, why) for clock, (limit, used, why) in _file().items()
     }
+
+
+def signature(home: Path) -> str:
+    """What changes whenever a decision is taken, so that a live file knows whether it was built with these."""
+    place = _place(home)
+    return hashlib.sha256(place.read_bytes()).hexdigest() if place.exists() else ""
 
 
 def _place(home: Path) -> Path:

@@ -91,6 +91,7 @@ def _behind_clocks(
             _why(r, as_at, named=len(counts.clocks) > 1),
         )
         for r in (*open_now, *lately)
+        if r.child_id
     ]
 
 
