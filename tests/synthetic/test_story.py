@@ -10,8 +10,9 @@ import pytest
 from tests.synthetic.conftest import Irwell, when, when_or
 from undrift.dates import working_days_between
 from undrift.synthetic.story import AS_AT, RATES, TEAMS, planted
-from undrift.synthetic.truth import Instance, all_clocks
+from undrift.synthetic.truth import Instance
 from undrift.synthetic.truth_flags import all_flags, up_on
+from undrift.synthetic.truth_more import every_clock
 
 SCALE = 0.2
 
@@ -19,7 +20,7 @@ SCALE = 0.2
 @pytest.fixture(scope="module")
 def clocks(larger: Irwell) -> dict[str, list[Instance]]:
     out: dict[str, list[Instance]] = defaultdict(list)
-    for one in all_clocks(larger.tables, AS_AT):
+    for one in every_clock(larger.tables, AS_AT):
         out[one.clock_id].append(one)
     return out
 

@@ -14,6 +14,7 @@ from undrift.synthetic.story import AS_AT
 from undrift.synthetic.tables import COLUMNS, Tables
 from undrift.synthetic.truth import Instance, all_clocks, reading
 from undrift.synthetic.truth_flags import Flag, all_flags, contacts_no_assessment, up_on
+from undrift.synthetic.truth_more import PLANTED_CLOCKS, contacts, every_clock
 
 REFERRAL = '{"OUTCOME_NEW_REFERRAL_FLAG": "Y"}'
 
@@ -102,6 +103,7 @@ def test_a_contact_waits_for_its_own_referral_and_not_the_next_ones() -> None:
     for day in (2, 9):
         tables["ssd_contacts"].append(
             {
+                "cont_contact_id": f"C{day}",
                 "cont_person_id": "IRW1",
                 "cont_contact_date": date(2025, 6, day),
                 "cont_contact_outcome_json": REFERRAL,
@@ -115,8 +117,8 @@ def test_a_contact_waits_for_its_own_referral_and_not_the_next_ones() -> None:
             "cine_referral_nfa": "N",
         }
     )
-    contacts = only(all_clocks(tables, AS_AT), "contact_referral_decision_1wd")
-    assert [(one.stopped_on, one.reading) for one in contacts] == [
+    found = only(list(contacts(tables, AS_AT)), "contact_referral_decision_1wd")
+    assert [(one.stopped_on, one.reading) for one in found] == [
         (None, "overdue"),
         (date(2025, 6, 9), "met"),
     ]
@@ -141,12 +143,17 @@ def test_a_clock_is_one_thing_only(start: date, limit: int, stop_after: int, end
         assert due <= add_working_days(as_at, 5)
 
 
+# Orders run their length and no longer, and a plan is made on the day of its conference.
+NEVER_LATE = {"cp_plan_starts_on_icpc", "epo_initial", "epo_extension", "police_protection"}
+
+
 def test_every_clock_and_most_readings_occur(larger: Irwell) -> None:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for one in all_clocks(larger.tables, AS_AT):
+    for one in every_clock(larger.tables, AS_AT):
         counts[one.clock_id][one.reading] += 1
-    assert len(counts) == 14
-    assert all(count["met"] > 0 and count["late"] > 0 for count in counts.values())
+    assert set(counts) == set(PLANTED_CLOCKS)
+    assert all(count["met"] > 0 for count in counts.values())
+    assert {clock for clock, count in counts.items() if not count["late"]} == NEVER_LATE
     everywhere = Counter(name for count in counts.values() for name in count)
     assert set(everywhere) == {
         "met",

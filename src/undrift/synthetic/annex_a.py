@@ -13,7 +13,7 @@ from undrift.synthetic.tables import Tables
 
 def write_annex_a(history: History, path: Path, as_at: date) -> dict[int, int]:
     """Write the workbook as it would have been sent on `as_at`; the number of rows in each list."""
-    lists = annex_a_lists(history.at(as_at), as_at)
+    lists = annex_a_lists(history.now if as_at == history.as_at else history.at(as_at), as_at)
     write_workbook(path, lists)
     return {number: len(rows) for number, rows in lists.items()}
 

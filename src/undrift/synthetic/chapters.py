@@ -21,6 +21,7 @@ from undrift.synthetic.permanence import permanence
 from undrift.synthetic.placed import placed
 from undrift.synthetic.practice import Practice
 from undrift.synthetic.preproceedings import add_preproceedings
+from undrift.synthetic.short_breaks import short_breaks
 from undrift.synthetic.tables import Tables
 from undrift.synthetic.workforce import workforce
 
@@ -52,6 +53,7 @@ def write_chapters(
     health(book, practice("health"))
     education(book, practice("education"), numbers, scale)
     leaving(book, practice("leaving"))
+    short_breaks(book, practice("short breaks"))
     oversight(book, practice("oversight"), seats, managers)
     workforce(book, practice("workforce"), seats)
     identity(book, practice("identity"))

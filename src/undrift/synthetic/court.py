@@ -46,7 +46,7 @@ def orders(book: Book, p: Practice) -> None:
             start = sure(interim, "lega_legal_status_start_date")
             fast = p.in_time("proceedings_26w", "", start)
             late = WEEKS_26 + timedelta(days=7 + min(int(p.exponential(75)), 260))
-            made = p.wd.on_or_before(start + (timedelta(days=p.rng.randrange(110, 178)) if fast else late))
+            made = p.wd.on_or_before(start + (timedelta(days=p.rng.randrange(110, 172)) if fast else late))
             if (
                 sure(before, "clae_cla_episode_start_date")
                 < made
@@ -91,7 +91,7 @@ def tracker(book: Book, p: Practice, managers: Managers) -> None:
         )
         row["prep_pre_pro_parents_legal_rep"] = p.yes_no(0.8)
         earlier[child] += 1
-        court_row = _in_court(p, row, made, interim, ended, statuses[child]) if interim else {}
+        court_row = _in_court(p, row, interim, statuses[child]) if interim else {}
         book.put(
             "local_preproceedings", lpre_table_id=row["prep_table_id"], lpre_person_id=child, lpre_letter_date=made["letter"],
             lpre_family_group_date=made["group"], lpre_review_date=made["review"], lpre_extended_date=made["extended"],
@@ -143,10 +143,10 @@ def _family(
     }  # fmt: skip
 
 
-def _in_court(p: Practice, row: Row, made: Row, interim: date, ended: date, statuses: list[Row]) -> Row:
+def _in_court(p: Practice, row: Row, interim: date, statuses: list[Row]) -> Row:
     """The application a little before the first order of care; the order that ended the proceedings, when it came."""
-    applied = min(p.wd.add(ended, 3), p.wd.on_or_before(interim - timedelta(days=1)))
-    hearing = p.wd.add(applied, p.working_day_count(p.in_time("hearing_18wd", "", applied), 8, 15, 18, 5.0))
+    applied = p.wd.on_or_before(interim - timedelta(days=p.rng.randrange(1, 6)))
+    hearing = p.wd.add(applied, p.working_day_count(p.in_time("hearing_18wd", "", applied), 8, 15, 17, 5.0))
     final = min((sure(s, "lega_legal_status_start_date") for s in statuses if s["lega_legal_status"] in ORDERS
                  and sure(s, "lega_legal_status_start_date") > applied), default=None)  # fmt: skip
     row["prep_care_pro_letter_date"] = applied

@@ -1,14 +1,18 @@
 """Working days by index, so that placing a million dates costs no stepping."""
 
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
-from undrift.dates import CALENDAR_FROM, CALENDAR_TO, add_months, calendar
+from undrift import dates
+from undrift.dates import CALENDAR_FROM, CALENDAR_TO, calendar
 
 __all__ = ["WorkingDays", "add_months", "birthday", "days_on", "working_days"]
 
 _BASE = CALENDAR_FROM.toordinal()
 _BEYOND = CALENDAR_TO - timedelta(days=365)  # past here nothing is recorded, so a rough day will do
+
+
+add_months = lru_cache(1 << 17)(dates.add_months)  # asked half a million times of some thousands of days
 
 
 class WorkingDays:

@@ -44,7 +44,8 @@ def arrow(rows: list[Row], table: str) -> pa.Table:
 def tables_on(history: History, day: date, names: Iterable[str] = ("",)) -> dict[str, pa.Table]:
     """The records as they stood on a day, of the tables whose names begin so."""
     chosen = tuple(names)
-    return {name: arrow(rows, name) for name, rows in history.at(day).items() if name.startswith(chosen)}
+    at = history.now if day == history.as_at else history.at(day)
+    return {name: arrow(rows, name) for name, rows in at.items() if name.startswith(chosen)}
 
 
 def annex_a(history: History, out: Path) -> list[Path]:
@@ -85,8 +86,22 @@ def _ssda903(
                 row["clap_cla_placement_type"] = (
                     "H5" if row["clap_cla_placement_type"] == "K3" else row["clap_cla_placement_type"]
                 )
+        _place_short_breaks(at)
         write({name: arrow(rows, name) for name, rows in at.items() if name.startswith(CARE)}, year)
     return paths
+
+
+def _place_short_breaks(at: Tables) -> None:
+    """The return wants a placement for a short break too: with the authority's own short-break carers."""
+    for row in at["ssd_cla_episodes"]:
+        if row["clae_cla_placement_id"] is None:
+            number = f"P{row['clae_cla_episode_id']}"
+            row["clae_cla_placement_id"] = number
+            at["ssd_cla_placement"].append({
+                "clap_cla_placement_id": number, "clap_person_id": row["clae_person_id"], "clap_cla_id": row["clae_cla_id"],
+                "clap_cla_placement_start_date": row["clae_cla_episode_start_date"], "clap_cla_placement_type": "U6",
+                "clap_cla_placement_end_date": row["clae_cla_episode_ceased_date"], "clap_cla_placement_provider": "PR1",
+            })  # fmt: skip
 
 
 def cin_census(history: History, out: Path) -> list[Path]:

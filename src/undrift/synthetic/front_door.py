@@ -21,6 +21,7 @@ _FACTOR_CODES, _FACTOR_WEIGHTS = list(FACTORS), list(FACTORS.values())
 
 def front_door(book: Book, p: Practice, managers: Managers) -> None:
     decisions(book, p, managers)
+    enquiries(book, p)
     discussions(book, p, managers)
     assessments(book, p)
     early_help(book, p)
@@ -63,6 +64,20 @@ def decisions(book: Book, p: Practice, managers: Managers) -> None:
             decision = "EARLY_HELP"
         book.put("local_contact_decisions", code_id=f"D{text(row, 'cont_contact_id')}", code_person_id=child,
                  code_contact_id=row["cont_contact_id"], code_decision=decision, **made)  # fmt: skip
+
+
+def enquiries(book: Book, p: Practice) -> None:
+    """Some enquiries that need no conference run past fifteen working days, as planted."""
+    closes = {
+        text(row, "cine_referral_id"): day(row, "cine_close_date") or date.max
+        for row in book.tables["ssd_cin_episodes"]
+    }
+    for row in book.tables["ssd_s47_enquiry"]:
+        start, team = sure(row, "s47e_s47_start_date"), text(row, "s47e_s47_completed_by_team")
+        if row["s47e_s47_nfa"] == "Y" and not p.in_time("s47_15wd", team, start):
+            end = p.wd.add(start, 16 + min(int(p.exponential(5.0)), 30))
+            if end < closes[text(row, "s47e_referral_id")]:
+                row["s47e_s47_end_date"] = end
 
 
 def discussions(book: Book, p: Practice, managers: Managers) -> None:

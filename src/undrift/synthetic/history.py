@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from undrift.synthetic.days import birthday
 from undrift.synthetic.people import Family
@@ -25,6 +26,11 @@ class History:
 
     tables: Tables
     as_at: date
+
+    @cached_property
+    def now(self) -> Tables:
+        """The records at the as-at day; for reading only, since it is kept."""
+        return self.at(self.as_at)
 
     def at(self, day: date) -> Tables:
         """The records as they stood at the end of `day`: nothing later exists, no later date is known."""

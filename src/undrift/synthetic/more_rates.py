@@ -39,6 +39,8 @@ FRONT_DOOR = (
          by_team(0.92, 0.66, 0.94, 0.84, 0.68), ("pattern:strategy_agency_missing",)),
     Rate("s47_same_day", "enquiries that start on the day of the strategy discussion", course(0.98, 0.93, 0.97),
          plants=("clock:s47_start",)),
+    Rate("s47_15wd", "enquiries needing no conference finished within 15 working days", course(0.93, 0.74, 0.88),
+         by_team(0.93, 0.74, 0.94, 0.88, 0.76), ("clock:s47_completion",)),
     Rate("assessment_review", "assessments with a manager's review point within 10 working days",
          course(0.80, 0.50, 0.70), {"AB": course(0.80, 0.50, 0.88), "AM": course(0.80, 0.48, 0.54)},
          ("clock:assessment_review_point",)),

@@ -62,9 +62,8 @@ def reading(due: date, stop: date | None, end: date | None, as_at: date) -> str:
 
 
 def all_clocks(tables: Tables, as_at: date) -> list[Instance]:
-    """Every instance of the fourteen clocks in records read off at `as_at`."""
+    """Every instance of the clocks of assessment, conferences, protection and care in records read off at `as_at`."""
     found: list[Instance] = []
-    found += contact_decisions(tables, as_at)
     found += assessments(tables, as_at)
     found += conferences(tables, as_at)
     found += protection(tables, as_at)
@@ -72,32 +71,6 @@ def all_clocks(tables: Tables, as_at: date) -> list[Instance]:
     found += care_reviews(tables, as_at)
     found += care_visits(tables, as_at)
     found += rereferrals(tables)
-    return found
-
-
-def contact_decisions(tables: Tables, as_at: date) -> list[Instance]:
-    referred: dict[str, list[date]] = defaultdict(list)
-    for row in tables["ssd_cin_episodes"]:
-        when = day(row, "cine_referral_date")
-        if when:
-            referred[text(row, "cine_person_id")].append(when)
-    leading: dict[str, list[date]] = defaultdict(list)
-    for row in tables["ssd_contacts"]:
-        if '"OUTCOME_NEW_REFERRAL_FLAG": "Y"' in text(row, "cont_contact_outcome_json"):
-            leading[text(row, "cont_person_id")].append(sure(row, "cont_contact_date"))
-    found = []
-    for row in tables["ssd_contacts"]:
-        child, start = text(row, "cont_person_id"), sure(row, "cont_contact_date")
-        due = working_days().add(start, 1)
-        if '"OUTCOME_NEW_REFERRAL_FLAG": "Y"' not in text(row, "cont_contact_outcome_json"):
-            found.append(
-                Instance("contact_referral_decision_1wd", child, start, due, None, None, CANNOT_TELL)
-            )
-            continue
-        next_contact = min((d for d in leading[child] if d > start), default=date.max)
-        stop = min((d for d in referred[child] if start <= d < next_contact), default=None)
-        says = reading(due, stop, None, as_at)
-        found.append(Instance("contact_referral_decision_1wd", child, start, due, stop, None, says))
     return found
 
 
@@ -205,12 +178,22 @@ class CarePeriod:
 
 
 def care_periods(tables: Tables) -> list[CarePeriod]:
-    """Periods of care: entered on the day every episode repeats, left when an episode ends for a reason but X1."""
+    """Periods of care: entered on the day every episode repeats, left when an episode ends for a reason but X1.
+
+    A short break (legal status V3 or V4 on its first day) is no period of care.
+    """
+    breaks = {
+        (text(row, "lega_person_id"), row["lega_legal_status_start_date"])
+        for row in tables["ssd_legal_status"]
+        if row["lega_legal_status"] in ("V3", "V4")
+    }
     entered: dict[str, tuple[str, date]] = {}
     left: dict[str, date] = {}
     for row in tables["ssd_cla_episodes"]:
-        number = text(row, "clae_cla_id")
-        entered[number] = (text(row, "clae_person_id"), sure(row, "clae_entered_care_date"))
+        number, child = text(row, "clae_cla_id"), text(row, "clae_person_id")
+        if (child, row.get("clae_cla_episode_start_date")) in breaks:
+            continue
+        entered[number] = (child, sure(row, "clae_entered_care_date"))
         ceased = day(row, "clae_cla_episode_ceased_date")
         if ceased and text(row, "clae_cla_episode_ceased_reason") != "X1":
             left[number] = ceased

@@ -1,0 +1,384 @@
+"""The bookkeeping of the other time limits from contact to court, in plain Python from the rules in words.
+
+Three shapes cover nearly all: a thing that must end in time, a thing that must happen in time once something has
+begun, and a thing that must happen again and again while something lasts. `truth` has the first fourteen.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+
+from undrift.synthetic.days import add_months, working_days
+from undrift.synthetic.tables import Row, Tables
+from undrift.synthetic.truth import (
+    CANNOT_TELL,
+    LATE,
+    MET,
+    NOT_APPLICABLE,
+    RUNNING,
+    Instance,
+    all_clocks,
+    care_periods,
+    day,
+    reading,
+    sure,
+    text,
+)
+
+Due = Callable[[date], date]
+
+
+def working(n: int) -> Due:
+    return lambda start: working_days().add(start, n)
+
+
+def days(n: int) -> Due:
+    return lambda start: start + timedelta(days=n)
+
+
+def months(n: int) -> Due:
+    return lambda start: add_months(start, n)
+
+
+def before(due: Due) -> Due:
+    """A flag goes up on the day itself, so the day before is the last in time."""
+    return lambda start: due(start) - timedelta(days=1)
+
+
+PLANTED_CLOCKS = (  # every clock whose instances are kept here or in `truth`
+    "assessment_45wd", "assessment_45wd_from_start", "assessment_child_seen", "assessment_review_point",
+    "assessment_to_plan", "care_proceedings_26w", "cin_12_week_model", "cin_open_2_years", "cin_open_6_months",
+    "cin_plan_first_meeting", "cin_plan_review", "cin_visit", "contact_referral_decision_1wd", "contact_repeat_window",
+    "contact_to_referral_gap", "core_group_first", "core_group_next", "cp_plan_starts_on_icpc", "cp_review_first",
+    "cp_review_first_from_icpc", "cp_review_next", "cp_seen_alone", "cp_step_down_cin", "cp_visit", "cp_visit_4_weeks",
+    "cp_visit_first", "cpp_18_months_legal", "cpp_2_years", "cpp_9_months", "cpp_repeat_2y", "cpp_short_under_3m",
+    "early_help_assessment", "epo_extension", "epo_initial", "icpc_15wd", "lac_review_first", "lac_review_next",
+    "lac_review_second", "lac_visit_6wk", "lac_visit_first", "missing_long_24h", "missing_repeat_90d",
+    "plo_case_management_hearing", "police_protection", "preproceedings_letter", "preproceedings_meeting",
+    "preproceedings_review", "preproceedings_total", "rereferral_window_12m", "rhi_72h", "s20_drift", "s47_completion",
+    "s47_start", "strategy_discussion",
+)  # fmt: skip
+
+
+def every_clock(tables: Tables, as_at: date) -> list[Instance]:
+    """Every instance of PLANTED_CLOCKS in records read off at `as_at`."""
+    return [*all_clocks(tables, as_at), *more_clocks(tables, as_at)]
+
+
+def more_clocks(tables: Tables, as_at: date) -> Iterator[Instance]:
+    yield from ends(tables, as_at)
+    yield from contacts(tables, as_at)
+    yield from one_after_another(tables, as_at)
+    yield from plans(tables, as_at)
+    yield from court(tables, as_at)
+    yield from returns(tables, as_at)
+    yield from windows(tables, as_at)
+
+
+# What must end in time: table, child, first day, last day, the limit, and which rows.
+ENDS: tuple[tuple[str, str, str, str, str, Due, Callable[[Row], bool]], ...] = (
+    ("early_help_assessment", "local_early_help_assessments", "ehas_person_id", "ehas_start_date",
+     "ehas_completion_date", working(45), lambda _: True),
+    ("strategy_discussion", "local_strategy_discussions", "strd_person_id", "strd_concern_date", "strd_held_date",
+     working(1), lambda _: True),
+    ("s47_completion", "ssd_s47_enquiry", "s47e_person_id", "s47e_s47_start_date", "s47e_s47_end_date", working(15),
+     lambda _: True),
+    ("cpp_9_months", "ssd_cp_plans", "cppl_person_id", "cppl_cp_plan_start_date", "cppl_cp_plan_end_date",
+     before(months(9)), lambda _: True),
+    ("cpp_2_years", "ssd_cp_plans", "cppl_person_id", "cppl_cp_plan_start_date", "cppl_cp_plan_end_date",
+     before(days(730)), lambda _: True),
+    ("cin_12_week_model", "ssd_cin_plans", "cinp_person_id", "cinp_cin_plan_start_date", "cinp_cin_plan_end_date",
+     days(84), lambda _: True),
+    ("cin_open_2_years", "ssd_cin_episodes", "cine_person_id", "cine_referral_date", "cine_close_date",
+     before(months(24)), lambda _: True),
+    ("police_protection", "ssd_legal_status", "lega_person_id", "lega_legal_status_start_date",
+     "lega_legal_status_end_date", days(3), lambda row: row["lega_legal_status"] == "L1"),
+    ("epo_initial", "ssd_legal_status", "lega_person_id", "lega_legal_status_start_date",
+     "lega_legal_status_end_date", days(8), lambda row: row["lega_legal_status"] == "L2"),
+    ("epo_extension", "ssd_legal_status", "lega_person_id", "lega_legal_status_start_date",
+     "lega_legal_status_end_date", days(15), lambda row: row["lega_legal_status"] == "L2"),
+    ("s20_drift", "ssd_legal_status", "lega_person_id", "lega_legal_status_start_date",
+     "lega_legal_status_end_date", before(days(84)), lambda row: row["lega_legal_status"] == "V2"),
+    ("missing_long_24h", "ssd_missing", "miss_person_id", "miss_missing_episode_start_date",
+     "miss_missing_episode_end_date", days(1), lambda _: True),
+    ("care_proceedings_26w", "local_preproceedings", "lpre_person_id", "lpre_application_date",
+     "lpre_final_order_date", days(181), lambda row: row["lpre_application_date"] is not None),
+)  # fmt: skip
+
+
+def ends(tables: Tables, as_at: date) -> Iterator[Instance]:
+    for clock, table, person, start, end, due, wanted in ENDS:
+        for row in tables[table]:
+            if wanted(row):
+                yield _closing(clock, text(row, person), day(row, start), day(row, end), due, as_at)
+    need = {row["cine_referral_id"]: row["cine_cin_primary_need_code"] for row in tables["ssd_cin_episodes"]}
+    for row in tables["ssd_cin_plans"]:
+        if need.get(row["cinp_referral_id"]) != "N2":  # a disabled child's plan is meant to last
+            since, until = day(row, "cinp_cin_plan_start_date"), day(row, "cinp_cin_plan_end_date")
+            child = text(row, "cinp_person_id")
+            yield _closing("cin_open_6_months", child, since, until, before(months(6)), as_at)
+
+
+def _closing(clock: str, child: str, start: date | None, end: date | None, due: Due, as_at: date) -> Instance:
+    if start is None:
+        return Instance(clock, child, None, None, None, end, CANNOT_TELL)
+    if end is not None and end < start:
+        return Instance(clock, child, start, due(start), None, end, CANNOT_TELL)
+    return Instance(clock, child, start, due(start), end, end, reading(due(start), end, end, as_at))
+
+
+def _once(clock: str, child: str, start: date, end: date | None, held: Iterable[date | None], due: Due,
+          as_at: date) -> Instance:  # fmt: skip
+    """A thing that must happen once something has begun; dated only before the start, nobody can tell."""
+    known = [d for d in held if d is not None]
+    stop = min((d for d in known if d >= start), default=None)
+    if stop is None and known:
+        return Instance(clock, child, start, due(start), None, end, CANNOT_TELL)
+    return Instance(clock, child, start, due(start), stop, end, reading(due(start), stop, end, as_at))
+
+
+def _again(clock: str, child: str, start: date | None, end: date | None, held: Iterable[date], due: Due,
+           as_at: date) -> Iterator[Instance]:  # fmt: skip
+    """A thing that must happen again and again: from the opening (when `start` is given), and from each time on."""
+    known = sorted(set(held))
+    if start is not None:
+        stop = min((d for d in known if d >= start), default=None)
+        yield Instance(clock, child, start, due(start), stop, end, reading(due(start), stop, end, as_at))
+    for nth, on in enumerate(known):
+        stop = known[nth + 1] if nth + 1 < len(known) else None
+        yield Instance(clock, child, on, due(on), stop, end, reading(due(on), stop, end, as_at))
+
+
+def _dates(rows: Iterable[Row], key: str, column: str) -> dict[str, list[date]]:
+    out: dict[str, list[date]] = defaultdict(list)
+    for row in rows:
+        if (when := day(row, column)) is not None:
+            out[text(row, key)].append(when)
+    return defaultdict(list, {name: sorted(found) for name, found in out.items()})
+
+
+def _leads(row: Row) -> bool:
+    return '"OUTCOME_NEW_REFERRAL_FLAG": "Y"' in text(row, "cont_contact_outcome_json")
+
+
+def contacts(tables: Tables, as_at: date) -> Iterator[Instance]:
+    """From a contact to the decision on it; and from one that led to a referral, to the referral."""
+    referred = _dates(tables["ssd_cin_episodes"], "cine_person_id", "cine_referral_date")
+    leading = _dates(
+        (row for row in tables["ssd_contacts"] if _leads(row)), "cont_person_id", "cont_contact_date"
+    )
+    decided = {
+        row["code_contact_id"]: sure(row, "code_decided_date") for row in tables["local_contact_decisions"]
+    }
+    for row in tables["ssd_contacts"]:
+        child, start = text(row, "cont_person_id"), sure(row, "cont_contact_date")
+        own: date | None = None
+        if _leads(row):
+            following = min((d for d in leading[child] if d > start), default=date.max)
+            own = min((d for d in referred[child] if start <= d < following), default=None)
+            due = working(1)(start)
+            says = reading(due, own, None, as_at)
+            yield Instance("contact_to_referral_gap", child, start, due, own, None, says)
+        end = decided.get(row["cont_contact_id"], own)
+        yield _closing("contact_referral_decision_1wd", child, start, end, working(1), as_at)
+
+
+def one_after_another(tables: Tables, as_at: date) -> Iterator[Instance]:
+    """From one event to the next of another kind, before the first kind comes again; no spell holds them."""
+    conferences = [
+        row for row in tables["ssd_initial_cp_conference"] if row["icpc_icpc_outcome_cp_flag"] == "Y"
+    ]
+    plans = _dates(tables["ssd_cp_plans"], "cppl_person_id", "cppl_cp_plan_start_date")
+    plan_ends = _dates(tables["ssd_cp_plans"], "cppl_person_id", "cppl_cp_plan_end_date")
+    reviews = _dates(tables["ssd_cp_reviews"], "cppr_person_id", "cppr_cp_review_date")
+    held = _dates(conferences, "icpc_person_id", "icpc_icpc_date")
+    yield from _following("cp_plan_starts_on_icpc", held, [plans], days(0), as_at)
+    yield from _following("cp_review_first_from_icpc", held, [reviews, plan_ends], months(3), as_at)
+    found = [row for row in tables["ssd_cin_assessments"] if row["cina_assessment_outcome_nfa"] == "N"]
+    authorised = _dates(found, "cina_person_id", "cina_assessment_auth_date")
+    need = _dates(tables["ssd_cin_plans"], "cinp_person_id", "cinp_cin_plan_start_date")
+    care: dict[str, list[date]] = defaultdict(list)
+    for period in care_periods(tables):
+        care[period.child_id].append(period.entered)
+    for clock in ("assessment_to_plan", "cin_plan_first_meeting"):
+        yield from _following(clock, authorised, [need, plans, care], working(10), as_at)
+    asked = [
+        row for row in tables["local_strategy_discussions"] if row["strd_outcome"] in ("S47", "S47_JOINT")
+    ]
+    discussed = _dates(asked, "strd_person_id", "strd_held_date")
+    enquiries = _dates(tables["ssd_s47_enquiry"], "s47e_person_id", "s47e_s47_start_date")
+    yield from _following("s47_start", discussed, [enquiries], days(0), as_at)
+
+
+def _following(clock: str, starts: dict[str, list[date]], stops: list[dict[str, list[date]]], due: Due,
+               as_at: date) -> Iterator[Instance]:  # fmt: skip
+    for child, begun in starts.items():
+        after = sorted(d for kind in stops for d in kind.get(child, []))
+        for on in begun:
+            again = min((d for d in begun if d > on), default=date.max)
+            at = bisect_left(after, on)
+            stop = after[at] if at < len(after) and after[at] < again else None
+            yield Instance(clock, child, on, due(on), stop, None, reading(due(on), stop, None, as_at))
+
+
+def plans(tables: Tables, as_at: date) -> Iterator[Instance]:
+    """What happens in assessments and plans: seen, reviewed, visited, met about."""
+    people = {text(row, "pers_person_id"): row for row in tables["ssd_person"]}
+    reviewed = _dates(tables["local_assessment_reviews"], "asre_assessment_id", "asre_review_date")
+    seen = _dates(tables["local_assessment_reviews"], "asre_assessment_id", "asre_child_seen_date")
+    for row in tables["ssd_cin_assessments"]:
+        number, child = text(row, "cina_assessment_id"), text(row, "cina_person_id")
+        start, end = sure(row, "cina_assessment_start_date"), day(row, "cina_assessment_auth_date")
+        yield _once("assessment_review_point", child, start, end, reviewed[number], working(10), as_at)
+        born = day(people[child], "pers_dob")
+        if born is not None and born <= start:
+            yield _once("assessment_child_seen", child, start, end, seen[number], working(10), as_at)
+    groups = _dates(tables["local_core_groups"], "corg_cp_plan_id", "corg_held_date")
+    visits = [row for row in tables["ssd_cp_visits"] if row["cppv_cp_visit_seen"] == "Y"]
+    visited = _dates(visits, "cppv_cp_plan_id", "cppv_cp_visit_date")
+    alone = _dates(
+        (row for row in visits if row["cppv_cp_visit_seen_alone"] == "Y"),
+        "cppv_cp_plan_id",
+        "cppv_cp_visit_date",
+    )
+    entered = _dates(tables["ssd_pre_proceedings"], "prep_person_id", "prep_pre_pro_decision_date")
+    for row in tables["ssd_cp_plans"]:
+        number, child = text(row, "cppl_cp_plan_id"), text(row, "cppl_person_id")
+        start, end = sure(row, "cppl_cp_plan_start_date"), day(row, "cppl_cp_plan_end_date")
+        yield _once("core_group_first", child, start, end, groups[number], working(10), as_at)
+        yield from _again("core_group_next", child, None, end, groups[number], days(28), as_at)
+        yield _once("cp_visit_first", child, start, end, visited[number], working(10), as_at)
+        yield from _again("cp_visit_4_weeks", child, start, end, visited[number], days(28), as_at)
+        yield from _again("cp_seen_alone", child, start, end, alone[number], days(28), as_at)
+        legal = [d for d in entered[child] if start <= d and (end is None or d <= end)]
+        yield _once("cpp_18_months_legal", child, start, end, legal, before(months(18)), as_at)
+    helped = _dates((row for row in tables["ssd_cin_visits"] if row["cinv_cin_visit_seen"] == "Y"), "cinv_person_id",
+                    "cinv_cin_visit_date")  # fmt: skip
+    reviews = _dates(tables["local_cin_reviews"], "cinr_cin_plan_id", "cinr_held_date")
+    for row in tables["ssd_cin_plans"]:
+        number, child = text(row, "cinp_cin_plan_id"), text(row, "cinp_person_id")
+        start, end = sure(row, "cinp_cin_plan_start_date"), day(row, "cinp_cin_plan_end_date")
+        yield from _again("cin_plan_review", child, start, end, reviews[number], months(3), as_at)
+        within = [d for d in helped[child] if start <= d and (end is None or d <= end)]
+        yield from _again("cin_visit", child, start, end, within, working(20), as_at)
+
+
+def court(tables: Tables, as_at: date) -> Iterator[Instance]:
+    tracker = {text(row, "lpre_table_id"): row for row in tables["local_preproceedings"]}
+    for row in tables["ssd_pre_proceedings"]:
+        child, mine = text(row, "prep_person_id"), tracker[text(row, "prep_table_id")]
+        start, end = sure(row, "prep_pre_pro_decision_date"), day(row, "prep_agree_stepdown_issue_date")
+        letter, meeting = day(row, "prep_pre_pro_letter_date"), day(row, "prep_initial_pre_pro_meeting_date")
+        yield _once("preproceedings_letter", child, start, end, [letter], working(5), as_at)
+        for clock, on, stop, due in (("preproceedings_meeting", letter, meeting, days(7)),
+                                     ("preproceedings_review", meeting, day(mine, "lpre_review_date"), days(56))):  # fmt: skip
+            if on is None:
+                continue
+            if end is not None and end < on:
+                yield Instance(clock, child, on, due(on), None, end, CANNOT_TELL)
+                continue
+            later = stop if stop is not None and stop >= on else None
+            yield Instance(clock, child, on, due(on), later, end, reading(due(on), later, end, as_at))
+        applied = day(mine, "lpre_application_date")
+        if applied is not None:
+            heard, ordered = day(mine, "lpre_first_hearing_date"), day(mine, "lpre_final_order_date")
+            yield _once("plo_case_management_hearing", child, applied, ordered, [heard], working(17), as_at)
+
+
+def returns(tables: Tables, as_at: date) -> Iterator[Instance]:
+    """From a child's return to the interview; one the child turned down is not applicable."""
+    held = _dates(tables["local_return_interviews"], "rhin_missing_id", "rhin_held_date")
+    refused = {
+        row["rhin_missing_id"] for row in tables["local_return_interviews"] if row["rhin_accepted"] == "N"
+    }
+    for row in tables["ssd_missing"]:
+        back, child, number = (
+            day(row, "miss_missing_episode_end_date"),
+            text(row, "miss_person_id"),
+            text(row, "miss_table_id"),
+        )
+        if back is None:
+            continue
+        stop = min((d for d in held[number] if d >= back), default=None)
+        said_no = number in refused or row["miss_missing_rhi_accepted"] == "N"
+        due = back + timedelta(days=3)
+        says = NOT_APPLICABLE if said_no else reading(due, stop, None, as_at)
+        yield Instance("rhi_72h", child, back, due, stop, None, says)
+
+
+# What may not come too soon
+
+
+def _soon(due: date, stop: date | None, as_at: date) -> str:
+    if stop is not None:
+        return LATE if stop <= due else MET
+    return MET if due < as_at else RUNNING
+
+
+def windows(tables: Tables, as_at: date) -> Iterator[Instance]:
+    for row in tables["ssd_cp_plans"]:
+        child, start, end = (
+            text(row, "cppl_person_id"),
+            sure(row, "cppl_cp_plan_start_date"),
+            day(row, "cppl_cp_plan_end_date"),
+        )
+        due = add_months(start, 3)
+        yield Instance("cpp_short_under_3m", child, start, due, end, end, _soon(due, end, as_at))
+    yield from _step_down(tables, as_at)
+    ended = _dates(tables["ssd_cp_plans"], "cppl_person_id", "cppl_cp_plan_end_date")
+    first = min((d for found in ended.values() for d in found), default=date.max)
+    for row in tables["ssd_cp_plans"]:
+        child, on = text(row, "cppl_person_id"), sure(row, "cppl_cp_plan_start_date")
+        opened = max((d for d in ended[child] if d <= on), default=None)
+        yield _repeated(
+            "cpp_repeat_2y", child, on, opened, months(24), known=on > add_months(first, 24), as_at=as_at
+        )
+    referred = _dates(tables["ssd_cin_episodes"], "cine_person_id", "cine_referral_date")
+    heard = _dates(tables["ssd_contacts"], "cont_person_id", "cont_contact_date")
+    yield from _third("contact_repeat_window", heard, referred, months(12), as_at)
+    yield from _third("missing_repeat_90d", _dates(tables["ssd_missing"], "miss_person_id", "miss_missing_episode_start_date"),
+                      {}, days(90), as_at)  # fmt: skip
+
+
+def _step_down(tables: Tables, as_at: date) -> Iterator[Instance]:
+    """After a protection plan ends, how long the child in need plan open or begun within four weeks goes on."""
+    need: dict[str, list[Row]] = defaultdict(list)
+    for row in tables["ssd_cin_plans"]:
+        need[text(row, "cinp_person_id")].append(row)
+    for row in tables["ssd_cp_plans"]:
+        child, over = text(row, "cppl_person_id"), day(row, "cppl_cp_plan_end_date")
+        if over is None:
+            continue
+        lasts = [
+            day(plan, "cinp_cin_plan_end_date") or date.max
+            for plan in need[child]
+            if sure(plan, "cinp_cin_plan_start_date") <= over + timedelta(days=28)
+        ]
+        until = max((last for last in lasts if last > over), default=None)
+        if until is not None:
+            due, stop = add_months(over, 3) - timedelta(days=1), None if until == date.max else until
+            yield Instance("cp_step_down_cin", child, over, due, stop, stop, _soon(due, stop, as_at))
+
+
+def _third(
+    clock: str, happened: dict[str, list[date]], breaks: dict[str, list[date]], due: Due, as_at: date
+) -> Iterator[Instance]:
+    """The third of a run within a time of the first; something else in between begins the run again."""
+    first = min((d for found in happened.values() for d in found), default=date.max)
+    for child, found in happened.items():
+        for on in found:
+            broke = max((d for d in breaks.get(child, []) if d < on), default=None)
+            run = sorted({d for d in found if d < on and (broke is None or d > broke)})
+            known = broke is not None or on > due(first)
+            yield _repeated(
+                clock, child, on, run[-2] if len(run) >= 2 else None, due, known=known, as_at=as_at
+            )
+
+
+def _repeated(
+    clock: str, child: str, on: date, opened: date | None, due: Due, *, known: bool, as_at: date
+) -> Instance:
+    if opened is not None:
+        return Instance(clock, child, opened, due(opened), on, None, _soon(due(opened), on, as_at))
+    return Instance(clock, child, None, None, on, None, MET if known else CANNOT_TELL)
