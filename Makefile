@@ -7,7 +7,7 @@ NO_SERVE ?=
 PORT ?= 8000
 WORKERS ?= 2
 
-.PHONY: help demo test install install-dev check format assets lock golden test-spark bench-inspections bench-links bench-returns clean
+.PHONY: help demo test install install-dev check format assets lock golden test-spark bench-inspections bench-links bench-returns country clean
 
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -58,6 +58,9 @@ test-spark: install-dev  ## the same cards on Apache Spark (needs Java 17; a lar
 
 bench-inspections: install-dev  ## how well and how fast real reports are read
 	$(BIN)/python benchmarks/inspections.py
+
+country: install-dev  ## an invented country of 153 authorities, as Parquet: make country OUT=FOLDER
+	$(BIN)/python benchmarks/country.py $(OUT) --whole
 
 bench-links: install-dev  ## how well second ids of one child are found, and how long it takes
 	$(BIN)/python benchmarks/links.py
