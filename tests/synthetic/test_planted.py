@@ -11,6 +11,7 @@ from itertools import pairwise
 import pytest
 
 from tests.synthetic.conftest import Irwell, when, when_or
+from undrift import measures
 from undrift.dates import add_months, add_working_days, working_days_between
 from undrift.synthetic.files import Manifest
 from undrift.synthetic.identity import UPN_LETTERS
@@ -273,3 +274,8 @@ def test_every_rate_and_every_thing_put_in_is_listed(written: Manifest) -> None:
         "2023-03",
         "2025-06",
     ]
+
+
+def test_a_measure_that_a_rate_plants_is_a_measure() -> None:
+    named = {name.partition(":")[2] for rate in RATES for name in rate.plants if name.startswith("measure:")}
+    assert named <= set(measures.catalogue())

@@ -11,7 +11,7 @@ from undrift.synthetic.story import HISTORY_FROM
 
 TERMS = ((9, 1, 12, 20), (1, 5, 3, 31), (4, 15, 7, 20))  # first and last days of the school terms, roughly
 REQUESTS_A_YEAR = ((2018, 330), (2020, 360), (2022, 470), (2024, 560), (2026, 600))
-PLANS_BEFORE = 1350  # already in force when the records open
+PLANS_BEFORE = 1950  # already in force when the records open
 KNOWN_SHARE = 0.34  # of requests: for a child social care knows
 NEEDS = (
     ("SEMH", 24),

@@ -176,7 +176,7 @@ FIRST_RATES: tuple[Rate, ...] = (
         course(12.0, 6.0, 6.0),
         {"C1": course(23.0, 12.5, 12.7), "C2": course(23.0, 12.3, 12.5), "DC": course(20.0, 12.0, 12.0)},
         plants=(
-            "measure:cla_3_social_workers_pct",
+            "measure:cla_3plus_social_workers_pct",
             "clock:lac_3_social_workers_12m",
         ),
     ),
