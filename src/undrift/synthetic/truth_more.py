@@ -6,17 +6,13 @@ begun, and a thing that must happen again and again while something lasts. `trut
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from undrift.synthetic.days import add_months, working_days
 from undrift.synthetic.tables import Row, Tables
 from undrift.synthetic.truth import (
     CANNOT_TELL,
-    LATE,
-    MET,
     NOT_APPLICABLE,
-    RUNNING,
     Instance,
     all_clocks,
     care_periods,
@@ -25,26 +21,18 @@ from undrift.synthetic.truth import (
     sure,
     text,
 )
-
-Due = Callable[[date], date]
-
-
-def working(n: int) -> Due:
-    return lambda start: working_days().add(start, n)
-
-
-def days(n: int) -> Due:
-    return lambda start: start + timedelta(days=n)
-
-
-def months(n: int) -> Due:
-    return lambda start: add_months(start, n)
-
-
-def before(due: Due) -> Due:
-    """A flag goes up on the day itself, so the day before is the last in time."""
-    return lambda start: due(start) - timedelta(days=1)
-
+from undrift.synthetic.truth_shapes import (
+    Due,
+    again,
+    before,
+    closing,
+    dates_of,
+    days,
+    months,
+    once,
+    working,
+)
+from undrift.synthetic.truth_windows import windows
 
 PLANTED_CLOCKS = (  # every clock whose instances are kept here or in `truth`
     "assessment_45wd", "assessment_45wd_from_start", "assessment_child_seen", "assessment_review_point",
@@ -111,51 +99,13 @@ def ends(tables: Tables, as_at: date) -> Iterator[Instance]:
     for clock, table, person, start, end, due, wanted in ENDS:
         for row in tables[table]:
             if wanted(row):
-                yield _closing(clock, text(row, person), day(row, start), day(row, end), due, as_at)
+                yield closing(clock, text(row, person), day(row, start), day(row, end), due, as_at)
     need = {row["cine_referral_id"]: row["cine_cin_primary_need_code"] for row in tables["ssd_cin_episodes"]}
     for row in tables["ssd_cin_plans"]:
         if need.get(row["cinp_referral_id"]) != "N2":  # a disabled child's plan is meant to last
             since, until = day(row, "cinp_cin_plan_start_date"), day(row, "cinp_cin_plan_end_date")
             child = text(row, "cinp_person_id")
-            yield _closing("cin_open_6_months", child, since, until, before(months(6)), as_at)
-
-
-def _closing(clock: str, child: str, start: date | None, end: date | None, due: Due, as_at: date) -> Instance:
-    if start is None:
-        return Instance(clock, child, None, None, None, end, CANNOT_TELL)
-    if end is not None and end < start:
-        return Instance(clock, child, start, due(start), None, end, CANNOT_TELL)
-    return Instance(clock, child, start, due(start), end, end, reading(due(start), end, end, as_at))
-
-
-def _once(clock: str, child: str, start: date, end: date | None, held: Iterable[date | None], due: Due,
-          as_at: date) -> Instance:  # fmt: skip
-    """A thing that must happen once something has begun; dated only before the start, nobody can tell."""
-    known = [d for d in held if d is not None]
-    stop = min((d for d in known if d >= start), default=None)
-    if stop is None and known:
-        return Instance(clock, child, start, due(start), None, end, CANNOT_TELL)
-    return Instance(clock, child, start, due(start), stop, end, reading(due(start), stop, end, as_at))
-
-
-def _again(clock: str, child: str, start: date | None, end: date | None, held: Iterable[date], due: Due,
-           as_at: date) -> Iterator[Instance]:  # fmt: skip
-    """A thing that must happen again and again: from the opening (when `start` is given), and from each time on."""
-    known = sorted(set(held))
-    if start is not None:
-        stop = min((d for d in known if d >= start), default=None)
-        yield Instance(clock, child, start, due(start), stop, end, reading(due(start), stop, end, as_at))
-    for nth, on in enumerate(known):
-        stop = known[nth + 1] if nth + 1 < len(known) else None
-        yield Instance(clock, child, on, due(on), stop, end, reading(due(on), stop, end, as_at))
-
-
-def _dates(rows: Iterable[Row], key: str, column: str) -> dict[str, list[date]]:
-    out: dict[str, list[date]] = defaultdict(list)
-    for row in rows:
-        if (when := day(row, column)) is not None:
-            out[text(row, key)].append(when)
-    return defaultdict(list, {name: sorted(found) for name, found in out.items()})
+            yield closing("cin_open_6_months", child, since, until, before(months(6)), as_at)
 
 
 def _leads(row: Row) -> bool:
@@ -164,8 +114,8 @@ def _leads(row: Row) -> bool:
 
 def contacts(tables: Tables, as_at: date) -> Iterator[Instance]:
     """From a contact to the decision on it; and from one that led to a referral, to the referral."""
-    referred = _dates(tables["ssd_cin_episodes"], "cine_person_id", "cine_referral_date")
-    leading = _dates(
+    referred = dates_of(tables["ssd_cin_episodes"], "cine_person_id", "cine_referral_date")
+    leading = dates_of(
         (row for row in tables["ssd_contacts"] if _leads(row)), "cont_person_id", "cont_contact_date"
     )
     decided = {
@@ -181,7 +131,7 @@ def contacts(tables: Tables, as_at: date) -> Iterator[Instance]:
             says = reading(due, own, None, as_at)
             yield Instance("contact_to_referral_gap", child, start, due, own, None, says)
         end = decided.get(row["cont_contact_id"], own)
-        yield _closing("contact_referral_decision_1wd", child, start, end, working(1), as_at)
+        yield closing("contact_referral_decision_1wd", child, start, end, working(1), as_at)
 
 
 def one_after_another(tables: Tables, as_at: date) -> Iterator[Instance]:
@@ -189,15 +139,15 @@ def one_after_another(tables: Tables, as_at: date) -> Iterator[Instance]:
     conferences = [
         row for row in tables["ssd_initial_cp_conference"] if row["icpc_icpc_outcome_cp_flag"] == "Y"
     ]
-    plans = _dates(tables["ssd_cp_plans"], "cppl_person_id", "cppl_cp_plan_start_date")
-    plan_ends = _dates(tables["ssd_cp_plans"], "cppl_person_id", "cppl_cp_plan_end_date")
-    reviews = _dates(tables["ssd_cp_reviews"], "cppr_person_id", "cppr_cp_review_date")
-    held = _dates(conferences, "icpc_person_id", "icpc_icpc_date")
+    plans = dates_of(tables["ssd_cp_plans"], "cppl_person_id", "cppl_cp_plan_start_date")
+    plan_ends = dates_of(tables["ssd_cp_plans"], "cppl_person_id", "cppl_cp_plan_end_date")
+    reviews = dates_of(tables["ssd_cp_reviews"], "cppr_person_id", "cppr_cp_review_date")
+    held = dates_of(conferences, "icpc_person_id", "icpc_icpc_date")
     yield from _following("cp_plan_starts_on_icpc", held, [plans], days(0), as_at)
     yield from _following("cp_review_first_from_icpc", held, [reviews, plan_ends], months(3), as_at)
     found = [row for row in tables["ssd_cin_assessments"] if row["cina_assessment_outcome_nfa"] == "N"]
-    authorised = _dates(found, "cina_person_id", "cina_assessment_auth_date")
-    need = _dates(tables["ssd_cin_plans"], "cinp_person_id", "cinp_cin_plan_start_date")
+    authorised = dates_of(found, "cina_person_id", "cina_assessment_auth_date")
+    need = dates_of(tables["ssd_cin_plans"], "cinp_person_id", "cinp_cin_plan_start_date")
     care: dict[str, list[date]] = defaultdict(list)
     for period in care_periods(tables):
         care[period.child_id].append(period.entered)
@@ -206,8 +156,8 @@ def one_after_another(tables: Tables, as_at: date) -> Iterator[Instance]:
     asked = [
         row for row in tables["local_strategy_discussions"] if row["strd_outcome"] in ("S47", "S47_JOINT")
     ]
-    discussed = _dates(asked, "strd_person_id", "strd_held_date")
-    enquiries = _dates(tables["ssd_s47_enquiry"], "s47e_person_id", "s47e_s47_start_date")
+    discussed = dates_of(asked, "strd_person_id", "strd_held_date")
+    enquiries = dates_of(tables["ssd_s47_enquiry"], "s47e_person_id", "s47e_s47_start_date")
     yield from _following("s47_start", discussed, [enquiries], days(0), as_at)
 
 
@@ -216,52 +166,52 @@ def _following(clock: str, starts: dict[str, list[date]], stops: list[dict[str, 
     for child, begun in starts.items():
         after = sorted(d for kind in stops for d in kind.get(child, []))
         for on in begun:
-            again = min((d for d in begun if d > on), default=date.max)
+            next_time = min((d for d in begun if d > on), default=date.max)
             at = bisect_left(after, on)
-            stop = after[at] if at < len(after) and after[at] < again else None
+            stop = after[at] if at < len(after) and after[at] < next_time else None
             yield Instance(clock, child, on, due(on), stop, None, reading(due(on), stop, None, as_at))
 
 
 def plans(tables: Tables, as_at: date) -> Iterator[Instance]:
     """What happens in assessments and plans: seen, reviewed, visited, met about."""
     people = {text(row, "pers_person_id"): row for row in tables["ssd_person"]}
-    reviewed = _dates(tables["local_assessment_reviews"], "asre_assessment_id", "asre_review_date")
-    seen = _dates(tables["local_assessment_reviews"], "asre_assessment_id", "asre_child_seen_date")
+    reviewed = dates_of(tables["local_assessment_reviews"], "asre_assessment_id", "asre_review_date")
+    seen = dates_of(tables["local_assessment_reviews"], "asre_assessment_id", "asre_child_seen_date")
     for row in tables["ssd_cin_assessments"]:
         number, child = text(row, "cina_assessment_id"), text(row, "cina_person_id")
         start, end = sure(row, "cina_assessment_start_date"), day(row, "cina_assessment_auth_date")
-        yield _once("assessment_review_point", child, start, end, reviewed[number], working(10), as_at)
+        yield once("assessment_review_point", child, start, end, reviewed[number], working(10), as_at)
         born = day(people[child], "pers_dob")
         if born is not None and born <= start:
-            yield _once("assessment_child_seen", child, start, end, seen[number], working(10), as_at)
-    groups = _dates(tables["local_core_groups"], "corg_cp_plan_id", "corg_held_date")
+            yield once("assessment_child_seen", child, start, end, seen[number], working(10), as_at)
+    groups = dates_of(tables["local_core_groups"], "corg_cp_plan_id", "corg_held_date")
     visits = [row for row in tables["ssd_cp_visits"] if row["cppv_cp_visit_seen"] == "Y"]
-    visited = _dates(visits, "cppv_cp_plan_id", "cppv_cp_visit_date")
-    alone = _dates(
+    visited = dates_of(visits, "cppv_cp_plan_id", "cppv_cp_visit_date")
+    alone = dates_of(
         (row for row in visits if row["cppv_cp_visit_seen_alone"] == "Y"),
         "cppv_cp_plan_id",
         "cppv_cp_visit_date",
     )
-    entered = _dates(tables["ssd_pre_proceedings"], "prep_person_id", "prep_pre_pro_decision_date")
+    entered = dates_of(tables["ssd_pre_proceedings"], "prep_person_id", "prep_pre_pro_decision_date")
     for row in tables["ssd_cp_plans"]:
         number, child = text(row, "cppl_cp_plan_id"), text(row, "cppl_person_id")
         start, end = sure(row, "cppl_cp_plan_start_date"), day(row, "cppl_cp_plan_end_date")
-        yield _once("core_group_first", child, start, end, groups[number], working(10), as_at)
-        yield from _again("core_group_next", child, None, end, groups[number], days(28), as_at)
-        yield _once("cp_visit_first", child, start, end, visited[number], working(10), as_at)
-        yield from _again("cp_visit_4_weeks", child, start, end, visited[number], days(28), as_at)
-        yield from _again("cp_seen_alone", child, start, end, alone[number], days(28), as_at)
+        yield once("core_group_first", child, start, end, groups[number], working(10), as_at)
+        yield from again("core_group_next", child, None, end, groups[number], days(28), as_at)
+        yield once("cp_visit_first", child, start, end, visited[number], working(10), as_at)
+        yield from again("cp_visit_4_weeks", child, start, end, visited[number], days(28), as_at)
+        yield from again("cp_seen_alone", child, start, end, alone[number], days(28), as_at)
         legal = [d for d in entered[child] if start <= d and (end is None or d <= end)]
-        yield _once("cpp_18_months_legal", child, start, end, legal, before(months(18)), as_at)
-    helped = _dates((row for row in tables["ssd_cin_visits"] if row["cinv_cin_visit_seen"] == "Y"), "cinv_person_id",
+        yield once("cpp_18_months_legal", child, start, end, legal, before(months(18)), as_at)
+    helped = dates_of((row for row in tables["ssd_cin_visits"] if row["cinv_cin_visit_seen"] == "Y"), "cinv_person_id",
                     "cinv_cin_visit_date")  # fmt: skip
-    reviews = _dates(tables["local_cin_reviews"], "cinr_cin_plan_id", "cinr_held_date")
+    reviews = dates_of(tables["local_cin_reviews"], "cinr_cin_plan_id", "cinr_held_date")
     for row in tables["ssd_cin_plans"]:
         number, child = text(row, "cinp_cin_plan_id"), text(row, "cinp_person_id")
         start, end = sure(row, "cinp_cin_plan_start_date"), day(row, "cinp_cin_plan_end_date")
-        yield from _again("cin_plan_review", child, start, end, reviews[number], months(3), as_at)
+        yield from again("cin_plan_review", child, start, end, reviews[number], months(3), as_at)
         within = [d for d in helped[child] if start <= d and (end is None or d <= end)]
-        yield from _again("cin_visit", child, start, end, within, working(20), as_at)
+        yield from again("cin_visit", child, start, end, within, working(20), as_at)
 
 
 def court(tables: Tables, as_at: date) -> Iterator[Instance]:
@@ -270,7 +220,7 @@ def court(tables: Tables, as_at: date) -> Iterator[Instance]:
         child, mine = text(row, "prep_person_id"), tracker[text(row, "prep_table_id")]
         start, end = sure(row, "prep_pre_pro_decision_date"), day(row, "prep_agree_stepdown_issue_date")
         letter, meeting = day(row, "prep_pre_pro_letter_date"), day(row, "prep_initial_pre_pro_meeting_date")
-        yield _once("preproceedings_letter", child, start, end, [letter], working(5), as_at)
+        yield once("preproceedings_letter", child, start, end, [letter], working(5), as_at)
         for clock, on, stop, due in (("preproceedings_meeting", letter, meeting, days(7)),
                                      ("preproceedings_review", meeting, day(mine, "lpre_review_date"), days(56))):  # fmt: skip
             if on is None:
@@ -283,12 +233,12 @@ def court(tables: Tables, as_at: date) -> Iterator[Instance]:
         applied = day(mine, "lpre_application_date")
         if applied is not None:
             heard, ordered = day(mine, "lpre_first_hearing_date"), day(mine, "lpre_final_order_date")
-            yield _once("plo_case_management_hearing", child, applied, ordered, [heard], working(17), as_at)
+            yield once("plo_case_management_hearing", child, applied, ordered, [heard], working(17), as_at)
 
 
 def returns(tables: Tables, as_at: date) -> Iterator[Instance]:
     """From a child's return to the interview; one the child turned down is not applicable."""
-    held = _dates(tables["local_return_interviews"], "rhin_missing_id", "rhin_held_date")
+    held = dates_of(tables["local_return_interviews"], "rhin_missing_id", "rhin_held_date")
     refused = {
         row["rhin_missing_id"] for row in tables["local_return_interviews"] if row["rhin_accepted"] == "N"
     }
@@ -305,80 +255,3 @@ def returns(tables: Tables, as_at: date) -> Iterator[Instance]:
         due = back + timedelta(days=3)
         says = NOT_APPLICABLE if said_no else reading(due, stop, None, as_at)
         yield Instance("rhi_72h", child, back, due, stop, None, says)
-
-
-# What may not come too soon
-
-
-def _soon(due: date, stop: date | None, as_at: date) -> str:
-    if stop is not None:
-        return LATE if stop <= due else MET
-    return MET if due < as_at else RUNNING
-
-
-def windows(tables: Tables, as_at: date) -> Iterator[Instance]:
-    for row in tables["ssd_cp_plans"]:
-        child, start, end = (
-            text(row, "cppl_person_id"),
-            sure(row, "cppl_cp_plan_start_date"),
-            day(row, "cppl_cp_plan_end_date"),
-        )
-        due = add_months(start, 3)
-        yield Instance("cpp_short_under_3m", child, start, due, end, end, _soon(due, end, as_at))
-    yield from _step_down(tables, as_at)
-    ended = _dates(tables["ssd_cp_plans"], "cppl_person_id", "cppl_cp_plan_end_date")
-    first = min((d for found in ended.values() for d in found), default=date.max)
-    for row in tables["ssd_cp_plans"]:
-        child, on = text(row, "cppl_person_id"), sure(row, "cppl_cp_plan_start_date")
-        opened = max((d for d in ended[child] if d <= on), default=None)
-        yield _repeated(
-            "cpp_repeat_2y", child, on, opened, months(24), known=on > add_months(first, 24), as_at=as_at
-        )
-    referred = _dates(tables["ssd_cin_episodes"], "cine_person_id", "cine_referral_date")
-    heard = _dates(tables["ssd_contacts"], "cont_person_id", "cont_contact_date")
-    yield from _third("contact_repeat_window", heard, referred, months(12), as_at)
-    yield from _third("missing_repeat_90d", _dates(tables["ssd_missing"], "miss_person_id", "miss_missing_episode_start_date"),
-                      {}, days(90), as_at)  # fmt: skip
-
-
-def _step_down(tables: Tables, as_at: date) -> Iterator[Instance]:
-    """After a protection plan ends, how long the child in need plan open or begun within four weeks goes on."""
-    need: dict[str, list[Row]] = defaultdict(list)
-    for row in tables["ssd_cin_plans"]:
-        need[text(row, "cinp_person_id")].append(row)
-    for row in tables["ssd_cp_plans"]:
-        child, over = text(row, "cppl_person_id"), day(row, "cppl_cp_plan_end_date")
-        if over is None:
-            continue
-        lasts = [
-            day(plan, "cinp_cin_plan_end_date") or date.max
-            for plan in need[child]
-            if sure(plan, "cinp_cin_plan_start_date") <= over + timedelta(days=28)
-        ]
-        until = max((last for last in lasts if last > over), default=None)
-        if until is not None:
-            due, stop = add_months(over, 3) - timedelta(days=1), None if until == date.max else until
-            yield Instance("cp_step_down_cin", child, over, due, stop, stop, _soon(due, stop, as_at))
-
-
-def _third(
-    clock: str, happened: dict[str, list[date]], breaks: dict[str, list[date]], due: Due, as_at: date
-) -> Iterator[Instance]:
-    """The third of a run within a time of the first; something else in between begins the run again."""
-    first = min((d for found in happened.values() for d in found), default=date.max)
-    for child, found in happened.items():
-        for on in found:
-            broke = max((d for d in breaks.get(child, []) if d < on), default=None)
-            run = sorted({d for d in found if d < on and (broke is None or d > broke)})
-            known = broke is not None or on > due(first)
-            yield _repeated(
-                clock, child, on, run[-2] if len(run) >= 2 else None, due, known=known, as_at=as_at
-            )
-
-
-def _repeated(
-    clock: str, child: str, on: date, opened: date | None, due: Due, *, known: bool, as_at: date
-) -> Instance:
-    if opened is not None:
-        return Instance(clock, child, opened, due(opened), on, None, _soon(due(opened), on, as_at))
-    return Instance(clock, child, None, None, on, None, MET if known else CANNOT_TELL)
