@@ -25,6 +25,7 @@ from undrift.synthetic.truth_shapes import (
     Due,
     again,
     before,
+    by_end,
     closing,
     dates_of,
     days,
@@ -228,7 +229,7 @@ def court(tables: Tables, as_at: date) -> Iterator[Instance]:
             if end is not None and end < on:
                 yield Instance(clock, child, on, due(on), None, end, CANNOT_TELL)
                 continue
-            later = stop if stop is not None and stop >= on else None
+            later = by_end(stop if stop is not None and stop >= on else None, end)
             yield Instance(clock, child, on, due(on), later, end, reading(due(on), later, end, as_at))
         applied = day(mine, "lpre_application_date")
         if applied is not None:

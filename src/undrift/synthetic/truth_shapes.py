@@ -28,6 +28,11 @@ def before(due: Due) -> Due:
     return lambda start: due(start) - timedelta(days=1)
 
 
+def by_end(stop: date | None, end: date | None) -> date | None:
+    """What stops a clock after its spell has ended does not stop it."""
+    return stop if stop is None or end is None or stop <= end else None
+
+
 def closing(clock: str, child: str, start: date | None, end: date | None, due: Due, as_at: date) -> Instance:
     if start is None:
         return Instance(clock, child, None, None, None, end, CANNOT_TELL)
@@ -43,6 +48,7 @@ def once(clock: str, child: str, start: date, end: date | None, held: Iterable[d
     stop = min((d for d in known if d >= start), default=None)
     if stop is None and known:
         return Instance(clock, child, start, due(start), None, end, CANNOT_TELL)
+    stop = by_end(stop, end)
     return Instance(clock, child, start, due(start), stop, end, reading(due(start), stop, end, as_at))
 
 
@@ -51,10 +57,10 @@ def again(clock: str, child: str, start: date | None, end: date | None, held: It
     """A thing that must happen again and again: from the opening (when `start` is given), and from each time on."""
     known = sorted(set(held))
     if start is not None:
-        stop = min((d for d in known if d >= start), default=None)
+        stop = by_end(min((d for d in known if d >= start), default=None), end)
         yield Instance(clock, child, start, due(start), stop, end, reading(due(start), stop, end, as_at))
     for nth, on in enumerate(known):
-        stop = known[nth + 1] if nth + 1 < len(known) else None
+        stop = by_end(known[nth + 1] if nth + 1 < len(known) else None, end)
         yield Instance(clock, child, on, due(on), stop, end, reading(due(on), stop, end, as_at))
 
 
