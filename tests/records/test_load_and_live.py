@@ -326,7 +326,7 @@ def test_a_load_says_whether_it_is_still_as_it_was_written(
 def test_what_a_killed_writer_left_is_cleared_by_the_next(home: Path, folder: Path) -> None:
     (home / "loads" / ".20260930-irwell-1234").mkdir(parents=True)
     (home / "live").mkdir()
-    (home / "live" / "x.building.wal").write_text("half")
+    (home / "live" / "x.1234.building.wal").write_text("half")
     (home / "live" / ".CURRENT.1234").write_text("half")
     load(home, folder)
     assert [path.name for path in (home / "loads").glob(".*")] == []
