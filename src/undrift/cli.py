@@ -352,8 +352,10 @@ def run(given: argparse.Namespace) -> int:
         case "erase" | "retention":
             return run_erasing(given)
         case "known":
+            from undrift import pipeline
             from undrift.journeys import command as journeys_command
 
+            pipeline.bring_up_to_date(home(), say=lambda line: print(line, file=sys.stderr))
             log_look(given.child, f"as known on {given.on}")
             return journeys_command.run_known(home(), given.child, given.on, given.json)
         case "duplicates":

@@ -16,6 +16,7 @@ from undrift.errors import UserError
 from undrift.records import erased, live
 from undrift.records.erase import erase
 from undrift.records.erasing_command import run_acts, run_lift
+from undrift.records.links import SameChild, keep_confirmed
 from undrift.records.search import places
 from undrift.returns.spec import record_tables
 
@@ -210,6 +211,14 @@ def test_somebody_whom_no_load_holds_or_two_authorities_do_is_said(home: Path) -
     assert {each["load"] for each in act["loads"]} == {
         i.id for i in records.loads(home) if i.authority == "Irwell"
     }
+
+
+def test_a_child_under_two_ids_is_not_erased_by_halves(home: Path) -> None:
+    keep_confirmed(home, [SameChild(GONE, STAYS)])
+    with pytest.raises(UserError, match=f"undrift erase {GONE} {STAYS}"):
+        gone(home)
+    # What people write, where it was said, is another store's to forget; `undrift erase` does both.
+    assert gone(home, GONE, STAYS)["people"] == 2
 
 
 def test_one_cut_short_is_remembered_and_finished(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pyarrow as pa
 import pytest
 
 from undrift import records
@@ -13,7 +14,9 @@ from undrift.errors import UserError
 from undrift.records.command import run_check, run_load, run_mapping
 from undrift.records.mappings import file_of, history, say, standing
 from undrift.records.store import read
+from undrift.returns import modules_writer
 from undrift.returns.mapping import NOTHING
+from undrift.returns.submission import conform
 
 AS_AT = date(2026, 9, 30)
 
@@ -130,6 +133,30 @@ def test_a_csv_column_is_named_once(home: Path, tmp_path: Path, kind: str) -> No
         .column("cont_person_id" if kind == "ssd" else "pers_person_id")
         .to_pylist()
     )
+
+
+def test_a_column_of_a_return_of_modules_is_named_once(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "sen2").mkdir()
+    modules_writer.write_sen2(
+        {
+            "ssd_send": conform(pa.table({"send_table_id": ["S1"], "send_person_id": ["C1"], "send_upn": ["A1"]}), "ssd_send"),
+            "ssd_person": conform(pa.table({"pers_person_id": ["C1"], "pers_surname": ["Ash"]}), "ssd_person"),
+        },
+        tmp_path / "sen2", 2026,
+    )  # fmt: skip
+    (people,) = (tmp_path / "sen2").glob("*person*")
+    people.write_text(
+        people.read_text().replace("surname", "last_called", 1).replace("Surname", "last_called", 1)
+    )
+    assert "last_called" in people.read_text()
+
+    def surnames() -> list[str | None]:
+        read = reading(home, tmp_path / "sen2").tables["ssd_person"].column("pers_surname").to_pylist()
+        return list(read)
+
+    assert surnames() == [None]
+    tell(home, "column", "last_called", "surname")
+    assert surnames() == ["Ash"]
 
 
 def test_a_name_the_return_knows_is_never_taken_for_another(home: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from undrift import records
 from undrift.errors import UserError
 from undrift.records.erasing_command import run_retention, run_rules
+from undrift.records.links import SameChild, keep_confirmed
 from undrift.records.retention import LOCAL, due, kept_until, ours, rules
 
 AS_AT = date(2026, 9, 30)
@@ -67,6 +68,12 @@ def test_due_on_the_day_and_not_the_day_before(home: Path) -> None:
     assert {kept.person for kept in due(home, AS_AT)} == {"CARED", "DIED", "ADULT", "NEED", "ASKED"}
     assert {kept.person for kept in due(home, date(2026, 9, 29))} == {"CARED", "DIED", "ADULT"}
     assert due(home, date(2026, 4, 30)) == []
+
+
+def test_a_child_under_two_ids_is_due_when_both_are(home: Path) -> None:
+    keep_confirmed(home, [SameChild("ASKED", "OPEN"), SameChild("NEED", "CARED")])
+    assert {kept.person for kept in due(home, AS_AT)} == {"CARED", "DIED", "ADULT", "NEED"}
+    assert {kept.person for kept in due(home, date(2026, 9, 29))} == {"DIED", "ADULT"}
 
 
 def test_an_older_load_counts_and_the_latest_telling_of_a_row_stands(home: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from undrift import records
 from undrift.errors import UserError
 from undrift.journeys.child import Event, child
-from undrift.journeys.known import Since, Step, as_known, since
+from undrift.journeys.known import Since, Step, as_known, since, together
 
 
 def run_known(home: Path, child_id: str, on: date, as_json: bool = False) -> int:
@@ -19,8 +19,9 @@ def run_known(home: Path, child_id: str, on: date, as_json: bool = False) -> int
     """
     current = records.current_load(home)
     load = records.as_known_on(home, on, current.authority)
-    then = as_known(home, load.id, child_id)
     now = child(records.cursor(home), child_id)
+    ids = (now.child.id, *now.child.other_ids) if now else (child_id,)
+    then = together([one for each in ids if (one := as_known(home, load.id, each))])
     if then is None:
         raise UserError(
             f"The load of {load.as_at:%d/%m/%Y} does not know this child.",

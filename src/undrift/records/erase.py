@@ -23,6 +23,7 @@ from undrift.errors import UserError
 from undrift.records.about import MENTIONS, about, way
 from undrift.records.erased import folder, mark, pending, unmentioned
 from undrift.records.kept import kept_rows
+from undrift.records.links import confirmed, groups
 from undrift.records.search import ENOUGH, places
 from undrift.records.store import hashes, load_folder, loads, read_load
 from undrift.records.tables import tables
@@ -66,6 +67,11 @@ def erase(
         )
     if any(person in reason.split() for person in people):
         raise UserError("The reason names the person, and is kept.", try_="Say why without the identifier.")
+    if joined := sorted(set().union(*(g for g in groups(confirmed(home)) if g & set(people))) - set(people)):
+        raise UserError(
+            "Somebody has said that this child also stands under another identifier.",
+            try_=f"Erase them together, or part them first: undrift erase {' '.join([*people, *joined])}",
+        )
     with writers_turn(home):
         finish(home, rebuild, forget)
         plan = _plan(home, people, authority, reason, by)

@@ -19,6 +19,7 @@ from dateutil.relativedelta import relativedelta
 from undrift.errors import UserError
 from undrift.records.about import way
 from undrift.records.kept import kept_rows
+from undrift.records.links import confirmed, groups
 from undrift.records.store import loads
 from undrift.records.tables import tables
 
@@ -117,8 +118,12 @@ def kept_until(home: Path) -> list[Kept]:
 
 
 def due(home: Path, as_at: date) -> list[Kept]:
-    """Those whose time was up on or before a day."""
-    return [kept for kept in kept_until(home) if kept.until is not None and kept.until <= as_at]
+    """Those whose time was up on or before a day; of a child under several ids, only once every one of them is."""
+    everybody = kept_until(home)
+    up = {kept.person for kept in everybody if kept.until is not None and kept.until <= as_at}
+    known = {kept.person for kept in everybody}
+    waiting = {person for group in groups(confirmed(home)) if (group & known) - up for person in group}
+    return [kept for kept in everybody if kept.person in up - waiting]
 
 
 def _gather(con: duckdb.DuckDBPyConnection, home: Path, authority: str) -> None:

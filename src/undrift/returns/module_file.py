@@ -16,9 +16,11 @@ import pyarrow.compute as pc
 
 from undrift.errors import UserError
 from undrift.returns.csv_file import UnusableError, header_of, read_csv, unusable
+from undrift.returns.mapping import active
 from undrift.returns.module_spec import Element, ModuleReturn
 from undrift.returns.rows import Field, clean_text, day_month_told, encode, read_rows
 from undrift.returns.submission import Issue
+from undrift.returns.words import plain
 from undrift.returns.xml_rows import read_parts, row_numbers
 
 LINKS = ("_self", "_in")
@@ -200,10 +202,11 @@ def _from_csv(path: Path, module: str, of: ModuleReturn, issues: list[Issue], as
     raw, numbers, broken, notes = read_csv(path)
     issues += broken
     assumptions += notes
-    names = [_plain(name) for name in raw.column_names]
+    elements = of.modules()[module]
+    own = {plain(name) for element in elements for name in element.names}
+    names = [_plain(active().header(name, own, (path.name,))) for name in raw.column_names]
     if twice := sorted({name for name in names if name and names.count(name) > 1}):
         raise unusable(path, f"The column {twice[0]} appears twice.", "Keep one of them.", 1, twice[0])
-    elements = of.modules()[module]
     spelt = {_plain(name): name for element in elements for name in element.names}
     assumptions += [
         f"{path.name}: column {e.name} is not in the file, so it is not held."
