@@ -140,6 +140,11 @@ def mini(found: Judged, title: str, address: str, *, exact: bool) -> Mini:
     return Mini(title, address, direction_tag(said.direction), sentence, shown, picture)
 
 
+def speaking(minis: Sequence[Mini]) -> int:
+    """How many of these have an icon that could be a false alarm: enough points, and shown."""
+    return sum(1 for m in minis if m.icons and m.icons[0].drawing != "too_few")
+
+
 def every_measure(which: Sequence[Measure], since: date, as_at: date, *, exact: bool) -> list[Mini]:
     """Each of these measures, for the whole authority."""
     stands = decided()

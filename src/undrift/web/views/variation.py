@@ -63,7 +63,7 @@ def index(request: HttpRequest) -> HttpResponse:
     minis = presenter.every_measure(choice.measures, since, store.load().as_at, exact=exact)
     context = {
         "minis": minis, "choice": choice, "since": since, "exact": exact, "teams": measures.teams(store.cursor()) if exact else [],
-        "false_alarms": told.false_alarms(sum(1 for m in minis if m.icons)),
+        "false_alarms": told.false_alarms(presenter.speaking(minis)),
     }  # fmt: skip
     return render(request, "variation.html", context)
 
@@ -86,7 +86,7 @@ def teams(request: HttpRequest, measure_id: str) -> HttpResponse:
     since, _, _ = _plan()
     minis = presenter.teams_on(card, since, store.load().as_at)
     context = {
-        "card": card, "minis": minis, "false_alarms": told.false_alarms(len(minis)), "not_a_share": NOT_A_SHARE,
+        "card": card, "minis": minis, "false_alarms": told.false_alarms(presenter.speaking(minis)), "not_a_share": NOT_A_SHARE,
         "shown": presenter.between_teams(card) if card.unit == "percent" and card.denominates else None,
         "trail": _trail(_measure_step(card), Step("Between teams", "")),
     }  # fmt: skip
@@ -104,7 +104,7 @@ def team(request: HttpRequest, team_id: str) -> HttpResponse:
     minis, none = presenter.of_team(choice.measures, found.id, since, store.load().as_at)
     context = {
         "choice": choice,
-        "team": found, "minis": minis, "none": none, "false_alarms": told.false_alarms(len(minis)),
+        "team": found, "minis": minis, "none": none, "false_alarms": told.false_alarms(presenter.speaking(minis)),
         "since": since, "trail": _trail(Step(found.name, "")),
     }  # fmt: skip
     return render(request, "variation_team.html", context)
@@ -193,7 +193,7 @@ def since_visit(request: HttpRequest) -> HttpResponse:
     exact = reads_exact(request)
     choice = _choice(request)
     changes = presenter.changes_since(choice.measures, visit.on, as_at, exact=exact)
-    charts = sum(1 for change in changes for mini in change.minis if mini.icons)
+    charts = sum(presenter.speaking(change.minis) for change in changes)
     context = {
         "choice": choice, "visit": visit, "visits": known, "is_last": visit == known[0], "changes": changes, "exact": exact,
         "summary": presenter.summary(changes, visit), "false_alarms": told.false_alarms(charts),
