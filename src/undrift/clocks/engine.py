@@ -9,6 +9,7 @@ import ibis
 import ibis.expr.types as ir
 from ibis import literal
 
+from undrift.clocks import stops
 from undrift.clocks.definition import CLOSING, SOON, Again, Aged, Clock, Each, Opens, When
 from undrift.engines import table
 from undrift.engines.limits import later, months, with_date_after, with_soon_date
@@ -35,7 +36,6 @@ INSTANCES = {
     "stop_key": "string",
 }
 stored = table("instances", INSTANCES, "clocks")
-_BETWEEN = "\x1f"  # a character no record holds
 _EVER = "0001-01-01"
 _NO_START = "no start date is recorded"
 _NO_BIRTH = "no date of birth is recorded"
@@ -100,22 +100,37 @@ def _beats(clock: Clock) -> ir.Table:
         spell_child=spells.child_id, spell_key=spells.spell_id, opened_on=spells.started_on,
         ended_on=spells.ended_on, spell_outcome=spells.outcome, spell_detail=spells.detail,
     )  # fmt: skip
-    dated = e.filter(e.on_date.notnull())
-    nth = ibis.dense_rank().over(group_by=[dated.child_id, dated.spell_id], order_by=dated.on_date)
-    same_day = ibis.row_number().over(
-        group_by=[dated.child_id, dated.spell_id, dated.on_date], order_by=dated.source_key
-    )
-    counted = dated.mutate(nth=nth + 1, same_day=same_day)
-    chosen = (counted.same_day == 0) & (counted.nth >= each.first)
-    if each.last is not None:
-        chosen = chosen & (counted.nth <= each.last)
-    one = counted.filter(chosen)
+    one = _days(e)
+    counts_days = each.first > 1 or each.last is not None
+    if counts_days:
+        nth = 1 + ibis.row_number().over(group_by=[one.child_id, one.spell_id], order_by=one.on_date)
+        one = one.mutate(nth=nth)
     one = one.inner_join(s, (one.spell_id == s.spell_key) & one.child_id.identical_to(s.spell_child))
     rows = one.select(
         *_WHO, started_on=one.on_date, ended_on=one.ended_on, outcome=one.spell_outcome, detail=one.spell_detail,
-        opened_on=one.opened_on, opens=opens,
+        opened_on=one.opened_on, opens=opens, nth=one.nth if counts_days else literal(1, "int64"),
     )  # fmt: skip
-    return _kept(clock, rows.union(_opening(each.within)) if each.and_opening else rows)
+    if each.and_opening:
+        rows = rows.union(_opening(each.within).mutate(nth=ibis.null("int64")))
+    if stops.answers_itself(clock):
+        rows = stops.next_day(rows)
+    chosen = rows.nth.isnull() | (rows.nth >= each.first)
+    if each.last is not None:
+        chosen = chosen & (rows.nth.isnull() | (rows.nth <= each.last))
+    return _kept(clock, (rows.filter(chosen) if counts_days else rows).drop("nth"))
+
+
+def _days(e: ir.Table) -> ir.Table:
+    """Of the events of one spell and day, the first by key: two rows on one day are one start."""
+    dated = e.filter(e.on_date.notnull())
+    same = (dated.child_id, dated.spell_id, dated.on_date)
+    key = dated.source_key
+    # What stands on the row with the least key; blank and not null while it is chosen, for a null is passed over.
+    rest = {
+        name: dated[name].fill_null("").argmin(key).nullif("")
+        for name in ("team_id", "worker_id", "source_table")
+    }
+    return dated.group_by(*same).agg(source_key=key.min(), **rest)
 
 
 def _kept(clock: Clock, beats: ir.Table) -> ir.Table:
@@ -162,32 +177,10 @@ def _with_due(clock: Clock, rows: ir.Table, start: str) -> ir.Table:
 
 
 def _deadlines(clock: Clock) -> ir.Table:
-    """Every start beside the next stop: one ordered pass over starts and stops together, however many there are."""
-    beats = _with_due(clock, _beats(clock), "started_on")
-    home = "child_id" if clock.within is None else "spell_id"
-    nothing = {name: ibis.null(kind) for name, kind in beats.schema().items()}
-    stops = _stops(clock, home)
-    marks = beats.mutate(
-        who=beats.child_id, home=beats[home], on=beats.started_on, turn=beats.opens.ifelse(0, 2),
-        stop=ibis.null("string"),
-    )  # fmt: skip
-    marks = marks.union(
-        stops.select(**nothing, who=stops.who, home=stops.home, on=stops.on, turn=literal(1), stop=stops.stop)
-    )
-    # On one day an opening comes before what may stop it, and an event that restarts the clock after.
-    same, order = [marks.who, marks.home], [marks.on, marks.turn]
-    following = ibis.window(group_by=same, order_by=order, preceding=0, following=None)
-    before = ibis.window(group_by=same, order_by=order, preceding=None, following=0)
-    last = marks.stop.max() if clock.may_precede else marks.stop.min()
-    seen = marks.mutate(next_stop=marks.stop.min().over(following), stop_before=last.over(before))
-    one = seen.filter(seen.turn != 1)
-    stop = ibis.coalesce(one.stop_before, one.next_stop) if clock.may_precede else one.next_stop
-    one = one.mutate(
-        stop_on=stop.split(_BETWEEN)[0].cast("date"),
-        stop_key=stop.split(_BETWEEN)[1],
-        stop_team=stop.split(_BETWEEN)[2].nullif(""),
-        any_before=literal(False) if clock.may_precede else one.stop_before.notnull(),
-    )
+    """Every start beside what stops it, and what follows from the two."""
+    beats = _beats(clock)
+    one = beats if stops.answers_itself(clock) else stops.beside(clock, beats, _stops(clock))
+    one = _with_due(clock, one, "started_on")
     if clock.within is None:
         one = _until_next(clock, one)
         fits = one.stop_on.notnull() & (one.next_on.isnull() | (one.stop_on < one.next_on))
@@ -229,8 +222,9 @@ def _deadlines(clock: Clock) -> ir.Table:
     )  # fmt: skip
 
 
-def _stops(clock: Clock, home: str) -> ir.Table:
-    """who, home, on, stop: what can stop the clock; `stop` is day, key and team in one text, so the least is the next."""
+def _stops(clock: Clock) -> ir.Table:
+    """who, home, on, stop: what can stop the clock."""
+    home = "child_id" if clock.within is None else "spell_id"
     if clock.stops == CLOSING:
         s = spells.filter(spells.ended_on.notnull() & (spells.kind == clock.within))
         rows = s.select(who=s.child_id, home=s[home], on=s.ended_on, key=s.source_key, team=s.team_id)
@@ -238,8 +232,7 @@ def _stops(clock: Clock, home: str) -> ir.Table:
         e = _of_kinds(clock, clock.stop_kinds)
         e = e.filter(e.on_date.notnull() & e[home].notnull())
         rows = e.select(who=e.child_id, home=e[home], on=e.on_date, key=e.source_key, team=e.team_id)
-    said = (rows.on.cast("string"), rows.key, rows.team.fill_null(""))
-    return rows.mutate(stop=said[0] + _BETWEEN + said[1] + _BETWEEN + said[2])
+    return rows.mutate(stop=stops.said(rows.on, rows.key, rows.team))
 
 
 def _until_next(clock: Clock, beats: ir.Table) -> ir.Table:
@@ -284,7 +277,10 @@ def _earlier(again: Again) -> ir.Table:
     others = again.unless or ((again.since,) if again.since else ())
     e = events.filter(events.kind.isin((again.event, *others)) & events.on_date.notnull())
     days = e.select(day_child=e.child_id, day=e.on_date, is_event=e.kind == again.event).distinct()
-    if again.since:
+    if not others:
+        run = ibis.window(group_by=days.day_child, order_by=days.day)
+        found = days.mutate(previous=days.day.lag(again.nth - 1).over(run), unbroken=literal(True))
+    elif again.since:
         window = ibis.window(
             group_by=days.day_child, order_by=[days.day, days.is_event], preceding=None, following=0
         )

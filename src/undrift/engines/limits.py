@@ -82,14 +82,13 @@ def with_date_after(rows: ir.Table, start: str, limit: Limit, name: str) -> ir.T
 
 
 def _with_working_days(rows: ir.Table, start: str, n: int, name: str) -> ir.Table:
-    """n working days on (or back, when n is negative): one integer added to a running count of working days."""
+    """n working days on (or back, when n is negative): worked out for each day of the calendar, then looked up."""
     counts = CALENDAR.select(_day=CALENDAR.day, _count=CALENDAR.working_days)
     targets = CALENDAR.filter(CALENDAR.is_working).select(
         _target=CALENDAR.working_days, **{name: CALENDAR.day}
     )
-    counted = rows.left_join(counts, rows[start] == counts["_day"]).select(*rows.columns, "_count")
-    found = counted.left_join(targets, counted["_count"] + n == targets["_target"])
-    return found.select(*rows.columns, name)
+    moved = counts.inner_join(targets, counts["_count"] + n == targets["_target"]).select("_day", name)
+    return rows.left_join(moved, rows[start] == moved["_day"]).select(*rows.columns, name)
 
 
 def with_soon_date(rows: ir.Table, due: str, days: int, name: str) -> ir.Table:

@@ -1,148 +1,109 @@
-WITH "t13" AS (
-  SELECT
-    "t12"."child_id",
-    "t12"."kind",
-    "t12"."on_date",
-    "t11"."held_id" AS "spell_id",
-    "t12"."outcome",
-    "t12"."detail",
-    "t12"."team_id",
-    "t12"."worker_id",
-    "t12"."source_table",
-    "t12"."source_key"
-  FROM (
-    SELECT
-      *
-    FROM "journeys"."events" AS "t2"
-    WHERE
-      "t2"."kind" IN ('cla_review')
-  ) AS "t12"
-  INNER JOIN (
-    SELECT
-      "t1"."child_id" AS "held_child",
-      "t1"."spell_id" AS "held_id",
-      "t1"."started_on" AS "held_from",
-      "t1"."ended_on" AS "held_to"
-    FROM "journeys"."spells" AS "t1"
-    WHERE
-      "t1"."kind" = 'authorised_not_placed' AND "t1"."started_on" IS NOT NULL
-  ) AS "t11"
-    ON "t12"."child_id" = "t11"."held_child"
-    AND "t11"."held_from" <= "t12"."on_date"
-    AND (
-      (
-        "t11"."held_to" IS NULL
-      ) OR (
-        "t12"."on_date" <= "t11"."held_to"
-      )
-    )
-)
 SELECT
   'adoption_review_not_placed_next' AS "clock_id",
-  "t27"."child_id",
-  "t27"."team_id",
-  "t27"."worker_id",
-  "t27"."started_on",
-  "t27"."due_on",
-  "t27"."soon_on",
-  "t27"."stopped_on",
-  "t27"."ended_on",
-  "t27"."counted_on",
+  "t25"."child_id",
+  "t25"."team_id",
+  "t25"."worker_id",
+  "t25"."started_on",
+  "t25"."due_on",
+  "t25"."soon_on",
+  "t25"."stopped_on",
+  "t25"."ended_on",
+  "t25"."counted_on",
   FALSE AS "is_window",
-  "t27"."trouble",
-  "t27"."excuse",
-  "t27"."excused_on",
-  "t27"."spell_id",
-  "t27"."source_table",
-  "t27"."source_key",
-  "t27"."stop_key"
+  "t25"."trouble",
+  "t25"."excuse",
+  "t25"."excused_on",
+  "t25"."spell_id",
+  "t25"."source_table",
+  "t25"."source_key",
+  "t25"."stop_key"
 FROM (
   SELECT
-    "t26"."child_id",
-    "t26"."worker_id",
-    "t26"."spell_id",
-    "t26"."source_table",
-    "t26"."source_key",
-    "t26"."started_on",
-    "t26"."due_on",
-    "t26"."trouble",
-    "t26"."team_id",
-    "t26"."ended_on",
-    "t26"."counted_on",
-    "t26"."stopped_on",
-    "t26"."stop_key",
-    "t26"."excuse",
-    "t26"."excused_on",
-    "t6"."soon_on"
+    "t24"."child_id",
+    "t24"."worker_id",
+    "t24"."spell_id",
+    "t24"."source_table",
+    "t24"."source_key",
+    "t24"."started_on",
+    "t24"."due_on",
+    "t24"."trouble",
+    "t24"."team_id",
+    "t24"."ended_on",
+    "t24"."counted_on",
+    "t24"."stopped_on",
+    "t24"."stop_key",
+    "t24"."excuse",
+    "t24"."excused_on",
+    "t14"."soon_on"
   FROM (
     SELECT
-      "t24"."child_id",
-      "t24"."worker_id",
-      "t24"."spell_id",
-      "t24"."source_table",
-      "t24"."source_key",
-      "t24"."started_on",
-      "t24"."due_on",
-      "t24"."trouble",
+      "t22"."child_id",
+      "t22"."worker_id",
+      "t22"."spell_id",
+      "t22"."source_table",
+      "t22"."source_key",
+      "t22"."started_on",
+      "t22"."due_on",
+      "t22"."trouble",
       COALESCE(
         CASE
           WHEN (
-            "t24"."trouble" IS NULL
+            "t22"."trouble" IS NULL
           )
           AND (
-            "t24"."fits"
+            "t22"."fits"
             AND (
               (
-                "t24"."ended_on" IS NULL
+                "t22"."ended_on" IS NULL
               ) OR (
-                "t24"."stop_on" <= "t24"."ended_on"
+                "t22"."stop_on" <= "t22"."ended_on"
               )
             )
           )
-          THEN "t24"."stop_team"
+          THEN "t22"."stop_team"
           ELSE CAST(NULL AS TEXT)
         END,
-        "t24"."team_id"
+        "t22"."team_id"
       ) AS "team_id",
-      "t24"."ended_on",
-      "t24"."started_on" AS "counted_on",
+      "t22"."ended_on",
+      "t22"."started_on" AS "counted_on",
       CASE
         WHEN (
-          "t24"."trouble" IS NULL
+          "t22"."trouble" IS NULL
         )
         AND (
-          "t24"."fits"
+          "t22"."fits"
           AND (
             (
-              "t24"."ended_on" IS NULL
+              "t22"."ended_on" IS NULL
             ) OR (
-              "t24"."stop_on" <= "t24"."ended_on"
+              "t22"."stop_on" <= "t22"."ended_on"
             )
           )
         )
-        THEN "t24"."stop_on"
+        THEN "t22"."stop_on"
         ELSE CAST(NULL AS DATE)
       END AS "stopped_on",
       CASE
         WHEN (
-          "t24"."trouble" IS NULL
+          "t22"."trouble" IS NULL
         )
         AND (
-          "t24"."fits"
+          "t22"."fits"
           AND (
             (
-              "t24"."ended_on" IS NULL
+              "t22"."ended_on" IS NULL
             ) OR (
-              "t24"."stop_on" <= "t24"."ended_on"
+              "t22"."stop_on" <= "t22"."ended_on"
             )
           )
         )
-        THEN "t24"."stop_key"
+        THEN "t22"."stop_key"
         ELSE CAST(NULL AS TEXT)
       END AS "stop_key",
       CASE
         WHEN (
-          "t24"."trouble" IS NULL
+          "t22"."trouble" IS NULL
         ) AND FALSE
         THEN ''
         ELSE CAST(NULL AS TEXT)
@@ -150,230 +111,236 @@ FROM (
       CAST(NULL AS DATE) AS "excused_on"
     FROM (
       SELECT
-        "t23"."child_id",
-        "t23"."team_id",
-        "t23"."worker_id",
-        "t23"."spell_id",
-        "t23"."source_table",
-        "t23"."source_key",
-        "t23"."started_on",
-        "t23"."ended_on",
-        "t23"."outcome",
-        "t23"."detail",
-        "t23"."opened_on",
-        "t23"."opens",
-        "t23"."birth",
-        "t23"."due_on",
-        "t23"."who",
-        "t23"."home",
-        "t23"."on",
-        "t23"."turn",
-        "t23"."stop",
-        "t23"."next_stop",
-        "t23"."stop_before",
-        CAST(LIST_EXTRACT(STR_SPLIT("t23"."next_stop", ''), 1) AS DATE) AS "stop_on",
-        LIST_EXTRACT(STR_SPLIT("t23"."next_stop", ''), 2) AS "stop_key",
-        NULLIF(LIST_EXTRACT(STR_SPLIT("t23"."next_stop", ''), 3), '') AS "stop_team",
-        "t23"."stop_before" IS NOT NULL AS "any_before",
-        COALESCE(
-          CAST(LIST_EXTRACT(STR_SPLIT("t23"."next_stop", ''), 1) AS DATE) IS NOT NULL,
-          FALSE
-        ) AS "fits",
+        "t21"."child_id",
+        "t21"."team_id",
+        "t21"."worker_id",
+        "t21"."spell_id",
+        "t21"."source_table",
+        "t21"."source_key",
+        "t21"."started_on",
+        "t21"."ended_on",
+        "t21"."outcome",
+        "t21"."detail",
+        "t21"."opened_on",
+        "t21"."opens",
+        "t21"."stop_on",
+        "t21"."stop_key",
+        "t21"."stop_team",
+        "t21"."any_before",
+        CAST('0001-01-01' AS DATE) AS "birth",
+        "t21"."started_on" + INTERVAL '6' MONTH AS "due_on",
+        COALESCE("t21"."stop_on" IS NOT NULL, FALSE) AS "fits",
         CASE
-          WHEN "t23"."started_on" IS NULL
+          WHEN "t21"."started_on" IS NULL
           THEN 'no start date is recorded'
-          WHEN "t23"."birth" IS NULL
+          WHEN CAST('0001-01-01' AS DATE) IS NULL
           THEN 'no date of birth is recorded'
           WHEN FALSE
           THEN ''
-          WHEN "t23"."ended_on" < "t23"."started_on"
+          WHEN "t21"."ended_on" < "t21"."started_on"
           THEN 'it ends before it starts'
           WHEN FALSE
-          AND (
-            "t23"."stop_before" IS NOT NULL
-          )
+          AND "t21"."any_before"
           AND NOT (
-            COALESCE(
-              CAST(LIST_EXTRACT(STR_SPLIT("t23"."next_stop", ''), 1) AS DATE) IS NOT NULL,
-              FALSE
-            )
+            COALESCE("t21"."stop_on" IS NOT NULL, FALSE)
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS TEXT)
         END AS "trouble"
       FROM (
         SELECT
-          "t22"."child_id",
-          "t22"."team_id",
-          "t22"."worker_id",
-          "t22"."spell_id",
-          "t22"."source_table",
-          "t22"."source_key",
-          "t22"."started_on",
-          "t22"."ended_on",
-          "t22"."outcome",
-          "t22"."detail",
-          "t22"."opened_on",
-          "t22"."opens",
-          "t22"."birth",
-          "t22"."due_on",
-          "t22"."who",
-          "t22"."home",
-          "t22"."on",
-          "t22"."turn",
-          "t22"."stop",
-          MIN("t22"."stop") OVER (
-            PARTITION BY "t22"."who", "t22"."home"
-            ORDER BY "t22"."on" ASC, "t22"."turn" ASC
-            ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-          ) AS "next_stop",
-          MIN("t22"."stop") OVER (
-            PARTITION BY "t22"."who", "t22"."home"
-            ORDER BY "t22"."on" ASC, "t22"."turn" ASC
-            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-          ) AS "stop_before"
+          "t20".*
+          EXCLUDE ("nth")
         FROM (
           SELECT
-            *
+            "t19"."child_id",
+            "t19"."team_id",
+            "t19"."worker_id",
+            "t19"."spell_id",
+            "t19"."source_table",
+            "t19"."source_key",
+            "t19"."started_on",
+            "t19"."ended_on",
+            "t19"."outcome",
+            "t19"."detail",
+            "t19"."opened_on",
+            "t19"."opens",
+            "t19"."nth",
+            CASE
+              WHEN COALESCE(
+                LEAD("t19"."opens") OVER (
+                  PARTITION BY "t19"."child_id", "t19"."spell_id"
+                  ORDER BY "t19"."started_on" ASC, CASE WHEN "t19"."opens" THEN 0 ELSE 1 END ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                ),
+                FALSE
+              )
+              THEN LEAD("t19"."started_on", 2) OVER (
+                PARTITION BY "t19"."child_id", "t19"."spell_id"
+                ORDER BY "t19"."started_on" ASC, CASE WHEN "t19"."opens" THEN 0 ELSE 1 END ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              )
+              ELSE LEAD("t19"."started_on") OVER (
+                PARTITION BY "t19"."child_id", "t19"."spell_id"
+                ORDER BY "t19"."started_on" ASC, CASE WHEN "t19"."opens" THEN 0 ELSE 1 END ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              )
+            END AS "stop_on",
+            CASE
+              WHEN COALESCE(
+                LEAD("t19"."opens") OVER (
+                  PARTITION BY "t19"."child_id", "t19"."spell_id"
+                  ORDER BY "t19"."started_on" ASC, CASE WHEN "t19"."opens" THEN 0 ELSE 1 END ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                ),
+                FALSE
+              )
+              THEN LEAD("t19"."source_key", 2) OVER (
+                PARTITION BY "t19"."child_id", "t19"."spell_id"
+                ORDER BY "t19"."started_on" ASC, CASE WHEN "t19"."opens" THEN 0 ELSE 1 END ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              )
+              ELSE LEAD("t19"."source_key") OVER (
+                PARTITION BY "t19"."child_id", "t19"."spell_id"
+                ORDER BY "t19"."started_on" ASC, CASE WHEN "t19"."opens" THEN 0 ELSE 1 END ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              )
+            END AS "stop_key",
+            CASE
+              WHEN COALESCE(
+                LEAD("t19"."opens") OVER (
+                  PARTITION BY "t19"."child_id", "t19"."spell_id"
+                  ORDER BY "t19"."started_on" ASC, CASE WHEN "t19"."opens" THEN 0 ELSE 1 END ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                ),
+                FALSE
+              )
+              THEN LEAD("t19"."team_id", 2) OVER (
+                PARTITION BY "t19"."child_id", "t19"."spell_id"
+                ORDER BY "t19"."started_on" ASC, CASE WHEN "t19"."opens" THEN 0 ELSE 1 END ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              )
+              ELSE LEAD("t19"."team_id") OVER (
+                PARTITION BY "t19"."child_id", "t19"."spell_id"
+                ORDER BY "t19"."started_on" ASC, CASE WHEN "t19"."opens" THEN 0 ELSE 1 END ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              )
+            END AS "stop_team",
+            FALSE AS "any_before"
           FROM (
             SELECT
-              "t20"."child_id",
-              "t20"."team_id",
-              "t20"."worker_id",
-              "t20"."spell_id",
-              "t20"."source_table",
-              "t20"."source_key",
-              "t20"."started_on",
-              "t20"."ended_on",
-              "t20"."outcome",
-              "t20"."detail",
-              "t20"."opened_on",
-              "t20"."opens",
-              CAST('0001-01-01' AS DATE) AS "birth",
-              "t20"."started_on" + INTERVAL '6' MONTH AS "due_on",
-              "t20"."child_id" AS "who",
-              "t20"."spell_id" AS "home",
-              "t20"."started_on" AS "on",
-              CASE WHEN "t20"."opens" THEN 0 ELSE 2 END AS "turn",
-              CAST(NULL AS TEXT) AS "stop"
+              "t18"."child_id",
+              "t18"."team_id",
+              "t18"."worker_id",
+              "t18"."spell_id",
+              "t18"."source_table",
+              "t18"."source_key",
+              "t18"."on_date" AS "started_on",
+              "t10"."ended_on",
+              "t10"."spell_outcome" AS "outcome",
+              "t10"."spell_detail" AS "detail",
+              "t10"."opened_on",
+              FALSE AS "opens",
+              1 AS "nth"
             FROM (
               SELECT
-                "t19"."child_id",
-                "t19"."team_id",
-                "t19"."worker_id",
-                "t19"."spell_id",
-                "t19"."source_table",
-                "t19"."source_key",
-                "t19"."on_date" AS "started_on",
-                "t10"."ended_on",
-                "t10"."spell_outcome" AS "outcome",
-                "t10"."spell_detail" AS "detail",
-                "t10"."opened_on",
-                FALSE AS "opens"
+                "t16"."child_id",
+                "t16"."spell_id",
+                "t16"."on_date",
+                MIN("t16"."source_key") AS "source_key",
+                NULLIF(FIRST(COALESCE("t16"."team_id", '') ORDER BY "t16"."source_key"), '') AS "team_id",
+                NULLIF(FIRST(COALESCE("t16"."worker_id", '') ORDER BY "t16"."source_key"), '') AS "worker_id",
+                NULLIF(FIRST(COALESCE("t16"."source_table", '') ORDER BY "t16"."source_key"), '') AS "source_table"
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    "t15"."child_id",
-                    "t15"."kind",
-                    "t15"."on_date",
-                    "t15"."spell_id",
-                    "t15"."outcome",
-                    "t15"."detail",
-                    "t15"."team_id",
-                    "t15"."worker_id",
-                    "t15"."source_table",
-                    "t15"."source_key",
-                    (
-                      DENSE_RANK() OVER (
-                        PARTITION BY "t15"."child_id", "t15"."spell_id"
-                        ORDER BY "t15"."on_date" ASC
-                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                      ) - 1
-                    ) + 1 AS "nth",
-                    ROW_NUMBER() OVER (
-                      PARTITION BY "t15"."child_id", "t15"."spell_id", "t15"."on_date"
-                      ORDER BY "t15"."source_key" ASC
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) - 1 AS "same_day"
+                    "t12"."child_id",
+                    "t12"."kind",
+                    "t12"."on_date",
+                    "t11"."held_id" AS "spell_id",
+                    "t12"."outcome",
+                    "t12"."detail",
+                    "t12"."team_id",
+                    "t12"."worker_id",
+                    "t12"."source_table",
+                    "t12"."source_key"
                   FROM (
                     SELECT
                       *
-                    FROM "t13" AS "t14"
+                    FROM "journeys"."events" AS "t2"
                     WHERE
-                      "t14"."on_date" IS NOT NULL
-                  ) AS "t15"
-                ) AS "t17"
+                      "t2"."kind" IN ('cla_review')
+                  ) AS "t12"
+                  INNER JOIN (
+                    SELECT
+                      "t1"."child_id" AS "held_child",
+                      "t1"."spell_id" AS "held_id",
+                      "t1"."started_on" AS "held_from",
+                      "t1"."ended_on" AS "held_to"
+                    FROM "journeys"."spells" AS "t1"
+                    WHERE
+                      "t1"."kind" = 'authorised_not_placed' AND "t1"."started_on" IS NOT NULL
+                  ) AS "t11"
+                    ON "t12"."child_id" = "t11"."held_child"
+                    AND "t11"."held_from" <= "t12"."on_date"
+                    AND (
+                      (
+                        "t11"."held_to" IS NULL
+                      ) OR (
+                        "t12"."on_date" <= "t11"."held_to"
+                      )
+                    )
+                ) AS "t15"
                 WHERE
-                  "t17"."same_day" = 0 AND "t17"."nth" >= 1
-              ) AS "t19"
-              INNER JOIN (
-                SELECT
-                  "t1"."child_id" AS "spell_child",
-                  "t1"."spell_id" AS "spell_key",
-                  "t1"."started_on" AS "opened_on",
-                  "t1"."ended_on",
-                  "t1"."outcome" AS "spell_outcome",
-                  "t1"."detail" AS "spell_detail"
-                FROM "journeys"."spells" AS "t1"
-                WHERE
-                  "t1"."kind" = 'authorised_not_placed'
-              ) AS "t10"
-                ON "t19"."spell_id" = "t10"."spell_key"
-                AND "t19"."child_id" IS NOT DISTINCT FROM "t10"."spell_child"
-            ) AS "t20"
-          ) AS "t21"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              CAST(NULL AS TEXT) AS "child_id",
-              CAST(NULL AS TEXT) AS "team_id",
-              CAST(NULL AS TEXT) AS "worker_id",
-              CAST(NULL AS TEXT) AS "spell_id",
-              CAST(NULL AS TEXT) AS "source_table",
-              CAST(NULL AS TEXT) AS "source_key",
-              CAST(NULL AS DATE) AS "started_on",
-              CAST(NULL AS DATE) AS "ended_on",
-              CAST(NULL AS TEXT) AS "outcome",
-              CAST(NULL AS TEXT) AS "detail",
-              CAST(NULL AS DATE) AS "opened_on",
-              CAST(NULL AS BOOLEAN) AS "opens",
-              CAST(NULL AS DATE) AS "birth",
-              CAST(NULL AS DATE) AS "due_on",
-              "t14"."child_id" AS "who",
-              "t14"."spell_id" AS "home",
-              "t14"."on_date" AS "on",
-              1 AS "turn",
-              CAST("t14"."on_date" AS TEXT) || '' || "t14"."source_key" || '' || COALESCE("t14"."team_id", '') AS "stop"
-            FROM "t13" AS "t14"
-            WHERE
-              "t14"."on_date" IS NOT NULL AND "t14"."spell_id" IS NOT NULL
-          ) AS "t16"
-        ) AS "t22"
-      ) AS "t23"
+                  "t15"."on_date" IS NOT NULL
+              ) AS "t16"
+              GROUP BY
+                1,
+                2,
+                3
+            ) AS "t18"
+            INNER JOIN (
+              SELECT
+                "t1"."child_id" AS "spell_child",
+                "t1"."spell_id" AS "spell_key",
+                "t1"."started_on" AS "opened_on",
+                "t1"."ended_on",
+                "t1"."outcome" AS "spell_outcome",
+                "t1"."detail" AS "spell_detail"
+              FROM "journeys"."spells" AS "t1"
+              WHERE
+                "t1"."kind" = 'authorised_not_placed'
+            ) AS "t10"
+              ON "t18"."spell_id" = "t10"."spell_key"
+              AND "t18"."child_id" IS NOT DISTINCT FROM "t10"."spell_child"
+          ) AS "t19"
+        ) AS "t20"
+      ) AS "t21"
+    ) AS "t22"
+  ) AS "t24"
+  LEFT OUTER JOIN (
+    SELECT
+      "t5"."_day",
+      "t6"."soon_on"
+    FROM (
+      SELECT
+        "t0"."day" AS "_day",
+        "t0"."working_days" AS "_count"
+      FROM "journeys"."calendar" AS "t0"
+    ) AS "t5"
+    INNER JOIN (
+      SELECT
+        "t0"."working_days" AS "_target",
+        "t0"."day" AS "soon_on"
+      FROM "journeys"."calendar" AS "t0"
       WHERE
-        "t23"."turn" <> 1
-    ) AS "t24"
-  ) AS "t26"
-  LEFT OUTER JOIN (
-    SELECT
-      "t0"."day" AS "_day",
-      "t0"."working_days" AS "_count"
-    FROM "journeys"."calendar" AS "t0"
-  ) AS "t5"
-    ON "t26"."due_on" = "t5"."_day"
-  LEFT OUTER JOIN (
-    SELECT
-      "t0"."working_days" AS "_target",
-      "t0"."day" AS "soon_on"
-    FROM "journeys"."calendar" AS "t0"
-    WHERE
-      "t0"."is_working"
-  ) AS "t6"
-    ON (
-      "t5"."_count" + -5
-    ) = "t6"."_target"
-) AS "t27"
+        "t0"."is_working"
+    ) AS "t6"
+      ON (
+        "t5"."_count" + -5
+      ) = "t6"."_target"
+  ) AS "t14"
+    ON "t24"."due_on" = "t14"."_day"
+) AS "t25"

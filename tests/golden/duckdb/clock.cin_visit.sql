@@ -1,42 +1,3 @@
-WITH "t16" AS (
-  SELECT
-    "t13"."child_id",
-    "t13"."kind",
-    "t13"."on_date",
-    "t14"."held_id" AS "spell_id",
-    "t13"."outcome",
-    "t13"."detail",
-    "t13"."team_id",
-    "t13"."worker_id",
-    "t13"."source_table",
-    "t13"."source_key"
-  FROM (
-    SELECT
-      *
-    FROM "journeys"."events" AS "t1"
-    WHERE
-      "t1"."kind" IN ('cin_visit')
-  ) AS "t13"
-  INNER JOIN (
-    SELECT
-      "t2"."child_id" AS "held_child",
-      "t2"."spell_id" AS "held_id",
-      "t2"."started_on" AS "held_from",
-      "t2"."ended_on" AS "held_to"
-    FROM "journeys"."spells" AS "t2"
-    WHERE
-      "t2"."kind" = 'cin_plan' AND "t2"."started_on" IS NOT NULL
-  ) AS "t14"
-    ON "t13"."child_id" = "t14"."held_child"
-    AND "t14"."held_from" <= "t13"."on_date"
-    AND (
-      (
-        "t14"."held_to" IS NULL
-      ) OR (
-        "t13"."on_date" <= "t14"."held_to"
-      )
-    )
-)
 SELECT
   'cin_visit' AS "clock_id",
   "t34"."child_id",
@@ -73,7 +34,7 @@ FROM (
     "t33"."stop_key",
     "t33"."excuse",
     "t33"."excused_on",
-    "t7"."soon_on"
+    "t18"."soon_on"
   FROM (
     SELECT
       "t31"."child_id",
@@ -162,23 +123,13 @@ FROM (
         "t30"."detail",
         "t30"."opened_on",
         "t30"."opens",
+        "t30"."stop_on",
+        "t30"."stop_key",
+        "t30"."stop_team",
+        "t30"."any_before",
         "t30"."birth",
         "t30"."due_on",
-        "t30"."who",
-        "t30"."home",
-        "t30"."on",
-        "t30"."turn",
-        "t30"."stop",
-        "t30"."next_stop",
-        "t30"."stop_before",
-        CAST(LIST_EXTRACT(STR_SPLIT("t30"."next_stop", ''), 1) AS DATE) AS "stop_on",
-        LIST_EXTRACT(STR_SPLIT("t30"."next_stop", ''), 2) AS "stop_key",
-        NULLIF(LIST_EXTRACT(STR_SPLIT("t30"."next_stop", ''), 3), '') AS "stop_team",
-        "t30"."stop_before" IS NOT NULL AS "any_before",
-        COALESCE(
-          CAST(LIST_EXTRACT(STR_SPLIT("t30"."next_stop", ''), 1) AS DATE) IS NOT NULL,
-          FALSE
-        ) AS "fits",
+        COALESCE("t30"."stop_on" IS NOT NULL, FALSE) AS "fits",
         CASE
           WHEN "t30"."started_on" IS NULL
           THEN 'no start date is recorded'
@@ -189,14 +140,9 @@ FROM (
           WHEN "t30"."ended_on" < "t30"."started_on"
           THEN 'it ends before it starts'
           WHEN FALSE
-          AND (
-            "t30"."stop_before" IS NOT NULL
-          )
+          AND "t30"."any_before"
           AND NOT (
-            COALESCE(
-              CAST(LIST_EXTRACT(STR_SPLIT("t30"."next_stop", ''), 1) AS DATE) IS NOT NULL,
-              FALSE
-            )
+            COALESCE("t30"."stop_on" IS NOT NULL, FALSE)
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS TEXT)
@@ -215,241 +161,276 @@ FROM (
           "t29"."detail",
           "t29"."opened_on",
           "t29"."opens",
+          "t29"."stop_on",
+          "t29"."stop_key",
+          "t29"."stop_team",
+          "t29"."any_before",
           "t29"."birth",
-          "t29"."due_on",
-          "t29"."who",
-          "t29"."home",
-          "t29"."on",
-          "t29"."turn",
-          "t29"."stop",
-          MIN("t29"."stop") OVER (
-            PARTITION BY "t29"."who", "t29"."home"
-            ORDER BY "t29"."on" ASC, "t29"."turn" ASC
-            ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-          ) AS "next_stop",
-          MIN("t29"."stop") OVER (
-            PARTITION BY "t29"."who", "t29"."home"
-            ORDER BY "t29"."on" ASC, "t29"."turn" ASC
-            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-          ) AS "stop_before"
+          "t19"."due_on"
         FROM (
           SELECT
-            *
+            "t27"."child_id",
+            "t27"."team_id",
+            "t27"."worker_id",
+            "t27"."spell_id",
+            "t27"."source_table",
+            "t27"."source_key",
+            "t27"."started_on",
+            "t27"."ended_on",
+            "t27"."outcome",
+            "t27"."detail",
+            "t27"."opened_on",
+            "t27"."opens",
+            "t27"."stop_on",
+            "t27"."stop_key",
+            "t27"."stop_team",
+            "t27"."any_before",
+            CAST('0001-01-01' AS DATE) AS "birth"
           FROM (
             SELECT
-              "t27"."child_id",
-              "t27"."team_id",
-              "t27"."worker_id",
-              "t27"."spell_id",
-              "t27"."source_table",
-              "t27"."source_key",
-              "t27"."started_on",
-              "t27"."ended_on",
-              "t27"."outcome",
-              "t27"."detail",
-              "t27"."opened_on",
-              "t27"."opens",
-              "t27"."birth",
-              "t27"."due_on",
-              "t27"."child_id" AS "who",
-              "t27"."spell_id" AS "home",
-              "t27"."started_on" AS "on",
-              CASE WHEN "t27"."opens" THEN 0 ELSE 2 END AS "turn",
-              CAST(NULL AS TEXT) AS "stop"
+              "t26".*
+              EXCLUDE ("nth")
             FROM (
               SELECT
-                "t26"."child_id",
-                "t26"."team_id",
-                "t26"."worker_id",
-                "t26"."spell_id",
-                "t26"."source_table",
-                "t26"."source_key",
-                "t26"."started_on",
-                "t26"."ended_on",
-                "t26"."outcome",
-                "t26"."detail",
-                "t26"."opened_on",
-                "t26"."opens",
-                "t26"."birth",
-                "t8"."due_on"
+                "t25"."child_id",
+                "t25"."team_id",
+                "t25"."worker_id",
+                "t25"."spell_id",
+                "t25"."source_table",
+                "t25"."source_key",
+                "t25"."started_on",
+                "t25"."ended_on",
+                "t25"."outcome",
+                "t25"."detail",
+                "t25"."opened_on",
+                "t25"."opens",
+                "t25"."nth",
+                CASE
+                  WHEN COALESCE(
+                    LEAD("t25"."opens") OVER (
+                      PARTITION BY "t25"."child_id", "t25"."spell_id"
+                      ORDER BY "t25"."started_on" ASC, CASE WHEN "t25"."opens" THEN 0 ELSE 1 END ASC
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ),
+                    FALSE
+                  )
+                  THEN LEAD("t25"."started_on", 2) OVER (
+                    PARTITION BY "t25"."child_id", "t25"."spell_id"
+                    ORDER BY "t25"."started_on" ASC, CASE WHEN "t25"."opens" THEN 0 ELSE 1 END ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  )
+                  ELSE LEAD("t25"."started_on") OVER (
+                    PARTITION BY "t25"."child_id", "t25"."spell_id"
+                    ORDER BY "t25"."started_on" ASC, CASE WHEN "t25"."opens" THEN 0 ELSE 1 END ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  )
+                END AS "stop_on",
+                CASE
+                  WHEN COALESCE(
+                    LEAD("t25"."opens") OVER (
+                      PARTITION BY "t25"."child_id", "t25"."spell_id"
+                      ORDER BY "t25"."started_on" ASC, CASE WHEN "t25"."opens" THEN 0 ELSE 1 END ASC
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ),
+                    FALSE
+                  )
+                  THEN LEAD("t25"."source_key", 2) OVER (
+                    PARTITION BY "t25"."child_id", "t25"."spell_id"
+                    ORDER BY "t25"."started_on" ASC, CASE WHEN "t25"."opens" THEN 0 ELSE 1 END ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  )
+                  ELSE LEAD("t25"."source_key") OVER (
+                    PARTITION BY "t25"."child_id", "t25"."spell_id"
+                    ORDER BY "t25"."started_on" ASC, CASE WHEN "t25"."opens" THEN 0 ELSE 1 END ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  )
+                END AS "stop_key",
+                CASE
+                  WHEN COALESCE(
+                    LEAD("t25"."opens") OVER (
+                      PARTITION BY "t25"."child_id", "t25"."spell_id"
+                      ORDER BY "t25"."started_on" ASC, CASE WHEN "t25"."opens" THEN 0 ELSE 1 END ASC
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ),
+                    FALSE
+                  )
+                  THEN LEAD("t25"."team_id", 2) OVER (
+                    PARTITION BY "t25"."child_id", "t25"."spell_id"
+                    ORDER BY "t25"."started_on" ASC, CASE WHEN "t25"."opens" THEN 0 ELSE 1 END ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  )
+                  ELSE LEAD("t25"."team_id") OVER (
+                    PARTITION BY "t25"."child_id", "t25"."spell_id"
+                    ORDER BY "t25"."started_on" ASC, CASE WHEN "t25"."opens" THEN 0 ELSE 1 END ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  )
+                END AS "stop_team",
+                FALSE AS "any_before"
               FROM (
                 SELECT
-                  "t24"."child_id",
-                  "t24"."team_id",
-                  "t24"."worker_id",
-                  "t24"."spell_id",
-                  "t24"."source_table",
-                  "t24"."source_key",
-                  "t24"."started_on",
-                  "t24"."ended_on",
-                  "t24"."outcome",
-                  "t24"."detail",
-                  "t24"."opened_on",
-                  "t24"."opens",
-                  CAST('0001-01-01' AS DATE) AS "birth"
+                  *
                 FROM (
                   SELECT
-                    *
+                    "t23"."child_id",
+                    "t23"."team_id",
+                    "t23"."worker_id",
+                    "t23"."spell_id",
+                    "t23"."source_table",
+                    "t23"."source_key",
+                    "t23"."on_date" AS "started_on",
+                    "t13"."ended_on",
+                    "t13"."spell_outcome" AS "outcome",
+                    "t13"."spell_detail" AS "detail",
+                    "t13"."opened_on",
+                    FALSE AS "opens",
+                    1 AS "nth"
                   FROM (
                     SELECT
-                      "t22"."child_id",
-                      "t22"."team_id",
-                      "t22"."worker_id",
-                      "t22"."spell_id",
-                      "t22"."source_table",
-                      "t22"."source_key",
-                      "t22"."on_date" AS "started_on",
-                      "t15"."ended_on",
-                      "t15"."spell_outcome" AS "outcome",
-                      "t15"."spell_detail" AS "detail",
-                      "t15"."opened_on",
-                      FALSE AS "opens"
+                      "t21"."child_id",
+                      "t21"."spell_id",
+                      "t21"."on_date",
+                      MIN("t21"."source_key") AS "source_key",
+                      NULLIF(FIRST(COALESCE("t21"."team_id", '') ORDER BY "t21"."source_key"), '') AS "team_id",
+                      NULLIF(FIRST(COALESCE("t21"."worker_id", '') ORDER BY "t21"."source_key"), '') AS "worker_id",
+                      NULLIF(FIRST(COALESCE("t21"."source_table", '') ORDER BY "t21"."source_key"), '') AS "source_table"
                     FROM (
                       SELECT
                         *
                       FROM (
                         SELECT
-                          "t18"."child_id",
-                          "t18"."kind",
-                          "t18"."on_date",
-                          "t18"."spell_id",
-                          "t18"."outcome",
-                          "t18"."detail",
-                          "t18"."team_id",
-                          "t18"."worker_id",
-                          "t18"."source_table",
-                          "t18"."source_key",
-                          (
-                            DENSE_RANK() OVER (
-                              PARTITION BY "t18"."child_id", "t18"."spell_id"
-                              ORDER BY "t18"."on_date" ASC
-                              ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                            ) - 1
-                          ) + 1 AS "nth",
-                          ROW_NUMBER() OVER (
-                            PARTITION BY "t18"."child_id", "t18"."spell_id", "t18"."on_date"
-                            ORDER BY "t18"."source_key" ASC
-                            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                          ) - 1 AS "same_day"
+                          "t15"."child_id",
+                          "t15"."kind",
+                          "t15"."on_date",
+                          "t14"."held_id" AS "spell_id",
+                          "t15"."outcome",
+                          "t15"."detail",
+                          "t15"."team_id",
+                          "t15"."worker_id",
+                          "t15"."source_table",
+                          "t15"."source_key"
                         FROM (
                           SELECT
                             *
-                          FROM "t16" AS "t17"
+                          FROM "journeys"."events" AS "t2"
                           WHERE
-                            "t17"."on_date" IS NOT NULL
-                        ) AS "t18"
+                            "t2"."kind" IN ('cin_visit')
+                        ) AS "t15"
+                        INNER JOIN (
+                          SELECT
+                            "t1"."child_id" AS "held_child",
+                            "t1"."spell_id" AS "held_id",
+                            "t1"."started_on" AS "held_from",
+                            "t1"."ended_on" AS "held_to"
+                          FROM "journeys"."spells" AS "t1"
+                          WHERE
+                            "t1"."kind" = 'cin_plan' AND "t1"."started_on" IS NOT NULL
+                        ) AS "t14"
+                          ON "t15"."child_id" = "t14"."held_child"
+                          AND "t14"."held_from" <= "t15"."on_date"
+                          AND (
+                            (
+                              "t14"."held_to" IS NULL
+                            ) OR (
+                              "t15"."on_date" <= "t14"."held_to"
+                            )
+                          )
                       ) AS "t20"
                       WHERE
-                        "t20"."same_day" = 0 AND "t20"."nth" >= 1
-                    ) AS "t22"
-                    INNER JOIN (
-                      SELECT
-                        "t2"."child_id" AS "spell_child",
-                        "t2"."spell_id" AS "spell_key",
-                        "t2"."started_on" AS "opened_on",
-                        "t2"."ended_on",
-                        "t2"."outcome" AS "spell_outcome",
-                        "t2"."detail" AS "spell_detail"
-                      FROM "journeys"."spells" AS "t2"
-                      WHERE
-                        "t2"."kind" = 'cin_plan'
-                    ) AS "t15"
-                      ON "t22"."spell_id" = "t15"."spell_key"
-                      AND "t22"."child_id" IS NOT DISTINCT FROM "t15"."spell_child"
+                        "t20"."on_date" IS NOT NULL
+                    ) AS "t21"
+                    GROUP BY
+                      1,
+                      2,
+                      3
                   ) AS "t23"
-                  UNION ALL
-                  SELECT
-                    *
-                  FROM (
+                  INNER JOIN (
                     SELECT
-                      "t2"."child_id",
-                      "t2"."team_id",
-                      "t2"."worker_id",
-                      "t2"."spell_id",
-                      "t2"."source_table",
-                      "t2"."source_key",
-                      "t2"."started_on",
-                      "t2"."ended_on",
-                      "t2"."outcome",
-                      "t2"."detail",
-                      "t2"."started_on" AS "opened_on",
-                      TRUE AS "opens"
-                    FROM "journeys"."spells" AS "t2"
+                      "t1"."child_id" AS "spell_child",
+                      "t1"."spell_id" AS "spell_key",
+                      "t1"."started_on" AS "opened_on",
+                      "t1"."ended_on",
+                      "t1"."outcome" AS "spell_outcome",
+                      "t1"."detail" AS "spell_detail"
+                    FROM "journeys"."spells" AS "t1"
                     WHERE
-                      "t2"."kind" = 'cin_plan'
-                  ) AS "t10"
+                      "t1"."kind" = 'cin_plan'
+                  ) AS "t13"
+                    ON "t23"."spell_id" = "t13"."spell_key"
+                    AND "t23"."child_id" IS NOT DISTINCT FROM "t13"."spell_child"
                 ) AS "t24"
-              ) AS "t26"
-              LEFT OUTER JOIN (
+                UNION ALL
                 SELECT
-                  "t0"."day" AS "_day",
-                  "t0"."working_days" AS "_count"
-                FROM "journeys"."calendar" AS "t0"
-              ) AS "t6"
-                ON "t26"."started_on" = "t6"."_day"
-              LEFT OUTER JOIN (
-                SELECT
-                  "t0"."working_days" AS "_target",
-                  "t0"."day" AS "due_on"
-                FROM "journeys"."calendar" AS "t0"
-                WHERE
-                  "t0"."is_working"
-              ) AS "t8"
-                ON (
-                  "t6"."_count" + 20
-                ) = "t8"."_target"
-            ) AS "t27"
-          ) AS "t28"
-          UNION ALL
+                  *
+                FROM (
+                  SELECT
+                    "t1"."child_id",
+                    "t1"."team_id",
+                    "t1"."worker_id",
+                    "t1"."spell_id",
+                    "t1"."source_table",
+                    "t1"."source_key",
+                    "t1"."started_on",
+                    "t1"."ended_on",
+                    "t1"."outcome",
+                    "t1"."detail",
+                    "t1"."started_on" AS "opened_on",
+                    TRUE AS "opens",
+                    CAST(NULL AS BIGINT) AS "nth"
+                  FROM "journeys"."spells" AS "t1"
+                  WHERE
+                    "t1"."kind" = 'cin_plan'
+                ) AS "t9"
+              ) AS "t25"
+            ) AS "t26"
+          ) AS "t27"
+        ) AS "t29"
+        LEFT OUTER JOIN (
           SELECT
-            *
+            "t6"."_day",
+            "t8"."due_on"
           FROM (
             SELECT
-              CAST(NULL AS TEXT) AS "child_id",
-              CAST(NULL AS TEXT) AS "team_id",
-              CAST(NULL AS TEXT) AS "worker_id",
-              CAST(NULL AS TEXT) AS "spell_id",
-              CAST(NULL AS TEXT) AS "source_table",
-              CAST(NULL AS TEXT) AS "source_key",
-              CAST(NULL AS DATE) AS "started_on",
-              CAST(NULL AS DATE) AS "ended_on",
-              CAST(NULL AS TEXT) AS "outcome",
-              CAST(NULL AS TEXT) AS "detail",
-              CAST(NULL AS DATE) AS "opened_on",
-              CAST(NULL AS BOOLEAN) AS "opens",
-              CAST(NULL AS DATE) AS "birth",
-              CAST(NULL AS DATE) AS "due_on",
-              "t17"."child_id" AS "who",
-              "t17"."spell_id" AS "home",
-              "t17"."on_date" AS "on",
-              1 AS "turn",
-              CAST("t17"."on_date" AS TEXT) || '' || "t17"."source_key" || '' || COALESCE("t17"."team_id", '') AS "stop"
-            FROM "t16" AS "t17"
+              "t0"."day" AS "_day",
+              "t0"."working_days" AS "_count"
+            FROM "journeys"."calendar" AS "t0"
+          ) AS "t6"
+          INNER JOIN (
+            SELECT
+              "t0"."working_days" AS "_target",
+              "t0"."day" AS "due_on"
+            FROM "journeys"."calendar" AS "t0"
             WHERE
-              "t17"."on_date" IS NOT NULL AND "t17"."spell_id" IS NOT NULL
-          ) AS "t19"
-        ) AS "t29"
+              "t0"."is_working"
+          ) AS "t8"
+            ON (
+              "t6"."_count" + 20
+            ) = "t8"."_target"
+        ) AS "t19"
+          ON "t29"."started_on" = "t19"."_day"
       ) AS "t30"
-      WHERE
-        "t30"."turn" <> 1
     ) AS "t31"
   ) AS "t33"
   LEFT OUTER JOIN (
     SELECT
-      "t0"."day" AS "_day",
-      "t0"."working_days" AS "_count"
-    FROM "journeys"."calendar" AS "t0"
-  ) AS "t6"
-    ON "t33"."due_on" = "t6"."_day"
-  LEFT OUTER JOIN (
-    SELECT
-      "t0"."working_days" AS "_target",
-      "t0"."day" AS "soon_on"
-    FROM "journeys"."calendar" AS "t0"
-    WHERE
-      "t0"."is_working"
-  ) AS "t7"
-    ON (
-      "t6"."_count" + -5
-    ) = "t7"."_target"
+      "t6"."_day",
+      "t7"."soon_on"
+    FROM (
+      SELECT
+        "t0"."day" AS "_day",
+        "t0"."working_days" AS "_count"
+      FROM "journeys"."calendar" AS "t0"
+    ) AS "t6"
+    INNER JOIN (
+      SELECT
+        "t0"."working_days" AS "_target",
+        "t0"."day" AS "soon_on"
+      FROM "journeys"."calendar" AS "t0"
+      WHERE
+        "t0"."is_working"
+    ) AS "t7"
+      ON (
+        "t6"."_count" + -5
+      ) = "t7"."_target"
+  ) AS "t18"
+    ON "t33"."due_on" = "t18"."_day"
 ) AS "t34"

@@ -34,7 +34,7 @@ FROM (
     "t17"."stop_key",
     "t17"."excuse",
     "t17"."excused_on",
-    "t6"."soon_on"
+    "t12"."soon_on"
   FROM (
     SELECT
       "t15"."child_id",
@@ -124,22 +124,12 @@ FROM (
         "t14"."opened_on",
         "t14"."opens",
         "t14"."birth",
+        "t14"."stop_on",
+        "t14"."stop_key",
+        "t14"."stop_team",
+        "t14"."any_before",
         "t14"."due_on",
-        "t14"."who",
-        "t14"."home",
-        "t14"."on",
-        "t14"."turn",
-        "t14"."stop",
-        "t14"."next_stop",
-        "t14"."stop_before",
-        CAST(LIST_EXTRACT(STR_SPLIT("t14"."next_stop", ''), 1) AS DATE) AS "stop_on",
-        LIST_EXTRACT(STR_SPLIT("t14"."next_stop", ''), 2) AS "stop_key",
-        NULLIF(LIST_EXTRACT(STR_SPLIT("t14"."next_stop", ''), 3), '') AS "stop_team",
-        "t14"."stop_before" IS NOT NULL AS "any_before",
-        COALESCE(
-          CAST(LIST_EXTRACT(STR_SPLIT("t14"."next_stop", ''), 1) AS DATE) IS NOT NULL,
-          FALSE
-        ) AS "fits",
+        COALESCE("t14"."stop_on" IS NOT NULL, FALSE) AS "fits",
         CASE
           WHEN "t14"."started_on" IS NULL
           THEN 'no start date is recorded'
@@ -152,178 +142,107 @@ FROM (
           WHEN "t14"."ended_on" < "t14"."started_on"
           THEN 'it ends before it starts'
           WHEN TRUE
-          AND (
-            "t14"."stop_before" IS NOT NULL
-          )
+          AND "t14"."any_before"
           AND NOT (
-            COALESCE(
-              CAST(LIST_EXTRACT(STR_SPLIT("t14"."next_stop", ''), 1) AS DATE) IS NOT NULL,
-              FALSE
-            )
+            COALESCE("t14"."stop_on" IS NOT NULL, FALSE)
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS TEXT)
         END AS "trouble"
       FROM (
         SELECT
-          "t13"."child_id",
-          "t13"."team_id",
-          "t13"."worker_id",
-          "t13"."spell_id",
-          "t13"."source_table",
-          "t13"."source_key",
-          "t13"."started_on",
-          "t13"."ended_on",
-          "t13"."outcome",
-          "t13"."detail",
-          "t13"."opened_on",
-          "t13"."opens",
-          "t13"."birth",
-          "t13"."due_on",
-          "t13"."who",
-          "t13"."home",
-          "t13"."on",
-          "t13"."turn",
-          "t13"."stop",
-          MIN("t13"."stop") OVER (
-            PARTITION BY "t13"."who", "t13"."home"
-            ORDER BY "t13"."on" ASC, "t13"."turn" ASC
-            ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-          ) AS "next_stop",
-          MIN("t13"."stop") OVER (
-            PARTITION BY "t13"."who", "t13"."home"
-            ORDER BY "t13"."on" ASC, "t13"."turn" ASC
-            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-          ) AS "stop_before"
+          "t9"."child_id",
+          "t9"."team_id",
+          "t9"."worker_id",
+          "t9"."spell_id",
+          "t9"."source_table",
+          "t9"."source_key",
+          "t9"."started_on",
+          "t9"."ended_on",
+          "t9"."outcome",
+          "t9"."detail",
+          "t9"."opened_on",
+          "t9"."opens",
+          "t9"."birth",
+          "t9"."stop_on",
+          "t9"."stop_key",
+          "t9"."stop_team",
+          "t9"."any_before",
+          "t13"."due_on"
         FROM (
           SELECT
-            *
-          FROM (
-            SELECT
-              "t11"."child_id",
-              "t11"."team_id",
-              "t11"."worker_id",
-              "t11"."spell_id",
-              "t11"."source_table",
-              "t11"."source_key",
-              "t11"."started_on",
-              "t11"."ended_on",
-              "t11"."outcome",
-              "t11"."detail",
-              "t11"."opened_on",
-              "t11"."opens",
-              "t11"."birth",
-              "t11"."due_on",
-              "t11"."child_id" AS "who",
-              "t11"."spell_id" AS "home",
-              "t11"."started_on" AS "on",
-              CASE WHEN "t11"."opens" THEN 0 ELSE 2 END AS "turn",
-              CAST(NULL AS TEXT) AS "stop"
-            FROM (
-              SELECT
-                "t9"."child_id",
-                "t9"."team_id",
-                "t9"."worker_id",
-                "t9"."spell_id",
-                "t9"."source_table",
-                "t9"."source_key",
-                "t9"."started_on",
-                "t9"."ended_on",
-                "t9"."outcome",
-                "t9"."detail",
-                "t9"."opened_on",
-                "t9"."opens",
-                "t9"."birth",
-                "t7"."due_on"
-              FROM (
-                SELECT
-                  "t1"."child_id",
-                  "t1"."team_id",
-                  "t1"."worker_id",
-                  "t1"."spell_id",
-                  "t1"."source_table",
-                  "t1"."source_key",
-                  "t1"."started_on",
-                  "t1"."ended_on",
-                  "t1"."outcome",
-                  "t1"."detail",
-                  "t1"."started_on" AS "opened_on",
-                  TRUE AS "opens",
-                  CAST('0001-01-01' AS DATE) AS "birth"
-                FROM "journeys"."spells" AS "t1"
-                WHERE
-                  "t1"."kind" = 'contact'
-              ) AS "t9"
-              LEFT OUTER JOIN (
-                SELECT
-                  "t0"."day" AS "_day",
-                  "t0"."working_days" AS "_count"
-                FROM "journeys"."calendar" AS "t0"
-              ) AS "t5"
-                ON "t9"."started_on" = "t5"."_day"
-              LEFT OUTER JOIN (
-                SELECT
-                  "t0"."working_days" AS "_target",
-                  "t0"."day" AS "due_on"
-                FROM "journeys"."calendar" AS "t0"
-                WHERE
-                  "t0"."is_working"
-              ) AS "t7"
-                ON (
-                  "t5"."_count" + 1
-                ) = "t7"."_target"
-            ) AS "t11"
-          ) AS "t12"
-          UNION ALL
+            "t1"."child_id",
+            "t1"."team_id",
+            "t1"."worker_id",
+            "t1"."spell_id",
+            "t1"."source_table",
+            "t1"."source_key",
+            "t1"."started_on",
+            "t1"."ended_on",
+            "t1"."outcome",
+            "t1"."detail",
+            "t1"."started_on" AS "opened_on",
+            TRUE AS "opens",
+            CAST('0001-01-01' AS DATE) AS "birth",
+            CASE
+              WHEN "t1"."ended_on" >= "t1"."started_on"
+              THEN "t1"."ended_on"
+              ELSE CAST(NULL AS DATE)
+            END AS "stop_on",
+            "t1"."source_key" AS "stop_key",
+            "t1"."team_id" AS "stop_team",
+            FALSE AS "any_before"
+          FROM "journeys"."spells" AS "t1"
+          WHERE
+            "t1"."kind" = 'contact'
+        ) AS "t9"
+        LEFT OUTER JOIN (
           SELECT
-            *
+            "t5"."_day",
+            "t7"."due_on"
           FROM (
             SELECT
-              CAST(NULL AS TEXT) AS "child_id",
-              CAST(NULL AS TEXT) AS "team_id",
-              CAST(NULL AS TEXT) AS "worker_id",
-              CAST(NULL AS TEXT) AS "spell_id",
-              CAST(NULL AS TEXT) AS "source_table",
-              CAST(NULL AS TEXT) AS "source_key",
-              CAST(NULL AS DATE) AS "started_on",
-              CAST(NULL AS DATE) AS "ended_on",
-              CAST(NULL AS TEXT) AS "outcome",
-              CAST(NULL AS TEXT) AS "detail",
-              CAST(NULL AS DATE) AS "opened_on",
-              CAST(NULL AS BOOLEAN) AS "opens",
-              CAST(NULL AS DATE) AS "birth",
-              CAST(NULL AS DATE) AS "due_on",
-              "t1"."child_id" AS "who",
-              "t1"."spell_id" AS "home",
-              "t1"."ended_on" AS "on",
-              1 AS "turn",
-              CAST("t1"."ended_on" AS TEXT) || '' || "t1"."source_key" || '' || COALESCE("t1"."team_id", '') AS "stop"
-            FROM "journeys"."spells" AS "t1"
+              "t0"."day" AS "_day",
+              "t0"."working_days" AS "_count"
+            FROM "journeys"."calendar" AS "t0"
+          ) AS "t5"
+          INNER JOIN (
+            SELECT
+              "t0"."working_days" AS "_target",
+              "t0"."day" AS "due_on"
+            FROM "journeys"."calendar" AS "t0"
             WHERE
-              "t1"."ended_on" IS NOT NULL AND "t1"."kind" = 'contact'
-          ) AS "t10"
+              "t0"."is_working"
+          ) AS "t7"
+            ON (
+              "t5"."_count" + 1
+            ) = "t7"."_target"
         ) AS "t13"
+          ON "t9"."started_on" = "t13"."_day"
       ) AS "t14"
-      WHERE
-        "t14"."turn" <> 1
     ) AS "t15"
   ) AS "t17"
   LEFT OUTER JOIN (
     SELECT
-      "t0"."day" AS "_day",
-      "t0"."working_days" AS "_count"
-    FROM "journeys"."calendar" AS "t0"
-  ) AS "t5"
-    ON "t17"."due_on" = "t5"."_day"
-  LEFT OUTER JOIN (
-    SELECT
-      "t0"."working_days" AS "_target",
-      "t0"."day" AS "soon_on"
-    FROM "journeys"."calendar" AS "t0"
-    WHERE
-      "t0"."is_working"
-  ) AS "t6"
-    ON (
-      "t5"."_count" + -5
-    ) = "t6"."_target"
+      "t5"."_day",
+      "t6"."soon_on"
+    FROM (
+      SELECT
+        "t0"."day" AS "_day",
+        "t0"."working_days" AS "_count"
+      FROM "journeys"."calendar" AS "t0"
+    ) AS "t5"
+    INNER JOIN (
+      SELECT
+        "t0"."working_days" AS "_target",
+        "t0"."day" AS "soon_on"
+      FROM "journeys"."calendar" AS "t0"
+      WHERE
+        "t0"."is_working"
+    ) AS "t6"
+      ON (
+        "t5"."_count" + -5
+      ) = "t6"."_target"
+  ) AS "t12"
+    ON "t17"."due_on" = "t12"."_day"
 ) AS "t18"

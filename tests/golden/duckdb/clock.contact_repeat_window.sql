@@ -7,72 +7,72 @@ WITH "t6" AS (
 )
 SELECT
   'contact_repeat_window' AS "clock_id",
-  "t21"."child_id",
-  "t21"."team_id",
-  "t21"."worker_id",
-  "t21"."started_on",
-  "t21"."due_on",
-  "t21"."soon_on",
-  "t21"."stopped_on",
-  "t21"."ended_on",
-  "t21"."counted_on",
+  "t23"."child_id",
+  "t23"."team_id",
+  "t23"."worker_id",
+  "t23"."started_on",
+  "t23"."due_on",
+  "t23"."soon_on",
+  "t23"."stopped_on",
+  "t23"."ended_on",
+  "t23"."counted_on",
   TRUE AS "is_window",
-  "t21"."trouble",
-  "t21"."excuse",
-  "t21"."excused_on",
-  "t21"."spell_id",
-  "t21"."source_table",
-  "t21"."source_key",
-  "t21"."stop_key"
+  "t23"."trouble",
+  "t23"."excuse",
+  "t23"."excused_on",
+  "t23"."spell_id",
+  "t23"."source_table",
+  "t23"."source_key",
+  "t23"."stop_key"
 FROM (
   SELECT
-    "t20"."child_id",
-    "t20"."team_id",
-    "t20"."worker_id",
-    "t20"."spell_id",
-    "t20"."source_table",
-    "t20"."source_key",
-    "t20"."due_on",
-    "t20"."started_on",
-    "t20"."ended_on",
-    "t20"."trouble",
-    "t20"."counted_on",
-    "t20"."stopped_on",
-    "t20"."stop_key",
-    "t20"."excuse",
-    "t20"."excused_on",
-    "t5"."soon_on"
+    "t22"."child_id",
+    "t22"."team_id",
+    "t22"."worker_id",
+    "t22"."spell_id",
+    "t22"."source_table",
+    "t22"."source_key",
+    "t22"."due_on",
+    "t22"."started_on",
+    "t22"."ended_on",
+    "t22"."trouble",
+    "t22"."counted_on",
+    "t22"."stopped_on",
+    "t22"."stop_key",
+    "t22"."excuse",
+    "t22"."excused_on",
+    "t12"."soon_on"
   FROM (
     SELECT
-      "t18"."child_id",
-      "t18"."team_id",
-      "t18"."worker_id",
-      "t18"."spell_id",
-      "t18"."source_table",
-      "t18"."source_key",
-      "t18"."previous" + INTERVAL '12' MONTH AS "due_on",
-      "t18"."previous" AS "started_on",
+      "t20"."child_id",
+      "t20"."team_id",
+      "t20"."worker_id",
+      "t20"."spell_id",
+      "t20"."source_table",
+      "t20"."source_key",
+      "t20"."previous" + INTERVAL '12' MONTH AS "due_on",
+      "t20"."previous" AS "started_on",
       CAST(NULL AS DATE) AS "ended_on",
       CASE
-        WHEN "t18"."on_date" IS NULL
+        WHEN "t20"."on_date" IS NULL
         THEN 'no start date is recorded'
         WHEN (
-          "t18"."previous" IS NULL
+          "t20"."previous" IS NULL
         )
         AND (
           (
-            "t18"."reach_on" IS NULL
+            "t20"."reach_on" IS NULL
           ) OR (
-            "t18"."on_date" <= "t18"."reach_on"
+            "t20"."on_date" <= "t20"."reach_on"
           )
         )
-        AND COALESCE("t18"."unbroken", TRUE)
+        AND COALESCE("t20"."unbroken", TRUE)
         THEN 'the records do not reach back far enough to know'
         ELSE CAST(NULL AS TEXT)
       END AS "trouble",
-      "t18"."on_date" AS "counted_on",
-      "t18"."on_date" AS "stopped_on",
-      "t18"."source_key" AS "stop_key",
+      "t20"."on_date" AS "counted_on",
+      "t20"."on_date" AS "stopped_on",
+      "t20"."source_key" AS "stop_key",
       CAST(NULL AS TEXT) AS "excuse",
       CAST(NULL AS DATE) AS "excused_on"
     FROM (
@@ -87,30 +87,30 @@ FROM (
         "t9"."worker_id",
         "t9"."source_table",
         "t9"."source_key",
-        "t17"."day_child",
-        "t17"."day",
-        "t17"."previous",
-        "t17"."unbroken",
-        "t13"."reach_on"
+        "t19"."day_child",
+        "t19"."day",
+        "t19"."previous",
+        "t19"."unbroken",
+        "t15"."reach_on"
       FROM "t6" AS "t9"
       LEFT OUTER JOIN (
         SELECT
-          "t15"."day_child",
-          "t15"."day",
-          "t15"."previous",
-          "t15"."unbroken"
+          "t17"."day_child",
+          "t17"."day",
+          "t17"."previous",
+          "t17"."unbroken"
         FROM (
           SELECT
-            "t14"."day_child",
-            "t14"."day",
-            "t14"."is_event",
-            "t14"."run",
-            LAG("t14"."day", 2) OVER (
-              PARTITION BY "t14"."day_child", "t14"."run"
-              ORDER BY "t14"."day" ASC
+            "t16"."day_child",
+            "t16"."day",
+            "t16"."is_event",
+            "t16"."run",
+            LAG("t16"."day", 2) OVER (
+              PARTITION BY "t16"."day_child", "t16"."run"
+              ORDER BY "t16"."day" ASC
               ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
             ) AS "previous",
-            "t14"."run" = 0 AS "unbroken"
+            "t16"."run" = 0 AS "unbroken"
           FROM (
             SELECT
               *
@@ -135,15 +135,15 @@ FROM (
                 WHERE
                   "t1"."kind" IN ('contact', 'referral') AND "t1"."on_date" IS NOT NULL
               ) AS "t7"
-            ) AS "t11"
+            ) AS "t13"
             WHERE
-              "t11"."is_event"
-          ) AS "t14"
-        ) AS "t15"
+              "t13"."is_event"
+          ) AS "t16"
+        ) AS "t17"
         WHERE
-          "t15"."is_event"
-      ) AS "t17"
-        ON "t9"."child_id" = "t17"."day_child" AND "t9"."on_date" = "t17"."day"
+          "t17"."is_event"
+      ) AS "t19"
+        ON "t9"."child_id" = "t19"."day_child" AND "t9"."on_date" = "t19"."day"
       CROSS JOIN (
         SELECT
           "t10"."first_on" + INTERVAL '12' MONTH AS "reach_on"
@@ -152,25 +152,30 @@ FROM (
             MIN("t8"."on_date") AS "first_on"
           FROM "t6" AS "t8"
         ) AS "t10"
-      ) AS "t13"
-    ) AS "t18"
-  ) AS "t20"
+      ) AS "t15"
+    ) AS "t20"
+  ) AS "t22"
   LEFT OUTER JOIN (
     SELECT
-      "t0"."day" AS "_day",
-      "t0"."working_days" AS "_count"
-    FROM "journeys"."calendar" AS "t0"
-  ) AS "t4"
-    ON "t20"."due_on" = "t4"."_day"
-  LEFT OUTER JOIN (
-    SELECT
-      "t0"."working_days" AS "_target",
-      "t0"."day" AS "soon_on"
-    FROM "journeys"."calendar" AS "t0"
-    WHERE
-      "t0"."is_working"
-  ) AS "t5"
-    ON (
-      "t4"."_count" + -5
-    ) = "t5"."_target"
-) AS "t21"
+      "t4"."_day",
+      "t5"."soon_on"
+    FROM (
+      SELECT
+        "t0"."day" AS "_day",
+        "t0"."working_days" AS "_count"
+      FROM "journeys"."calendar" AS "t0"
+    ) AS "t4"
+    INNER JOIN (
+      SELECT
+        "t0"."working_days" AS "_target",
+        "t0"."day" AS "soon_on"
+      FROM "journeys"."calendar" AS "t0"
+      WHERE
+        "t0"."is_working"
+    ) AS "t5"
+      ON (
+        "t4"."_count" + -5
+      ) = "t5"."_target"
+  ) AS "t12"
+    ON "t22"."due_on" = "t12"."_day"
+) AS "t23"

@@ -1,42 +1,3 @@
-WITH "t16" AS (
-  SELECT
-    "t11"."child_id",
-    "t11"."kind",
-    "t11"."on_date",
-    "t13"."held_id" AS "spell_id",
-    "t11"."outcome",
-    "t11"."detail",
-    "t11"."team_id",
-    "t11"."worker_id",
-    "t11"."source_table",
-    "t11"."source_key"
-  FROM (
-    SELECT
-      *
-    FROM "journeys"."events" AS "t1"
-    WHERE
-      "t1"."kind" IN ('health_assessment')
-  ) AS "t11"
-  INNER JOIN (
-    SELECT
-      "t2"."child_id" AS "held_child",
-      "t2"."spell_id" AS "held_id",
-      "t2"."started_on" AS "held_from",
-      "t2"."ended_on" AS "held_to"
-    FROM "journeys"."spells" AS "t2"
-    WHERE
-      "t2"."kind" = 'care' AND "t2"."started_on" IS NOT NULL
-  ) AS "t13"
-    ON "t11"."child_id" = "t13"."held_child"
-    AND "t13"."held_from" <= "t11"."on_date"
-    AND (
-      (
-        "t13"."held_to" IS NULL
-      ) OR (
-        "t11"."on_date" <= "t13"."held_to"
-      )
-    )
-)
 SELECT
   'rha_under5' AS "clock_id",
   "t31"."child_id",
@@ -73,7 +34,7 @@ FROM (
     "t30"."stop_key",
     "t30"."excuse",
     "t30"."excused_on",
-    "t6"."soon_on"
+    "t17"."soon_on"
   FROM (
     SELECT
       "t28"."child_id",
@@ -162,23 +123,13 @@ FROM (
         "t27"."detail",
         "t27"."opened_on",
         "t27"."opens",
+        "t27"."stop_on",
+        "t27"."stop_key",
+        "t27"."stop_team",
+        "t27"."any_before",
         "t27"."birth",
-        "t27"."due_on",
-        "t27"."who",
-        "t27"."home",
-        "t27"."on",
-        "t27"."turn",
-        "t27"."stop",
-        "t27"."next_stop",
-        "t27"."stop_before",
-        CAST(LIST_EXTRACT(STR_SPLIT("t27"."next_stop", ''), 1) AS DATE) AS "stop_on",
-        LIST_EXTRACT(STR_SPLIT("t27"."next_stop", ''), 2) AS "stop_key",
-        NULLIF(LIST_EXTRACT(STR_SPLIT("t27"."next_stop", ''), 3), '') AS "stop_team",
-        "t27"."stop_before" IS NOT NULL AS "any_before",
-        COALESCE(
-          CAST(LIST_EXTRACT(STR_SPLIT("t27"."next_stop", ''), 1) AS DATE) IS NOT NULL,
-          FALSE
-        ) AS "fits",
+        "t27"."started_on" + INTERVAL '6' MONTH AS "due_on",
+        COALESCE("t27"."stop_on" IS NOT NULL, FALSE) AS "fits",
         CASE
           WHEN "t27"."started_on" IS NULL
           THEN 'no start date is recorded'
@@ -189,131 +140,191 @@ FROM (
           WHEN "t27"."ended_on" < "t27"."started_on"
           THEN 'it ends before it starts'
           WHEN FALSE
-          AND (
-            "t27"."stop_before" IS NOT NULL
-          )
+          AND "t27"."any_before"
           AND NOT (
-            COALESCE(
-              CAST(LIST_EXTRACT(STR_SPLIT("t27"."next_stop", ''), 1) AS DATE) IS NOT NULL,
-              FALSE
-            )
+            COALESCE("t27"."stop_on" IS NOT NULL, FALSE)
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS TEXT)
         END AS "trouble"
       FROM (
         SELECT
-          "t26"."child_id",
-          "t26"."team_id",
-          "t26"."worker_id",
-          "t26"."spell_id",
-          "t26"."source_table",
-          "t26"."source_key",
-          "t26"."started_on",
-          "t26"."ended_on",
-          "t26"."outcome",
-          "t26"."detail",
-          "t26"."opened_on",
-          "t26"."opens",
-          "t26"."birth",
-          "t26"."due_on",
-          "t26"."who",
-          "t26"."home",
-          "t26"."on",
-          "t26"."turn",
-          "t26"."stop",
-          MIN("t26"."stop") OVER (
-            PARTITION BY "t26"."who", "t26"."home"
-            ORDER BY "t26"."on" ASC, "t26"."turn" ASC
-            ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-          ) AS "next_stop",
-          MIN("t26"."stop") OVER (
-            PARTITION BY "t26"."who", "t26"."home"
-            ORDER BY "t26"."on" ASC, "t26"."turn" ASC
-            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-          ) AS "stop_before"
+          "t26".*
+          EXCLUDE ("born_id")
         FROM (
           SELECT
-            *
+            "t25"."child_id",
+            "t25"."team_id",
+            "t25"."worker_id",
+            "t25"."spell_id",
+            "t25"."source_table",
+            "t25"."source_key",
+            "t25"."started_on",
+            "t25"."ended_on",
+            "t25"."outcome",
+            "t25"."detail",
+            "t25"."opened_on",
+            "t25"."opens",
+            "t25"."stop_on",
+            "t25"."stop_key",
+            "t25"."stop_team",
+            "t25"."any_before",
+            "t15"."born_id",
+            "t15"."birth"
           FROM (
             SELECT
-              "t24"."child_id",
-              "t24"."team_id",
-              "t24"."worker_id",
-              "t24"."spell_id",
-              "t24"."source_table",
-              "t24"."source_key",
-              "t24"."started_on",
-              "t24"."ended_on",
-              "t24"."outcome",
-              "t24"."detail",
-              "t24"."opened_on",
-              "t24"."opens",
-              "t24"."birth",
-              "t24"."started_on" + INTERVAL '6' MONTH AS "due_on",
-              "t24"."child_id" AS "who",
-              "t24"."spell_id" AS "home",
-              "t24"."started_on" AS "on",
-              CASE WHEN "t24"."opens" THEN 0 ELSE 2 END AS "turn",
-              CAST(NULL AS TEXT) AS "stop"
+              "t23".*
+              EXCLUDE ("nth")
             FROM (
               SELECT
-                "t23".*
-                EXCLUDE ("born_id")
+                "t22"."child_id",
+                "t22"."team_id",
+                "t22"."worker_id",
+                "t22"."spell_id",
+                "t22"."source_table",
+                "t22"."source_key",
+                "t22"."started_on",
+                "t22"."ended_on",
+                "t22"."outcome",
+                "t22"."detail",
+                "t22"."opened_on",
+                "t22"."opens",
+                "t22"."nth",
+                CASE
+                  WHEN COALESCE(
+                    LEAD("t22"."opens") OVER (
+                      PARTITION BY "t22"."child_id", "t22"."spell_id"
+                      ORDER BY "t22"."started_on" ASC, CASE WHEN "t22"."opens" THEN 0 ELSE 1 END ASC
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ),
+                    FALSE
+                  )
+                  THEN LEAD("t22"."started_on", 2) OVER (
+                    PARTITION BY "t22"."child_id", "t22"."spell_id"
+                    ORDER BY "t22"."started_on" ASC, CASE WHEN "t22"."opens" THEN 0 ELSE 1 END ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  )
+                  ELSE LEAD("t22"."started_on") OVER (
+                    PARTITION BY "t22"."child_id", "t22"."spell_id"
+                    ORDER BY "t22"."started_on" ASC, CASE WHEN "t22"."opens" THEN 0 ELSE 1 END ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  )
+                END AS "stop_on",
+                CASE
+                  WHEN COALESCE(
+                    LEAD("t22"."opens") OVER (
+                      PARTITION BY "t22"."child_id", "t22"."spell_id"
+                      ORDER BY "t22"."started_on" ASC, CASE WHEN "t22"."opens" THEN 0 ELSE 1 END ASC
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ),
+                    FALSE
+                  )
+                  THEN LEAD("t22"."source_key", 2) OVER (
+                    PARTITION BY "t22"."child_id", "t22"."spell_id"
+                    ORDER BY "t22"."started_on" ASC, CASE WHEN "t22"."opens" THEN 0 ELSE 1 END ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  )
+                  ELSE LEAD("t22"."source_key") OVER (
+                    PARTITION BY "t22"."child_id", "t22"."spell_id"
+                    ORDER BY "t22"."started_on" ASC, CASE WHEN "t22"."opens" THEN 0 ELSE 1 END ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  )
+                END AS "stop_key",
+                CASE
+                  WHEN COALESCE(
+                    LEAD("t22"."opens") OVER (
+                      PARTITION BY "t22"."child_id", "t22"."spell_id"
+                      ORDER BY "t22"."started_on" ASC, CASE WHEN "t22"."opens" THEN 0 ELSE 1 END ASC
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ),
+                    FALSE
+                  )
+                  THEN LEAD("t22"."team_id", 2) OVER (
+                    PARTITION BY "t22"."child_id", "t22"."spell_id"
+                    ORDER BY "t22"."started_on" ASC, CASE WHEN "t22"."opens" THEN 0 ELSE 1 END ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  )
+                  ELSE LEAD("t22"."team_id") OVER (
+                    PARTITION BY "t22"."child_id", "t22"."spell_id"
+                    ORDER BY "t22"."started_on" ASC, CASE WHEN "t22"."opens" THEN 0 ELSE 1 END ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  )
+                END AS "stop_team",
+                FALSE AS "any_before"
               FROM (
                 SELECT
-                  "t22"."child_id",
-                  "t22"."team_id",
-                  "t22"."worker_id",
-                  "t22"."spell_id",
-                  "t22"."source_table",
-                  "t22"."source_key",
-                  "t22"."on_date" AS "started_on",
+                  "t21"."child_id",
+                  "t21"."team_id",
+                  "t21"."worker_id",
+                  "t21"."spell_id",
+                  "t21"."source_table",
+                  "t21"."source_key",
+                  "t21"."on_date" AS "started_on",
                   "t12"."ended_on",
                   "t12"."spell_outcome" AS "outcome",
                   "t12"."spell_detail" AS "detail",
                   "t12"."opened_on",
                   FALSE AS "opens",
-                  "t15"."born_id",
-                  "t15"."birth"
+                  1 AS "nth"
                 FROM (
                   SELECT
-                    *
+                    "t19"."child_id",
+                    "t19"."spell_id",
+                    "t19"."on_date",
+                    MIN("t19"."source_key") AS "source_key",
+                    NULLIF(FIRST(COALESCE("t19"."team_id", '') ORDER BY "t19"."source_key"), '') AS "team_id",
+                    NULLIF(FIRST(COALESCE("t19"."worker_id", '') ORDER BY "t19"."source_key"), '') AS "worker_id",
+                    NULLIF(FIRST(COALESCE("t19"."source_table", '') ORDER BY "t19"."source_key"), '') AS "source_table"
                   FROM (
                     SELECT
-                      "t18"."child_id",
-                      "t18"."kind",
-                      "t18"."on_date",
-                      "t18"."spell_id",
-                      "t18"."outcome",
-                      "t18"."detail",
-                      "t18"."team_id",
-                      "t18"."worker_id",
-                      "t18"."source_table",
-                      "t18"."source_key",
-                      (
-                        DENSE_RANK() OVER (
-                          PARTITION BY "t18"."child_id", "t18"."spell_id"
-                          ORDER BY "t18"."on_date" ASC
-                          ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                        ) - 1
-                      ) + 1 AS "nth",
-                      ROW_NUMBER() OVER (
-                        PARTITION BY "t18"."child_id", "t18"."spell_id", "t18"."on_date"
-                        ORDER BY "t18"."source_key" ASC
-                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                      ) - 1 AS "same_day"
+                      *
                     FROM (
                       SELECT
-                        *
-                      FROM "t16" AS "t17"
-                      WHERE
-                        "t17"."on_date" IS NOT NULL
+                        "t11"."child_id",
+                        "t11"."kind",
+                        "t11"."on_date",
+                        "t13"."held_id" AS "spell_id",
+                        "t11"."outcome",
+                        "t11"."detail",
+                        "t11"."team_id",
+                        "t11"."worker_id",
+                        "t11"."source_table",
+                        "t11"."source_key"
+                      FROM (
+                        SELECT
+                          *
+                        FROM "journeys"."events" AS "t1"
+                        WHERE
+                          "t1"."kind" IN ('health_assessment')
+                      ) AS "t11"
+                      INNER JOIN (
+                        SELECT
+                          "t2"."child_id" AS "held_child",
+                          "t2"."spell_id" AS "held_id",
+                          "t2"."started_on" AS "held_from",
+                          "t2"."ended_on" AS "held_to"
+                        FROM "journeys"."spells" AS "t2"
+                        WHERE
+                          "t2"."kind" = 'care' AND "t2"."started_on" IS NOT NULL
+                      ) AS "t13"
+                        ON "t11"."child_id" = "t13"."held_child"
+                        AND "t13"."held_from" <= "t11"."on_date"
+                        AND (
+                          (
+                            "t13"."held_to" IS NULL
+                          ) OR (
+                            "t11"."on_date" <= "t13"."held_to"
+                          )
+                        )
                     ) AS "t18"
-                  ) AS "t20"
-                  WHERE
-                    "t20"."same_day" = 0 AND "t20"."nth" >= 1
-                ) AS "t22"
+                    WHERE
+                      "t18"."on_date" IS NOT NULL
+                  ) AS "t19"
+                  GROUP BY
+                    1,
+                    2,
+                    3
+                ) AS "t21"
                 INNER JOIN (
                   SELECT
                     "t2"."child_id" AS "spell_child",
@@ -326,90 +337,65 @@ FROM (
                   WHERE
                     "t2"."kind" = 'care'
                 ) AS "t12"
-                  ON "t22"."spell_id" = "t12"."spell_key"
-                  AND "t22"."child_id" IS NOT DISTINCT FROM "t12"."spell_child"
-                LEFT OUTER JOIN (
-                  SELECT
-                    "t8"."child_id" AS "born_id",
-                    MIN("t8"."on_date") AS "birth"
-                  FROM (
-                    SELECT
-                      *
-                    FROM "journeys"."events" AS "t1"
-                    WHERE
-                      "t1"."kind" = 'born'
-                  ) AS "t8"
-                  GROUP BY
-                    1
-                ) AS "t15"
-                  ON "t22"."child_id" = "t15"."born_id"
-              ) AS "t23"
-            ) AS "t24"
-            WHERE
-              COALESCE(
-                (
-                  "t24"."started_on" >= (
-                    "t24"."birth" + INTERVAL '0' MONTH
-                  )
-                )
-                AND (
-                  "t24"."started_on" < (
-                    "t24"."birth" + INTERVAL '60' MONTH
-                  )
-                ),
-                TRUE
-              )
+                  ON "t21"."spell_id" = "t12"."spell_key"
+                  AND "t21"."child_id" IS NOT DISTINCT FROM "t12"."spell_child"
+              ) AS "t22"
+            ) AS "t23"
           ) AS "t25"
-          UNION ALL
-          SELECT
-            *
-          FROM (
+          LEFT OUTER JOIN (
             SELECT
-              CAST(NULL AS TEXT) AS "child_id",
-              CAST(NULL AS TEXT) AS "team_id",
-              CAST(NULL AS TEXT) AS "worker_id",
-              CAST(NULL AS TEXT) AS "spell_id",
-              CAST(NULL AS TEXT) AS "source_table",
-              CAST(NULL AS TEXT) AS "source_key",
-              CAST(NULL AS DATE) AS "started_on",
-              CAST(NULL AS DATE) AS "ended_on",
-              CAST(NULL AS TEXT) AS "outcome",
-              CAST(NULL AS TEXT) AS "detail",
-              CAST(NULL AS DATE) AS "opened_on",
-              CAST(NULL AS BOOLEAN) AS "opens",
-              CAST(NULL AS DATE) AS "birth",
-              CAST(NULL AS DATE) AS "due_on",
-              "t17"."child_id" AS "who",
-              "t17"."spell_id" AS "home",
-              "t17"."on_date" AS "on",
-              1 AS "turn",
-              CAST("t17"."on_date" AS TEXT) || '' || "t17"."source_key" || '' || COALESCE("t17"."team_id", '') AS "stop"
-            FROM "t16" AS "t17"
-            WHERE
-              "t17"."on_date" IS NOT NULL AND "t17"."spell_id" IS NOT NULL
-          ) AS "t19"
+              "t7"."child_id" AS "born_id",
+              MIN("t7"."on_date") AS "birth"
+            FROM (
+              SELECT
+                *
+              FROM "journeys"."events" AS "t1"
+              WHERE
+                "t1"."kind" = 'born'
+            ) AS "t7"
+            GROUP BY
+              1
+          ) AS "t15"
+            ON "t25"."child_id" = "t15"."born_id"
         ) AS "t26"
       ) AS "t27"
       WHERE
-        "t27"."turn" <> 1
+        COALESCE(
+          (
+            "t27"."started_on" >= (
+              "t27"."birth" + INTERVAL '0' MONTH
+            )
+          )
+          AND (
+            "t27"."started_on" < (
+              "t27"."birth" + INTERVAL '60' MONTH
+            )
+          ),
+          TRUE
+        )
     ) AS "t28"
   ) AS "t30"
   LEFT OUTER JOIN (
     SELECT
-      "t0"."day" AS "_day",
-      "t0"."working_days" AS "_count"
-    FROM "journeys"."calendar" AS "t0"
-  ) AS "t5"
-    ON "t30"."due_on" = "t5"."_day"
-  LEFT OUTER JOIN (
-    SELECT
-      "t0"."working_days" AS "_target",
-      "t0"."day" AS "soon_on"
-    FROM "journeys"."calendar" AS "t0"
-    WHERE
-      "t0"."is_working"
-  ) AS "t6"
-    ON (
-      "t5"."_count" + -5
-    ) = "t6"."_target"
+      "t5"."_day",
+      "t6"."soon_on"
+    FROM (
+      SELECT
+        "t0"."day" AS "_day",
+        "t0"."working_days" AS "_count"
+      FROM "journeys"."calendar" AS "t0"
+    ) AS "t5"
+    INNER JOIN (
+      SELECT
+        "t0"."working_days" AS "_target",
+        "t0"."day" AS "soon_on"
+      FROM "journeys"."calendar" AS "t0"
+      WHERE
+        "t0"."is_working"
+    ) AS "t6"
+      ON (
+        "t5"."_count" + -5
+      ) = "t6"."_target"
+  ) AS "t17"
+    ON "t30"."due_on" = "t17"."_day"
 ) AS "t31"

@@ -1,109 +1,109 @@
 SELECT
   'sdq_12m' AS "clock_id",
-  "t37"."child_id",
-  "t37"."team_id",
-  "t37"."worker_id",
-  "t37"."started_on",
-  "t37"."due_on",
-  "t37"."soon_on",
-  "t37"."stopped_on",
-  "t37"."ended_on",
-  "t37"."counted_on",
+  "t41"."child_id",
+  "t41"."team_id",
+  "t41"."worker_id",
+  "t41"."started_on",
+  "t41"."due_on",
+  "t41"."soon_on",
+  "t41"."stopped_on",
+  "t41"."ended_on",
+  "t41"."counted_on",
   FALSE AS "is_window",
-  "t37"."trouble",
-  "t37"."excuse",
-  "t37"."excused_on",
-  "t37"."spell_id",
-  "t37"."source_table",
-  "t37"."source_key",
-  "t37"."stop_key"
+  "t41"."trouble",
+  "t41"."excuse",
+  "t41"."excused_on",
+  "t41"."spell_id",
+  "t41"."source_table",
+  "t41"."source_key",
+  "t41"."stop_key"
 FROM (
   SELECT
-    "t36"."child_id",
-    "t36"."worker_id",
-    "t36"."spell_id",
-    "t36"."source_table",
-    "t36"."source_key",
-    "t36"."started_on",
-    "t36"."due_on",
-    "t36"."trouble",
-    "t36"."team_id",
-    "t36"."ended_on",
-    "t36"."counted_on",
-    "t36"."stopped_on",
-    "t36"."stop_key",
-    "t36"."excuse",
-    "t36"."excused_on",
-    "t6"."soon_on"
+    "t40"."child_id",
+    "t40"."worker_id",
+    "t40"."spell_id",
+    "t40"."source_table",
+    "t40"."source_key",
+    "t40"."started_on",
+    "t40"."due_on",
+    "t40"."trouble",
+    "t40"."team_id",
+    "t40"."ended_on",
+    "t40"."counted_on",
+    "t40"."stopped_on",
+    "t40"."stop_key",
+    "t40"."excuse",
+    "t40"."excused_on",
+    "t20"."soon_on"
   FROM (
     SELECT
-      "t34"."child_id",
-      "t34"."worker_id",
-      "t34"."spell_id",
-      "t34"."source_table",
-      "t34"."source_key",
-      "t34"."started_on",
-      "t34"."due_on",
-      "t34"."trouble",
+      "t38"."child_id",
+      "t38"."worker_id",
+      "t38"."spell_id",
+      "t38"."source_table",
+      "t38"."source_key",
+      "t38"."started_on",
+      "t38"."due_on",
+      "t38"."trouble",
       COALESCE(
         CASE
           WHEN (
-            "t34"."trouble" IS NULL
+            "t38"."trouble" IS NULL
           )
           AND (
-            "t34"."fits"
+            "t38"."fits"
             AND (
               (
-                "t34"."ended_on" IS NULL
+                "t38"."ended_on" IS NULL
               ) OR (
-                "t34"."stop_on" <= "t34"."ended_on"
+                "t38"."stop_on" <= "t38"."ended_on"
               )
             )
           )
-          THEN "t34"."stop_team"
+          THEN "t38"."stop_team"
           ELSE CAST(NULL AS TEXT)
         END,
-        "t34"."team_id"
+        "t38"."team_id"
       ) AS "team_id",
-      "t34"."ended_on",
-      "t34"."started_on" AS "counted_on",
+      "t38"."ended_on",
+      "t38"."started_on" AS "counted_on",
       CASE
         WHEN (
-          "t34"."trouble" IS NULL
+          "t38"."trouble" IS NULL
         )
         AND (
-          "t34"."fits"
+          "t38"."fits"
           AND (
             (
-              "t34"."ended_on" IS NULL
+              "t38"."ended_on" IS NULL
             ) OR (
-              "t34"."stop_on" <= "t34"."ended_on"
+              "t38"."stop_on" <= "t38"."ended_on"
             )
           )
         )
-        THEN "t34"."stop_on"
+        THEN "t38"."stop_on"
         ELSE CAST(NULL AS DATE)
       END AS "stopped_on",
       CASE
         WHEN (
-          "t34"."trouble" IS NULL
+          "t38"."trouble" IS NULL
         )
         AND (
-          "t34"."fits"
+          "t38"."fits"
           AND (
             (
-              "t34"."ended_on" IS NULL
+              "t38"."ended_on" IS NULL
             ) OR (
-              "t34"."stop_on" <= "t34"."ended_on"
+              "t38"."stop_on" <= "t38"."ended_on"
             )
           )
         )
-        THEN "t34"."stop_key"
+        THEN "t38"."stop_key"
         ELSE CAST(NULL AS TEXT)
       END AS "stop_key",
       CASE
         WHEN (
-          "t34"."trouble" IS NULL
+          "t38"."trouble" IS NULL
         ) AND FALSE
         THEN ''
         ELSE CAST(NULL AS TEXT)
@@ -111,382 +111,399 @@ FROM (
       CAST(NULL AS DATE) AS "excused_on"
     FROM (
       SELECT
-        "t33"."child_id",
-        "t33"."team_id",
-        "t33"."worker_id",
-        "t33"."spell_id",
-        "t33"."source_table",
-        "t33"."source_key",
-        "t33"."started_on",
-        "t33"."ended_on",
-        "t33"."outcome",
-        "t33"."detail",
-        "t33"."opened_on",
-        "t33"."opens",
-        "t33"."birth",
-        "t33"."due_on",
-        "t33"."who",
-        "t33"."home",
-        "t33"."on",
-        "t33"."turn",
-        "t33"."stop",
-        "t33"."next_stop",
-        "t33"."stop_before",
-        CAST(LIST_EXTRACT(STR_SPLIT("t33"."next_stop", ''), 1) AS DATE) AS "stop_on",
-        LIST_EXTRACT(STR_SPLIT("t33"."next_stop", ''), 2) AS "stop_key",
-        NULLIF(LIST_EXTRACT(STR_SPLIT("t33"."next_stop", ''), 3), '') AS "stop_team",
-        "t33"."stop_before" IS NOT NULL AS "any_before",
-        COALESCE(
-          CAST(LIST_EXTRACT(STR_SPLIT("t33"."next_stop", ''), 1) AS DATE) IS NOT NULL,
-          FALSE
-        ) AS "fits",
+        "t37"."child_id",
+        "t37"."team_id",
+        "t37"."worker_id",
+        "t37"."spell_id",
+        "t37"."source_table",
+        "t37"."source_key",
+        "t37"."started_on",
+        "t37"."ended_on",
+        "t37"."outcome",
+        "t37"."detail",
+        "t37"."opened_on",
+        "t37"."opens",
+        "t37"."birth",
+        "t37"."who",
+        "t37"."home",
+        "t37"."on",
+        "t37"."turn",
+        "t37"."stop",
+        "t37"."next_stop",
+        "t37"."stop_before",
+        "t37"."stop_on",
+        "t37"."stop_key",
+        "t37"."stop_team",
+        "t37"."any_before",
+        "t37"."started_on" + INTERVAL '12' MONTH AS "due_on",
+        COALESCE("t37"."stop_on" IS NOT NULL, FALSE) AS "fits",
         CASE
-          WHEN "t33"."started_on" IS NULL
+          WHEN "t37"."started_on" IS NULL
           THEN 'no start date is recorded'
-          WHEN "t33"."birth" IS NULL
+          WHEN "t37"."birth" IS NULL
           THEN 'no date of birth is recorded'
           WHEN FALSE
           THEN ''
-          WHEN "t33"."ended_on" < "t33"."started_on"
+          WHEN "t37"."ended_on" < "t37"."started_on"
           THEN 'it ends before it starts'
           WHEN FALSE
-          AND (
-            "t33"."stop_before" IS NOT NULL
-          )
+          AND "t37"."any_before"
           AND NOT (
-            COALESCE(
-              CAST(LIST_EXTRACT(STR_SPLIT("t33"."next_stop", ''), 1) AS DATE) IS NOT NULL,
-              FALSE
-            )
+            COALESCE("t37"."stop_on" IS NOT NULL, FALSE)
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS TEXT)
         END AS "trouble"
       FROM (
         SELECT
-          "t32"."child_id",
-          "t32"."team_id",
-          "t32"."worker_id",
-          "t32"."spell_id",
-          "t32"."source_table",
-          "t32"."source_key",
-          "t32"."started_on",
-          "t32"."ended_on",
-          "t32"."outcome",
-          "t32"."detail",
-          "t32"."opened_on",
-          "t32"."opens",
-          "t32"."birth",
-          "t32"."due_on",
-          "t32"."who",
-          "t32"."home",
-          "t32"."on",
-          "t32"."turn",
-          "t32"."stop",
-          MIN("t32"."stop") OVER (
-            PARTITION BY "t32"."who", "t32"."home"
-            ORDER BY "t32"."on" ASC, "t32"."turn" ASC
-            ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-          ) AS "next_stop",
-          MIN("t32"."stop") OVER (
-            PARTITION BY "t32"."who", "t32"."home"
-            ORDER BY "t32"."on" ASC, "t32"."turn" ASC
-            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-          ) AS "stop_before"
+          "t36".*
+          EXCLUDE ("parts")
         FROM (
           SELECT
-            *
+            "t35"."child_id",
+            "t35"."team_id",
+            "t35"."worker_id",
+            "t35"."spell_id",
+            "t35"."source_table",
+            "t35"."source_key",
+            "t35"."started_on",
+            "t35"."ended_on",
+            "t35"."outcome",
+            "t35"."detail",
+            "t35"."opened_on",
+            "t35"."opens",
+            "t35"."birth",
+            "t35"."who",
+            "t35"."home",
+            "t35"."on",
+            "t35"."turn",
+            "t35"."stop",
+            "t35"."next_stop",
+            "t35"."stop_before",
+            STR_SPLIT("t35"."next_stop", '') AS "parts",
+            CAST(LIST_EXTRACT(STR_SPLIT("t35"."next_stop", ''), 1) AS DATE) AS "stop_on",
+            LIST_EXTRACT(STR_SPLIT("t35"."next_stop", ''), 2) AS "stop_key",
+            NULLIF(LIST_EXTRACT(STR_SPLIT("t35"."next_stop", ''), 3), '') AS "stop_team",
+            "t35"."stop_before" IS NOT NULL AS "any_before"
           FROM (
             SELECT
-              "t30"."child_id",
-              "t30"."team_id",
-              "t30"."worker_id",
-              "t30"."spell_id",
-              "t30"."source_table",
-              "t30"."source_key",
-              "t30"."started_on",
-              "t30"."ended_on",
-              "t30"."outcome",
-              "t30"."detail",
-              "t30"."opened_on",
-              "t30"."opens",
-              "t30"."birth",
-              "t30"."started_on" + INTERVAL '12' MONTH AS "due_on",
-              "t30"."child_id" AS "who",
-              "t30"."spell_id" AS "home",
-              "t30"."started_on" AS "on",
-              CASE WHEN "t30"."opens" THEN 0 ELSE 2 END AS "turn",
-              CAST(NULL AS TEXT) AS "stop"
+              "t34"."child_id",
+              "t34"."team_id",
+              "t34"."worker_id",
+              "t34"."spell_id",
+              "t34"."source_table",
+              "t34"."source_key",
+              "t34"."started_on",
+              "t34"."ended_on",
+              "t34"."outcome",
+              "t34"."detail",
+              "t34"."opened_on",
+              "t34"."opens",
+              "t34"."birth",
+              "t34"."who",
+              "t34"."home",
+              "t34"."on",
+              "t34"."turn",
+              "t34"."stop",
+              MIN("t34"."stop") OVER (
+                PARTITION BY "t34"."who", "t34"."home"
+                ORDER BY "t34"."on" ASC, "t34"."turn" ASC
+                ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+              ) AS "next_stop",
+              MIN("t34"."stop") OVER (
+                PARTITION BY "t34"."who", "t34"."home"
+                ORDER BY "t34"."on" ASC, "t34"."turn" ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              ) AS "stop_before"
             FROM (
               SELECT
-                "t29".*
-                EXCLUDE ("born_id")
+                *
               FROM (
                 SELECT
-                  "t28"."child_id",
-                  "t28"."team_id",
-                  "t28"."worker_id",
-                  "t28"."spell_id",
-                  "t28"."source_table",
-                  "t28"."source_key",
-                  "t28"."started_on",
-                  "t28"."ended_on",
-                  "t28"."outcome",
-                  "t28"."detail",
-                  "t28"."opened_on",
-                  "t28"."opens",
-                  "t18"."born_id",
-                  "t18"."birth"
+                  "t32"."child_id",
+                  "t32"."team_id",
+                  "t32"."worker_id",
+                  "t32"."spell_id",
+                  "t32"."source_table",
+                  "t32"."source_key",
+                  "t32"."started_on",
+                  "t32"."ended_on",
+                  "t32"."outcome",
+                  "t32"."detail",
+                  "t32"."opened_on",
+                  "t32"."opens",
+                  "t32"."birth",
+                  "t32"."child_id" AS "who",
+                  "t32"."spell_id" AS "home",
+                  "t32"."started_on" AS "on",
+                  CASE WHEN "t32"."opens" THEN 0 ELSE 2 END AS "turn",
+                  CAST(NULL AS TEXT) AS "stop"
                 FROM (
                   SELECT
-                    *
+                    "t31".*
+                    EXCLUDE ("born_id")
                   FROM (
                     SELECT
-                      "t25"."child_id",
-                      "t25"."team_id",
-                      "t25"."worker_id",
-                      "t25"."spell_id",
-                      "t25"."source_table",
-                      "t25"."source_key",
-                      "t25"."on_date" AS "started_on",
-                      "t16"."ended_on",
-                      "t16"."spell_outcome" AS "outcome",
-                      "t16"."spell_detail" AS "detail",
-                      "t16"."opened_on",
-                      FALSE AS "opens"
+                      "t30"."child_id",
+                      "t30"."team_id",
+                      "t30"."worker_id",
+                      "t30"."spell_id",
+                      "t30"."source_table",
+                      "t30"."source_key",
+                      "t30"."started_on",
+                      "t30"."ended_on",
+                      "t30"."outcome",
+                      "t30"."detail",
+                      "t30"."opened_on",
+                      "t30"."opens",
+                      "t18"."born_id",
+                      "t18"."birth"
                     FROM (
                       SELECT
-                        *
+                        "t28".*
+                        EXCLUDE ("nth")
                       FROM (
                         SELECT
-                          "t21"."child_id",
-                          "t21"."kind",
-                          "t21"."on_date",
-                          "t21"."spell_id",
-                          "t21"."outcome",
-                          "t21"."detail",
-                          "t21"."team_id",
-                          "t21"."worker_id",
-                          "t21"."source_table",
-                          "t21"."source_key",
-                          (
-                            DENSE_RANK() OVER (
-                              PARTITION BY "t21"."child_id", "t21"."spell_id"
-                              ORDER BY "t21"."on_date" ASC
-                              ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                            ) - 1
-                          ) + 1 AS "nth",
-                          ROW_NUMBER() OVER (
-                            PARTITION BY "t21"."child_id", "t21"."spell_id", "t21"."on_date"
-                            ORDER BY "t21"."source_key" ASC
-                            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                          ) - 1 AS "same_day"
+                          *
                         FROM (
                           SELECT
-                            *
+                            "t26"."child_id",
+                            "t26"."team_id",
+                            "t26"."worker_id",
+                            "t26"."spell_id",
+                            "t26"."source_table",
+                            "t26"."source_key",
+                            "t26"."on_date" AS "started_on",
+                            "t16"."ended_on",
+                            "t16"."spell_outcome" AS "outcome",
+                            "t16"."spell_detail" AS "detail",
+                            "t16"."opened_on",
+                            FALSE AS "opens",
+                            1 AS "nth"
                           FROM (
                             SELECT
-                              "t14"."child_id",
-                              "t14"."kind",
-                              "t14"."on_date",
-                              "t15"."held_id" AS "spell_id",
-                              "t14"."outcome",
-                              "t14"."detail",
-                              "t14"."team_id",
-                              "t14"."worker_id",
-                              "t14"."source_table",
-                              "t14"."source_key"
+                              "t23"."child_id",
+                              "t23"."spell_id",
+                              "t23"."on_date",
+                              MIN("t23"."source_key") AS "source_key",
+                              NULLIF(FIRST(COALESCE("t23"."team_id", '') ORDER BY "t23"."source_key"), '') AS "team_id",
+                              NULLIF(FIRST(COALESCE("t23"."worker_id", '') ORDER BY "t23"."source_key"), '') AS "worker_id",
+                              NULLIF(FIRST(COALESCE("t23"."source_table", '') ORDER BY "t23"."source_key"), '') AS "source_table"
                             FROM (
                               SELECT
                                 *
-                              FROM "journeys"."events" AS "t1"
+                              FROM (
+                                SELECT
+                                  "t14"."child_id",
+                                  "t14"."kind",
+                                  "t14"."on_date",
+                                  "t15"."held_id" AS "spell_id",
+                                  "t14"."outcome",
+                                  "t14"."detail",
+                                  "t14"."team_id",
+                                  "t14"."worker_id",
+                                  "t14"."source_table",
+                                  "t14"."source_key"
+                                FROM (
+                                  SELECT
+                                    *
+                                  FROM "journeys"."events" AS "t1"
+                                  WHERE
+                                    "t1"."kind" IN ('sdq', 'birthday_4')
+                                ) AS "t14"
+                                INNER JOIN (
+                                  SELECT
+                                    "t2"."child_id" AS "held_child",
+                                    "t2"."spell_id" AS "held_id",
+                                    "t2"."started_on" AS "held_from",
+                                    "t2"."ended_on" AS "held_to"
+                                  FROM "journeys"."spells" AS "t2"
+                                  WHERE
+                                    "t2"."kind" = 'care' AND "t2"."started_on" IS NOT NULL
+                                ) AS "t15"
+                                  ON "t14"."child_id" = "t15"."held_child"
+                                  AND "t15"."held_from" <= "t14"."on_date"
+                                  AND (
+                                    (
+                                      "t15"."held_to" IS NULL
+                                    ) OR (
+                                      "t14"."on_date" <= "t15"."held_to"
+                                    )
+                                  )
+                              ) AS "t22"
                               WHERE
-                                "t1"."kind" IN ('sdq', 'birthday_4')
-                            ) AS "t14"
-                            INNER JOIN (
-                              SELECT
-                                "t2"."child_id" AS "held_child",
-                                "t2"."spell_id" AS "held_id",
-                                "t2"."started_on" AS "held_from",
-                                "t2"."ended_on" AS "held_to"
-                              FROM "journeys"."spells" AS "t2"
-                              WHERE
-                                "t2"."kind" = 'care' AND "t2"."started_on" IS NOT NULL
-                            ) AS "t15"
-                              ON "t14"."child_id" = "t15"."held_child"
-                              AND "t15"."held_from" <= "t14"."on_date"
-                              AND (
-                                (
-                                  "t15"."held_to" IS NULL
-                                ) OR (
-                                  "t14"."on_date" <= "t15"."held_to"
-                                )
-                              )
-                          ) AS "t20"
+                                "t22"."on_date" IS NOT NULL
+                            ) AS "t23"
+                            GROUP BY
+                              1,
+                              2,
+                              3
+                          ) AS "t26"
+                          INNER JOIN (
+                            SELECT
+                              "t2"."child_id" AS "spell_child",
+                              "t2"."spell_id" AS "spell_key",
+                              "t2"."started_on" AS "opened_on",
+                              "t2"."ended_on",
+                              "t2"."outcome" AS "spell_outcome",
+                              "t2"."detail" AS "spell_detail"
+                            FROM "journeys"."spells" AS "t2"
+                            WHERE
+                              "t2"."kind" = 'care'
+                          ) AS "t16"
+                            ON "t26"."spell_id" = "t16"."spell_key"
+                            AND "t26"."child_id" IS NOT DISTINCT FROM "t16"."spell_child"
+                        ) AS "t27"
+                        UNION ALL
+                        SELECT
+                          *
+                        FROM (
+                          SELECT
+                            "t2"."child_id",
+                            "t2"."team_id",
+                            "t2"."worker_id",
+                            "t2"."spell_id",
+                            "t2"."source_table",
+                            "t2"."source_key",
+                            "t2"."started_on",
+                            "t2"."ended_on",
+                            "t2"."outcome",
+                            "t2"."detail",
+                            "t2"."started_on" AS "opened_on",
+                            TRUE AS "opens",
+                            CAST(NULL AS BIGINT) AS "nth"
+                          FROM "journeys"."spells" AS "t2"
                           WHERE
-                            "t20"."on_date" IS NOT NULL
-                        ) AS "t21"
-                      ) AS "t23"
-                      WHERE
-                        "t23"."same_day" = 0 AND "t23"."nth" >= 1
-                    ) AS "t25"
-                    INNER JOIN (
+                            "t2"."kind" = 'care'
+                        ) AS "t11"
+                      ) AS "t28"
+                    ) AS "t30"
+                    LEFT OUTER JOIN (
                       SELECT
-                        "t2"."child_id" AS "spell_child",
-                        "t2"."spell_id" AS "spell_key",
-                        "t2"."started_on" AS "opened_on",
-                        "t2"."ended_on",
-                        "t2"."outcome" AS "spell_outcome",
-                        "t2"."detail" AS "spell_detail"
-                      FROM "journeys"."spells" AS "t2"
-                      WHERE
-                        "t2"."kind" = 'care'
-                    ) AS "t16"
-                      ON "t25"."spell_id" = "t16"."spell_key"
-                      AND "t25"."child_id" IS NOT DISTINCT FROM "t16"."spell_child"
-                  ) AS "t26"
-                  UNION ALL
+                        "t8"."child_id" AS "born_id",
+                        MIN("t8"."on_date") AS "birth"
+                      FROM (
+                        SELECT
+                          *
+                        FROM "journeys"."events" AS "t1"
+                        WHERE
+                          "t1"."kind" = 'born'
+                      ) AS "t8"
+                      GROUP BY
+                        1
+                    ) AS "t18"
+                      ON "t30"."child_id" = "t18"."born_id"
+                  ) AS "t31"
+                ) AS "t32"
+                WHERE
+                  COALESCE(
+                    (
+                      "t32"."started_on" >= (
+                        "t32"."birth" + INTERVAL '48' MONTH
+                      )
+                    )
+                    AND (
+                      "t32"."started_on" < (
+                        "t32"."birth" + INTERVAL '204' MONTH
+                      )
+                    ),
+                    TRUE
+                  )
+              ) AS "t33"
+              UNION ALL
+              SELECT
+                *
+              FROM (
+                SELECT
+                  CAST(NULL AS TEXT) AS "child_id",
+                  CAST(NULL AS TEXT) AS "team_id",
+                  CAST(NULL AS TEXT) AS "worker_id",
+                  CAST(NULL AS TEXT) AS "spell_id",
+                  CAST(NULL AS TEXT) AS "source_table",
+                  CAST(NULL AS TEXT) AS "source_key",
+                  CAST(NULL AS DATE) AS "started_on",
+                  CAST(NULL AS DATE) AS "ended_on",
+                  CAST(NULL AS TEXT) AS "outcome",
+                  CAST(NULL AS TEXT) AS "detail",
+                  CAST(NULL AS DATE) AS "opened_on",
+                  CAST(NULL AS BOOLEAN) AS "opens",
+                  CAST(NULL AS DATE) AS "birth",
+                  "t21"."child_id" AS "who",
+                  "t21"."spell_id" AS "home",
+                  "t21"."on_date" AS "on",
+                  1 AS "turn",
+                  CAST("t21"."on_date" AS TEXT) || '' || "t21"."source_key" || '' || COALESCE("t21"."team_id", '') AS "stop"
+                FROM (
                   SELECT
-                    *
-                  FROM (
-                    SELECT
-                      "t2"."child_id",
-                      "t2"."team_id",
-                      "t2"."worker_id",
-                      "t2"."spell_id",
-                      "t2"."source_table",
-                      "t2"."source_key",
-                      "t2"."started_on",
-                      "t2"."ended_on",
-                      "t2"."outcome",
-                      "t2"."detail",
-                      "t2"."started_on" AS "opened_on",
-                      TRUE AS "opens"
-                    FROM "journeys"."spells" AS "t2"
-                    WHERE
-                      "t2"."kind" = 'care'
-                  ) AS "t11"
-                ) AS "t28"
-                LEFT OUTER JOIN (
-                  SELECT
-                    "t8"."child_id" AS "born_id",
-                    MIN("t8"."on_date") AS "birth"
+                    "t13"."child_id",
+                    "t13"."kind",
+                    "t13"."on_date",
+                    "t15"."held_id" AS "spell_id",
+                    "t13"."outcome",
+                    "t13"."detail",
+                    "t13"."team_id",
+                    "t13"."worker_id",
+                    "t13"."source_table",
+                    "t13"."source_key"
                   FROM (
                     SELECT
                       *
                     FROM "journeys"."events" AS "t1"
                     WHERE
-                      "t1"."kind" = 'born'
-                  ) AS "t8"
-                  GROUP BY
-                    1
-                ) AS "t18"
-                  ON "t28"."child_id" = "t18"."born_id"
-              ) AS "t29"
-            ) AS "t30"
-            WHERE
-              COALESCE(
-                (
-                  "t30"."started_on" >= (
-                    "t30"."birth" + INTERVAL '48' MONTH
-                  )
-                )
-                AND (
-                  "t30"."started_on" < (
-                    "t30"."birth" + INTERVAL '204' MONTH
-                  )
-                ),
-                TRUE
-              )
-          ) AS "t31"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              CAST(NULL AS TEXT) AS "child_id",
-              CAST(NULL AS TEXT) AS "team_id",
-              CAST(NULL AS TEXT) AS "worker_id",
-              CAST(NULL AS TEXT) AS "spell_id",
-              CAST(NULL AS TEXT) AS "source_table",
-              CAST(NULL AS TEXT) AS "source_key",
-              CAST(NULL AS DATE) AS "started_on",
-              CAST(NULL AS DATE) AS "ended_on",
-              CAST(NULL AS TEXT) AS "outcome",
-              CAST(NULL AS TEXT) AS "detail",
-              CAST(NULL AS DATE) AS "opened_on",
-              CAST(NULL AS BOOLEAN) AS "opens",
-              CAST(NULL AS DATE) AS "birth",
-              CAST(NULL AS DATE) AS "due_on",
-              "t19"."child_id" AS "who",
-              "t19"."spell_id" AS "home",
-              "t19"."on_date" AS "on",
-              1 AS "turn",
-              CAST("t19"."on_date" AS TEXT) || '' || "t19"."source_key" || '' || COALESCE("t19"."team_id", '') AS "stop"
-            FROM (
-              SELECT
-                "t13"."child_id",
-                "t13"."kind",
-                "t13"."on_date",
-                "t15"."held_id" AS "spell_id",
-                "t13"."outcome",
-                "t13"."detail",
-                "t13"."team_id",
-                "t13"."worker_id",
-                "t13"."source_table",
-                "t13"."source_key"
-              FROM (
-                SELECT
-                  *
-                FROM "journeys"."events" AS "t1"
+                      "t1"."kind" IN ('sdq')
+                  ) AS "t13"
+                  INNER JOIN (
+                    SELECT
+                      "t2"."child_id" AS "held_child",
+                      "t2"."spell_id" AS "held_id",
+                      "t2"."started_on" AS "held_from",
+                      "t2"."ended_on" AS "held_to"
+                    FROM "journeys"."spells" AS "t2"
+                    WHERE
+                      "t2"."kind" = 'care' AND "t2"."started_on" IS NOT NULL
+                  ) AS "t15"
+                    ON "t13"."child_id" = "t15"."held_child"
+                    AND "t15"."held_from" <= "t13"."on_date"
+                    AND (
+                      (
+                        "t15"."held_to" IS NULL
+                      ) OR (
+                        "t13"."on_date" <= "t15"."held_to"
+                      )
+                    )
+                ) AS "t21"
                 WHERE
-                  "t1"."kind" IN ('sdq')
-              ) AS "t13"
-              INNER JOIN (
-                SELECT
-                  "t2"."child_id" AS "held_child",
-                  "t2"."spell_id" AS "held_id",
-                  "t2"."started_on" AS "held_from",
-                  "t2"."ended_on" AS "held_to"
-                FROM "journeys"."spells" AS "t2"
-                WHERE
-                  "t2"."kind" = 'care' AND "t2"."started_on" IS NOT NULL
-              ) AS "t15"
-                ON "t13"."child_id" = "t15"."held_child"
-                AND "t15"."held_from" <= "t13"."on_date"
-                AND (
-                  (
-                    "t15"."held_to" IS NULL
-                  ) OR (
-                    "t13"."on_date" <= "t15"."held_to"
-                  )
-                )
-            ) AS "t19"
-            WHERE
-              "t19"."on_date" IS NOT NULL AND "t19"."spell_id" IS NOT NULL
-          ) AS "t22"
-        ) AS "t32"
-      ) AS "t33"
+                  "t21"."on_date" IS NOT NULL AND "t21"."spell_id" IS NOT NULL
+              ) AS "t24"
+            ) AS "t34"
+          ) AS "t35"
+          WHERE
+            "t35"."turn" <> 1
+        ) AS "t36"
+      ) AS "t37"
+    ) AS "t38"
+  ) AS "t40"
+  LEFT OUTER JOIN (
+    SELECT
+      "t5"."_day",
+      "t6"."soon_on"
+    FROM (
+      SELECT
+        "t0"."day" AS "_day",
+        "t0"."working_days" AS "_count"
+      FROM "journeys"."calendar" AS "t0"
+    ) AS "t5"
+    INNER JOIN (
+      SELECT
+        "t0"."working_days" AS "_target",
+        "t0"."day" AS "soon_on"
+      FROM "journeys"."calendar" AS "t0"
       WHERE
-        "t33"."turn" <> 1
-    ) AS "t34"
-  ) AS "t36"
-  LEFT OUTER JOIN (
-    SELECT
-      "t0"."day" AS "_day",
-      "t0"."working_days" AS "_count"
-    FROM "journeys"."calendar" AS "t0"
-  ) AS "t5"
-    ON "t36"."due_on" = "t5"."_day"
-  LEFT OUTER JOIN (
-    SELECT
-      "t0"."working_days" AS "_target",
-      "t0"."day" AS "soon_on"
-    FROM "journeys"."calendar" AS "t0"
-    WHERE
-      "t0"."is_working"
-  ) AS "t6"
-    ON (
-      "t5"."_count" + -5
-    ) = "t6"."_target"
-) AS "t37"
+        "t0"."is_working"
+    ) AS "t6"
+      ON (
+        "t5"."_count" + -5
+      ) = "t6"."_target"
+  ) AS "t20"
+    ON "t40"."due_on" = "t20"."_day"
+) AS "t41"

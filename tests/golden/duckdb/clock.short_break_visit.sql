@@ -1,148 +1,109 @@
-WITH "t14" AS (
-  SELECT
-    "t13"."child_id",
-    "t13"."kind",
-    "t13"."on_date",
-    "t12"."held_id" AS "spell_id",
-    "t13"."outcome",
-    "t13"."detail",
-    "t13"."team_id",
-    "t13"."worker_id",
-    "t13"."source_table",
-    "t13"."source_key"
-  FROM (
-    SELECT
-      *
-    FROM "journeys"."events" AS "t2"
-    WHERE
-      "t2"."kind" IN ('cla_visit')
-  ) AS "t13"
-  INNER JOIN (
-    SELECT
-      "t1"."child_id" AS "held_child",
-      "t1"."spell_id" AS "held_id",
-      "t1"."started_on" AS "held_from",
-      "t1"."ended_on" AS "held_to"
-    FROM "journeys"."spells" AS "t1"
-    WHERE
-      "t1"."kind" = 'short_break_series' AND "t1"."started_on" IS NOT NULL
-  ) AS "t12"
-    ON "t13"."child_id" = "t12"."held_child"
-    AND "t12"."held_from" <= "t13"."on_date"
-    AND (
-      (
-        "t12"."held_to" IS NULL
-      ) OR (
-        "t13"."on_date" <= "t12"."held_to"
-      )
-    )
-)
 SELECT
   'short_break_visit' AS "clock_id",
-  "t29"."child_id",
-  "t29"."team_id",
-  "t29"."worker_id",
-  "t29"."started_on",
-  "t29"."due_on",
-  "t29"."soon_on",
-  "t29"."stopped_on",
-  "t29"."ended_on",
-  "t29"."counted_on",
+  "t27"."child_id",
+  "t27"."team_id",
+  "t27"."worker_id",
+  "t27"."started_on",
+  "t27"."due_on",
+  "t27"."soon_on",
+  "t27"."stopped_on",
+  "t27"."ended_on",
+  "t27"."counted_on",
   FALSE AS "is_window",
-  "t29"."trouble",
-  "t29"."excuse",
-  "t29"."excused_on",
-  "t29"."spell_id",
-  "t29"."source_table",
-  "t29"."source_key",
-  "t29"."stop_key"
+  "t27"."trouble",
+  "t27"."excuse",
+  "t27"."excused_on",
+  "t27"."spell_id",
+  "t27"."source_table",
+  "t27"."source_key",
+  "t27"."stop_key"
 FROM (
   SELECT
-    "t28"."child_id",
-    "t28"."worker_id",
-    "t28"."spell_id",
-    "t28"."source_table",
-    "t28"."source_key",
-    "t28"."started_on",
-    "t28"."due_on",
-    "t28"."trouble",
-    "t28"."team_id",
-    "t28"."ended_on",
-    "t28"."counted_on",
-    "t28"."stopped_on",
-    "t28"."stop_key",
-    "t28"."excuse",
-    "t28"."excused_on",
-    "t6"."soon_on"
+    "t26"."child_id",
+    "t26"."worker_id",
+    "t26"."spell_id",
+    "t26"."source_table",
+    "t26"."source_key",
+    "t26"."started_on",
+    "t26"."due_on",
+    "t26"."trouble",
+    "t26"."team_id",
+    "t26"."ended_on",
+    "t26"."counted_on",
+    "t26"."stopped_on",
+    "t26"."stop_key",
+    "t26"."excuse",
+    "t26"."excused_on",
+    "t15"."soon_on"
   FROM (
     SELECT
-      "t26"."child_id",
-      "t26"."worker_id",
-      "t26"."spell_id",
-      "t26"."source_table",
-      "t26"."source_key",
-      "t26"."started_on",
-      "t26"."due_on",
-      "t26"."trouble",
+      "t24"."child_id",
+      "t24"."worker_id",
+      "t24"."spell_id",
+      "t24"."source_table",
+      "t24"."source_key",
+      "t24"."started_on",
+      "t24"."due_on",
+      "t24"."trouble",
       COALESCE(
         CASE
           WHEN (
-            "t26"."trouble" IS NULL
+            "t24"."trouble" IS NULL
           )
           AND (
-            "t26"."fits"
+            "t24"."fits"
             AND (
               (
-                "t26"."ended_on" IS NULL
+                "t24"."ended_on" IS NULL
               ) OR (
-                "t26"."stop_on" <= "t26"."ended_on"
+                "t24"."stop_on" <= "t24"."ended_on"
               )
             )
           )
-          THEN "t26"."stop_team"
+          THEN "t24"."stop_team"
           ELSE CAST(NULL AS TEXT)
         END,
-        "t26"."team_id"
+        "t24"."team_id"
       ) AS "team_id",
-      "t26"."ended_on",
-      "t26"."started_on" AS "counted_on",
+      "t24"."ended_on",
+      "t24"."started_on" AS "counted_on",
       CASE
         WHEN (
-          "t26"."trouble" IS NULL
+          "t24"."trouble" IS NULL
         )
         AND (
-          "t26"."fits"
+          "t24"."fits"
           AND (
             (
-              "t26"."ended_on" IS NULL
+              "t24"."ended_on" IS NULL
             ) OR (
-              "t26"."stop_on" <= "t26"."ended_on"
+              "t24"."stop_on" <= "t24"."ended_on"
             )
           )
         )
-        THEN "t26"."stop_on"
+        THEN "t24"."stop_on"
         ELSE CAST(NULL AS DATE)
       END AS "stopped_on",
       CASE
         WHEN (
-          "t26"."trouble" IS NULL
+          "t24"."trouble" IS NULL
         )
         AND (
-          "t26"."fits"
+          "t24"."fits"
           AND (
             (
-              "t26"."ended_on" IS NULL
+              "t24"."ended_on" IS NULL
             ) OR (
-              "t26"."stop_on" <= "t26"."ended_on"
+              "t24"."stop_on" <= "t24"."ended_on"
             )
           )
         )
-        THEN "t26"."stop_key"
+        THEN "t24"."stop_key"
         ELSE CAST(NULL AS TEXT)
       END AS "stop_key",
       CASE
         WHEN (
-          "t26"."trouble" IS NULL
+          "t24"."trouble" IS NULL
         ) AND FALSE
         THEN ''
         ELSE CAST(NULL AS TEXT)
@@ -150,255 +111,262 @@ FROM (
       CAST(NULL AS DATE) AS "excused_on"
     FROM (
       SELECT
-        "t25"."child_id",
-        "t25"."team_id",
-        "t25"."worker_id",
-        "t25"."spell_id",
-        "t25"."source_table",
-        "t25"."source_key",
-        "t25"."started_on",
-        "t25"."ended_on",
-        "t25"."outcome",
-        "t25"."detail",
-        "t25"."opened_on",
-        "t25"."opens",
-        "t25"."birth",
-        "t25"."due_on",
-        "t25"."who",
-        "t25"."home",
-        "t25"."on",
-        "t25"."turn",
-        "t25"."stop",
-        "t25"."next_stop",
-        "t25"."stop_before",
-        CAST(LIST_EXTRACT(STR_SPLIT("t25"."next_stop", ''), 1) AS DATE) AS "stop_on",
-        LIST_EXTRACT(STR_SPLIT("t25"."next_stop", ''), 2) AS "stop_key",
-        NULLIF(LIST_EXTRACT(STR_SPLIT("t25"."next_stop", ''), 3), '') AS "stop_team",
-        "t25"."stop_before" IS NOT NULL AS "any_before",
-        COALESCE(
-          CAST(LIST_EXTRACT(STR_SPLIT("t25"."next_stop", ''), 1) AS DATE) IS NOT NULL,
-          FALSE
-        ) AS "fits",
+        "t23"."child_id",
+        "t23"."team_id",
+        "t23"."worker_id",
+        "t23"."spell_id",
+        "t23"."source_table",
+        "t23"."source_key",
+        "t23"."started_on",
+        "t23"."ended_on",
+        "t23"."outcome",
+        "t23"."detail",
+        "t23"."opened_on",
+        "t23"."opens",
+        "t23"."stop_on",
+        "t23"."stop_key",
+        "t23"."stop_team",
+        "t23"."any_before",
+        CAST('0001-01-01' AS DATE) AS "birth",
+        "t23"."started_on" + INTERVAL '6' MONTH AS "due_on",
+        COALESCE("t23"."stop_on" IS NOT NULL, FALSE) AS "fits",
         CASE
-          WHEN "t25"."started_on" IS NULL
+          WHEN "t23"."started_on" IS NULL
           THEN 'no start date is recorded'
-          WHEN "t25"."birth" IS NULL
+          WHEN CAST('0001-01-01' AS DATE) IS NULL
           THEN 'no date of birth is recorded'
           WHEN FALSE
           THEN ''
-          WHEN "t25"."ended_on" < "t25"."started_on"
+          WHEN "t23"."ended_on" < "t23"."started_on"
           THEN 'it ends before it starts'
           WHEN FALSE
-          AND (
-            "t25"."stop_before" IS NOT NULL
-          )
+          AND "t23"."any_before"
           AND NOT (
-            COALESCE(
-              CAST(LIST_EXTRACT(STR_SPLIT("t25"."next_stop", ''), 1) AS DATE) IS NOT NULL,
-              FALSE
-            )
+            COALESCE("t23"."stop_on" IS NOT NULL, FALSE)
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS TEXT)
         END AS "trouble"
       FROM (
         SELECT
-          "t24"."child_id",
-          "t24"."team_id",
-          "t24"."worker_id",
-          "t24"."spell_id",
-          "t24"."source_table",
-          "t24"."source_key",
-          "t24"."started_on",
-          "t24"."ended_on",
-          "t24"."outcome",
-          "t24"."detail",
-          "t24"."opened_on",
-          "t24"."opens",
-          "t24"."birth",
-          "t24"."due_on",
-          "t24"."who",
-          "t24"."home",
-          "t24"."on",
-          "t24"."turn",
-          "t24"."stop",
-          MIN("t24"."stop") OVER (
-            PARTITION BY "t24"."who", "t24"."home"
-            ORDER BY "t24"."on" ASC, "t24"."turn" ASC
-            ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-          ) AS "next_stop",
-          MIN("t24"."stop") OVER (
-            PARTITION BY "t24"."who", "t24"."home"
-            ORDER BY "t24"."on" ASC, "t24"."turn" ASC
-            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-          ) AS "stop_before"
+          "t22".*
+          EXCLUDE ("nth")
         FROM (
           SELECT
-            *
+            "t21"."child_id",
+            "t21"."team_id",
+            "t21"."worker_id",
+            "t21"."spell_id",
+            "t21"."source_table",
+            "t21"."source_key",
+            "t21"."started_on",
+            "t21"."ended_on",
+            "t21"."outcome",
+            "t21"."detail",
+            "t21"."opened_on",
+            "t21"."opens",
+            "t21"."nth",
+            CASE
+              WHEN COALESCE(
+                LEAD("t21"."opens") OVER (
+                  PARTITION BY "t21"."child_id", "t21"."spell_id"
+                  ORDER BY "t21"."started_on" ASC, CASE WHEN "t21"."opens" THEN 0 ELSE 1 END ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                ),
+                FALSE
+              )
+              THEN LEAD("t21"."started_on", 2) OVER (
+                PARTITION BY "t21"."child_id", "t21"."spell_id"
+                ORDER BY "t21"."started_on" ASC, CASE WHEN "t21"."opens" THEN 0 ELSE 1 END ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              )
+              ELSE LEAD("t21"."started_on") OVER (
+                PARTITION BY "t21"."child_id", "t21"."spell_id"
+                ORDER BY "t21"."started_on" ASC, CASE WHEN "t21"."opens" THEN 0 ELSE 1 END ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              )
+            END AS "stop_on",
+            CASE
+              WHEN COALESCE(
+                LEAD("t21"."opens") OVER (
+                  PARTITION BY "t21"."child_id", "t21"."spell_id"
+                  ORDER BY "t21"."started_on" ASC, CASE WHEN "t21"."opens" THEN 0 ELSE 1 END ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                ),
+                FALSE
+              )
+              THEN LEAD("t21"."source_key", 2) OVER (
+                PARTITION BY "t21"."child_id", "t21"."spell_id"
+                ORDER BY "t21"."started_on" ASC, CASE WHEN "t21"."opens" THEN 0 ELSE 1 END ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              )
+              ELSE LEAD("t21"."source_key") OVER (
+                PARTITION BY "t21"."child_id", "t21"."spell_id"
+                ORDER BY "t21"."started_on" ASC, CASE WHEN "t21"."opens" THEN 0 ELSE 1 END ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              )
+            END AS "stop_key",
+            CASE
+              WHEN COALESCE(
+                LEAD("t21"."opens") OVER (
+                  PARTITION BY "t21"."child_id", "t21"."spell_id"
+                  ORDER BY "t21"."started_on" ASC, CASE WHEN "t21"."opens" THEN 0 ELSE 1 END ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                ),
+                FALSE
+              )
+              THEN LEAD("t21"."team_id", 2) OVER (
+                PARTITION BY "t21"."child_id", "t21"."spell_id"
+                ORDER BY "t21"."started_on" ASC, CASE WHEN "t21"."opens" THEN 0 ELSE 1 END ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              )
+              ELSE LEAD("t21"."team_id") OVER (
+                PARTITION BY "t21"."child_id", "t21"."spell_id"
+                ORDER BY "t21"."started_on" ASC, CASE WHEN "t21"."opens" THEN 0 ELSE 1 END ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              )
+            END AS "stop_team",
+            FALSE AS "any_before"
           FROM (
             SELECT
-              "t22"."child_id",
-              "t22"."team_id",
-              "t22"."worker_id",
-              "t22"."spell_id",
-              "t22"."source_table",
-              "t22"."source_key",
-              "t22"."started_on",
-              "t22"."ended_on",
-              "t22"."outcome",
-              "t22"."detail",
-              "t22"."opened_on",
-              "t22"."opens",
-              CAST('0001-01-01' AS DATE) AS "birth",
-              "t22"."started_on" + INTERVAL '6' MONTH AS "due_on",
-              "t22"."child_id" AS "who",
-              "t22"."spell_id" AS "home",
-              "t22"."started_on" AS "on",
-              CASE WHEN "t22"."opens" THEN 0 ELSE 2 END AS "turn",
-              CAST(NULL AS TEXT) AS "stop"
+              *
             FROM (
               SELECT
-                *
+                "t19"."child_id",
+                "t19"."team_id",
+                "t19"."worker_id",
+                "t19"."spell_id",
+                "t19"."source_table",
+                "t19"."source_key",
+                "t19"."on_date" AS "started_on",
+                "t11"."ended_on",
+                "t11"."spell_outcome" AS "outcome",
+                "t11"."spell_detail" AS "detail",
+                "t11"."opened_on",
+                FALSE AS "opens",
+                1 AS "nth"
               FROM (
                 SELECT
-                  "t20"."child_id",
-                  "t20"."team_id",
-                  "t20"."worker_id",
-                  "t20"."spell_id",
-                  "t20"."source_table",
-                  "t20"."source_key",
-                  "t20"."on_date" AS "started_on",
-                  "t11"."ended_on",
-                  "t11"."spell_outcome" AS "outcome",
-                  "t11"."spell_detail" AS "detail",
-                  "t11"."opened_on",
-                  FALSE AS "opens"
+                  "t17"."child_id",
+                  "t17"."spell_id",
+                  "t17"."on_date",
+                  MIN("t17"."source_key") AS "source_key",
+                  NULLIF(FIRST(COALESCE("t17"."team_id", '') ORDER BY "t17"."source_key"), '') AS "team_id",
+                  NULLIF(FIRST(COALESCE("t17"."worker_id", '') ORDER BY "t17"."source_key"), '') AS "worker_id",
+                  NULLIF(FIRST(COALESCE("t17"."source_table", '') ORDER BY "t17"."source_key"), '') AS "source_table"
                 FROM (
                   SELECT
                     *
                   FROM (
                     SELECT
-                      "t16"."child_id",
-                      "t16"."kind",
-                      "t16"."on_date",
-                      "t16"."spell_id",
-                      "t16"."outcome",
-                      "t16"."detail",
-                      "t16"."team_id",
-                      "t16"."worker_id",
-                      "t16"."source_table",
-                      "t16"."source_key",
-                      (
-                        DENSE_RANK() OVER (
-                          PARTITION BY "t16"."child_id", "t16"."spell_id"
-                          ORDER BY "t16"."on_date" ASC
-                          ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                        ) - 1
-                      ) + 1 AS "nth",
-                      ROW_NUMBER() OVER (
-                        PARTITION BY "t16"."child_id", "t16"."spell_id", "t16"."on_date"
-                        ORDER BY "t16"."source_key" ASC
-                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                      ) - 1 AS "same_day"
+                      "t13"."child_id",
+                      "t13"."kind",
+                      "t13"."on_date",
+                      "t12"."held_id" AS "spell_id",
+                      "t13"."outcome",
+                      "t13"."detail",
+                      "t13"."team_id",
+                      "t13"."worker_id",
+                      "t13"."source_table",
+                      "t13"."source_key"
                     FROM (
                       SELECT
                         *
-                      FROM "t14" AS "t15"
+                      FROM "journeys"."events" AS "t2"
                       WHERE
-                        "t15"."on_date" IS NOT NULL
-                    ) AS "t16"
-                  ) AS "t18"
+                        "t2"."kind" IN ('cla_visit')
+                    ) AS "t13"
+                    INNER JOIN (
+                      SELECT
+                        "t1"."child_id" AS "held_child",
+                        "t1"."spell_id" AS "held_id",
+                        "t1"."started_on" AS "held_from",
+                        "t1"."ended_on" AS "held_to"
+                      FROM "journeys"."spells" AS "t1"
+                      WHERE
+                        "t1"."kind" = 'short_break_series' AND "t1"."started_on" IS NOT NULL
+                    ) AS "t12"
+                      ON "t13"."child_id" = "t12"."held_child"
+                      AND "t12"."held_from" <= "t13"."on_date"
+                      AND (
+                        (
+                          "t12"."held_to" IS NULL
+                        ) OR (
+                          "t13"."on_date" <= "t12"."held_to"
+                        )
+                      )
+                  ) AS "t16"
                   WHERE
-                    "t18"."same_day" = 0 AND "t18"."nth" >= 1
-                ) AS "t20"
-                INNER JOIN (
-                  SELECT
-                    "t1"."child_id" AS "spell_child",
-                    "t1"."spell_id" AS "spell_key",
-                    "t1"."started_on" AS "opened_on",
-                    "t1"."ended_on",
-                    "t1"."outcome" AS "spell_outcome",
-                    "t1"."detail" AS "spell_detail"
-                  FROM "journeys"."spells" AS "t1"
-                  WHERE
-                    "t1"."kind" = 'short_break_series'
-                ) AS "t11"
-                  ON "t20"."spell_id" = "t11"."spell_key"
-                  AND "t20"."child_id" IS NOT DISTINCT FROM "t11"."spell_child"
-              ) AS "t21"
-              UNION ALL
-              SELECT
-                *
-              FROM (
+                    "t16"."on_date" IS NOT NULL
+                ) AS "t17"
+                GROUP BY
+                  1,
+                  2,
+                  3
+              ) AS "t19"
+              INNER JOIN (
                 SELECT
-                  "t1"."child_id",
-                  "t1"."team_id",
-                  "t1"."worker_id",
-                  "t1"."spell_id",
-                  "t1"."source_table",
-                  "t1"."source_key",
-                  "t1"."started_on",
-                  "t1"."ended_on",
-                  "t1"."outcome",
-                  "t1"."detail",
+                  "t1"."child_id" AS "spell_child",
+                  "t1"."spell_id" AS "spell_key",
                   "t1"."started_on" AS "opened_on",
-                  TRUE AS "opens"
+                  "t1"."ended_on",
+                  "t1"."outcome" AS "spell_outcome",
+                  "t1"."detail" AS "spell_detail"
                 FROM "journeys"."spells" AS "t1"
                 WHERE
                   "t1"."kind" = 'short_break_series'
-              ) AS "t7"
-            ) AS "t22"
-          ) AS "t23"
-          UNION ALL
-          SELECT
-            *
-          FROM (
+              ) AS "t11"
+                ON "t19"."spell_id" = "t11"."spell_key"
+                AND "t19"."child_id" IS NOT DISTINCT FROM "t11"."spell_child"
+            ) AS "t20"
+            UNION ALL
             SELECT
-              CAST(NULL AS TEXT) AS "child_id",
-              CAST(NULL AS TEXT) AS "team_id",
-              CAST(NULL AS TEXT) AS "worker_id",
-              CAST(NULL AS TEXT) AS "spell_id",
-              CAST(NULL AS TEXT) AS "source_table",
-              CAST(NULL AS TEXT) AS "source_key",
-              CAST(NULL AS DATE) AS "started_on",
-              CAST(NULL AS DATE) AS "ended_on",
-              CAST(NULL AS TEXT) AS "outcome",
-              CAST(NULL AS TEXT) AS "detail",
-              CAST(NULL AS DATE) AS "opened_on",
-              CAST(NULL AS BOOLEAN) AS "opens",
-              CAST(NULL AS DATE) AS "birth",
-              CAST(NULL AS DATE) AS "due_on",
-              "t15"."child_id" AS "who",
-              "t15"."spell_id" AS "home",
-              "t15"."on_date" AS "on",
-              1 AS "turn",
-              CAST("t15"."on_date" AS TEXT) || '' || "t15"."source_key" || '' || COALESCE("t15"."team_id", '') AS "stop"
-            FROM "t14" AS "t15"
-            WHERE
-              "t15"."on_date" IS NOT NULL AND "t15"."spell_id" IS NOT NULL
-          ) AS "t17"
-        ) AS "t24"
-      ) AS "t25"
+              *
+            FROM (
+              SELECT
+                "t1"."child_id",
+                "t1"."team_id",
+                "t1"."worker_id",
+                "t1"."spell_id",
+                "t1"."source_table",
+                "t1"."source_key",
+                "t1"."started_on",
+                "t1"."ended_on",
+                "t1"."outcome",
+                "t1"."detail",
+                "t1"."started_on" AS "opened_on",
+                TRUE AS "opens",
+                CAST(NULL AS BIGINT) AS "nth"
+              FROM "journeys"."spells" AS "t1"
+              WHERE
+                "t1"."kind" = 'short_break_series'
+            ) AS "t7"
+          ) AS "t21"
+        ) AS "t22"
+      ) AS "t23"
+    ) AS "t24"
+  ) AS "t26"
+  LEFT OUTER JOIN (
+    SELECT
+      "t5"."_day",
+      "t6"."soon_on"
+    FROM (
+      SELECT
+        "t0"."day" AS "_day",
+        "t0"."working_days" AS "_count"
+      FROM "journeys"."calendar" AS "t0"
+    ) AS "t5"
+    INNER JOIN (
+      SELECT
+        "t0"."working_days" AS "_target",
+        "t0"."day" AS "soon_on"
+      FROM "journeys"."calendar" AS "t0"
       WHERE
-        "t25"."turn" <> 1
-    ) AS "t26"
-  ) AS "t28"
-  LEFT OUTER JOIN (
-    SELECT
-      "t0"."day" AS "_day",
-      "t0"."working_days" AS "_count"
-    FROM "journeys"."calendar" AS "t0"
-  ) AS "t5"
-    ON "t28"."due_on" = "t5"."_day"
-  LEFT OUTER JOIN (
-    SELECT
-      "t0"."working_days" AS "_target",
-      "t0"."day" AS "soon_on"
-    FROM "journeys"."calendar" AS "t0"
-    WHERE
-      "t0"."is_working"
-  ) AS "t6"
-    ON (
-      "t5"."_count" + -5
-    ) = "t6"."_target"
-) AS "t29"
+        "t0"."is_working"
+    ) AS "t6"
+      ON (
+        "t5"."_count" + -5
+      ) = "t6"."_target"
+  ) AS "t15"
+    ON "t26"."due_on" = "t15"."_day"
+) AS "t27"

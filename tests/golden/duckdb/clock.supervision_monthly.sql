@@ -1,109 +1,109 @@
 SELECT
   'supervision_monthly' AS "clock_id",
-  "t23"."child_id",
-  "t23"."team_id",
-  "t23"."worker_id",
-  "t23"."started_on",
-  "t23"."due_on",
-  "t23"."soon_on",
-  "t23"."stopped_on",
-  "t23"."ended_on",
-  "t23"."counted_on",
+  "t22"."child_id",
+  "t22"."team_id",
+  "t22"."worker_id",
+  "t22"."started_on",
+  "t22"."due_on",
+  "t22"."soon_on",
+  "t22"."stopped_on",
+  "t22"."ended_on",
+  "t22"."counted_on",
   FALSE AS "is_window",
-  "t23"."trouble",
-  "t23"."excuse",
-  "t23"."excused_on",
-  "t23"."spell_id",
-  "t23"."source_table",
-  "t23"."source_key",
-  "t23"."stop_key"
+  "t22"."trouble",
+  "t22"."excuse",
+  "t22"."excused_on",
+  "t22"."spell_id",
+  "t22"."source_table",
+  "t22"."source_key",
+  "t22"."stop_key"
 FROM (
   SELECT
-    "t22"."child_id",
-    "t22"."worker_id",
-    "t22"."spell_id",
-    "t22"."source_table",
-    "t22"."source_key",
-    "t22"."started_on",
-    "t22"."due_on",
-    "t22"."trouble",
-    "t22"."team_id",
-    "t22"."ended_on",
-    "t22"."counted_on",
-    "t22"."stopped_on",
-    "t22"."stop_key",
-    "t22"."excuse",
-    "t22"."excused_on",
-    "t6"."soon_on"
+    "t21"."child_id",
+    "t21"."worker_id",
+    "t21"."spell_id",
+    "t21"."source_table",
+    "t21"."source_key",
+    "t21"."started_on",
+    "t21"."due_on",
+    "t21"."trouble",
+    "t21"."team_id",
+    "t21"."ended_on",
+    "t21"."counted_on",
+    "t21"."stopped_on",
+    "t21"."stop_key",
+    "t21"."excuse",
+    "t21"."excused_on",
+    "t13"."soon_on"
   FROM (
     SELECT
-      "t20"."child_id",
-      "t20"."worker_id",
-      "t20"."spell_id",
-      "t20"."source_table",
-      "t20"."source_key",
-      "t20"."started_on",
-      "t20"."due_on",
-      "t20"."trouble",
+      "t19"."child_id",
+      "t19"."worker_id",
+      "t19"."spell_id",
+      "t19"."source_table",
+      "t19"."source_key",
+      "t19"."started_on",
+      "t19"."due_on",
+      "t19"."trouble",
       COALESCE(
         CASE
           WHEN (
-            "t20"."trouble" IS NULL
+            "t19"."trouble" IS NULL
           )
           AND (
-            "t20"."fits"
+            "t19"."fits"
             AND (
               (
-                "t20"."ended_on" IS NULL
+                "t19"."ended_on" IS NULL
               ) OR (
-                "t20"."stop_on" <= "t20"."ended_on"
+                "t19"."stop_on" <= "t19"."ended_on"
               )
             )
           )
-          THEN "t20"."stop_team"
+          THEN "t19"."stop_team"
           ELSE CAST(NULL AS TEXT)
         END,
-        "t20"."team_id"
+        "t19"."team_id"
       ) AS "team_id",
-      "t20"."ended_on",
-      "t20"."started_on" AS "counted_on",
+      "t19"."ended_on",
+      "t19"."started_on" AS "counted_on",
       CASE
         WHEN (
-          "t20"."trouble" IS NULL
+          "t19"."trouble" IS NULL
         )
         AND (
-          "t20"."fits"
+          "t19"."fits"
           AND (
             (
-              "t20"."ended_on" IS NULL
+              "t19"."ended_on" IS NULL
             ) OR (
-              "t20"."stop_on" <= "t20"."ended_on"
+              "t19"."stop_on" <= "t19"."ended_on"
             )
           )
         )
-        THEN "t20"."stop_on"
+        THEN "t19"."stop_on"
         ELSE CAST(NULL AS DATE)
       END AS "stopped_on",
       CASE
         WHEN (
-          "t20"."trouble" IS NULL
+          "t19"."trouble" IS NULL
         )
         AND (
-          "t20"."fits"
+          "t19"."fits"
           AND (
             (
-              "t20"."ended_on" IS NULL
+              "t19"."ended_on" IS NULL
             ) OR (
-              "t20"."stop_on" <= "t20"."ended_on"
+              "t19"."stop_on" <= "t19"."ended_on"
             )
           )
         )
-        THEN "t20"."stop_key"
+        THEN "t19"."stop_key"
         ELSE CAST(NULL AS TEXT)
       END AS "stop_key",
       CASE
         WHEN (
-          "t20"."trouble" IS NULL
+          "t19"."trouble" IS NULL
         ) AND FALSE
         THEN ''
         ELSE CAST(NULL AS TEXT)
@@ -111,264 +111,231 @@ FROM (
       CAST(NULL AS DATE) AS "excused_on"
     FROM (
       SELECT
-        "t19"."child_id",
-        "t19"."team_id",
-        "t19"."worker_id",
-        "t19"."spell_id",
-        "t19"."source_table",
-        "t19"."source_key",
-        "t19"."started_on",
-        "t19"."ended_on",
-        "t19"."outcome",
-        "t19"."detail",
-        "t19"."opened_on",
-        "t19"."opens",
-        "t19"."birth",
-        "t19"."due_on",
-        "t19"."who",
-        "t19"."home",
-        "t19"."on",
-        "t19"."turn",
-        "t19"."stop",
-        "t19"."next_stop",
-        "t19"."stop_before",
-        CAST(LIST_EXTRACT(STR_SPLIT("t19"."next_stop", ''), 1) AS DATE) AS "stop_on",
-        LIST_EXTRACT(STR_SPLIT("t19"."next_stop", ''), 2) AS "stop_key",
-        NULLIF(LIST_EXTRACT(STR_SPLIT("t19"."next_stop", ''), 3), '') AS "stop_team",
-        "t19"."stop_before" IS NOT NULL AS "any_before",
-        COALESCE(
-          CAST(LIST_EXTRACT(STR_SPLIT("t19"."next_stop", ''), 1) AS DATE) IS NOT NULL,
-          FALSE
-        ) AS "fits",
+        "t18"."child_id",
+        "t18"."team_id",
+        "t18"."worker_id",
+        "t18"."spell_id",
+        "t18"."source_table",
+        "t18"."source_key",
+        "t18"."started_on",
+        "t18"."ended_on",
+        "t18"."outcome",
+        "t18"."detail",
+        "t18"."opened_on",
+        "t18"."opens",
+        "t18"."stop_on",
+        "t18"."stop_key",
+        "t18"."stop_team",
+        "t18"."any_before",
+        CAST('0001-01-01' AS DATE) AS "birth",
+        "t18"."started_on" + INTERVAL '1' MONTH AS "due_on",
+        COALESCE("t18"."stop_on" IS NOT NULL, FALSE) AS "fits",
         CASE
-          WHEN "t19"."started_on" IS NULL
+          WHEN "t18"."started_on" IS NULL
           THEN 'no start date is recorded'
-          WHEN "t19"."birth" IS NULL
+          WHEN CAST('0001-01-01' AS DATE) IS NULL
           THEN 'no date of birth is recorded'
           WHEN FALSE
           THEN ''
-          WHEN "t19"."ended_on" < "t19"."started_on"
+          WHEN "t18"."ended_on" < "t18"."started_on"
           THEN 'it ends before it starts'
           WHEN FALSE
-          AND (
-            "t19"."stop_before" IS NOT NULL
-          )
+          AND "t18"."any_before"
           AND NOT (
-            COALESCE(
-              CAST(LIST_EXTRACT(STR_SPLIT("t19"."next_stop", ''), 1) AS DATE) IS NOT NULL,
-              FALSE
-            )
+            COALESCE("t18"."stop_on" IS NOT NULL, FALSE)
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS TEXT)
         END AS "trouble"
       FROM (
         SELECT
-          "t18"."child_id",
-          "t18"."team_id",
-          "t18"."worker_id",
-          "t18"."spell_id",
-          "t18"."source_table",
-          "t18"."source_key",
-          "t18"."started_on",
-          "t18"."ended_on",
-          "t18"."outcome",
-          "t18"."detail",
-          "t18"."opened_on",
-          "t18"."opens",
-          "t18"."birth",
-          "t18"."due_on",
-          "t18"."who",
-          "t18"."home",
-          "t18"."on",
-          "t18"."turn",
-          "t18"."stop",
-          MIN("t18"."stop") OVER (
-            PARTITION BY "t18"."who", "t18"."home"
-            ORDER BY "t18"."on" ASC, "t18"."turn" ASC
-            ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-          ) AS "next_stop",
-          MIN("t18"."stop") OVER (
-            PARTITION BY "t18"."who", "t18"."home"
-            ORDER BY "t18"."on" ASC, "t18"."turn" ASC
-            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-          ) AS "stop_before"
+          "t17".*
+          EXCLUDE ("nth")
         FROM (
           SELECT
-            *
+            "t16"."child_id",
+            "t16"."team_id",
+            "t16"."worker_id",
+            "t16"."spell_id",
+            "t16"."source_table",
+            "t16"."source_key",
+            "t16"."started_on",
+            "t16"."ended_on",
+            "t16"."outcome",
+            "t16"."detail",
+            "t16"."opened_on",
+            "t16"."opens",
+            "t16"."nth",
+            CASE
+              WHEN COALESCE(
+                LEAD("t16"."opens") OVER (
+                  PARTITION BY "t16"."child_id", "t16"."spell_id"
+                  ORDER BY "t16"."started_on" ASC, CASE WHEN "t16"."opens" THEN 0 ELSE 1 END ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                ),
+                FALSE
+              )
+              THEN LEAD("t16"."started_on", 2) OVER (
+                PARTITION BY "t16"."child_id", "t16"."spell_id"
+                ORDER BY "t16"."started_on" ASC, CASE WHEN "t16"."opens" THEN 0 ELSE 1 END ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              )
+              ELSE LEAD("t16"."started_on") OVER (
+                PARTITION BY "t16"."child_id", "t16"."spell_id"
+                ORDER BY "t16"."started_on" ASC, CASE WHEN "t16"."opens" THEN 0 ELSE 1 END ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              )
+            END AS "stop_on",
+            CASE
+              WHEN COALESCE(
+                LEAD("t16"."opens") OVER (
+                  PARTITION BY "t16"."child_id", "t16"."spell_id"
+                  ORDER BY "t16"."started_on" ASC, CASE WHEN "t16"."opens" THEN 0 ELSE 1 END ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                ),
+                FALSE
+              )
+              THEN LEAD("t16"."source_key", 2) OVER (
+                PARTITION BY "t16"."child_id", "t16"."spell_id"
+                ORDER BY "t16"."started_on" ASC, CASE WHEN "t16"."opens" THEN 0 ELSE 1 END ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              )
+              ELSE LEAD("t16"."source_key") OVER (
+                PARTITION BY "t16"."child_id", "t16"."spell_id"
+                ORDER BY "t16"."started_on" ASC, CASE WHEN "t16"."opens" THEN 0 ELSE 1 END ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              )
+            END AS "stop_key",
+            CASE
+              WHEN COALESCE(
+                LEAD("t16"."opens") OVER (
+                  PARTITION BY "t16"."child_id", "t16"."spell_id"
+                  ORDER BY "t16"."started_on" ASC, CASE WHEN "t16"."opens" THEN 0 ELSE 1 END ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                ),
+                FALSE
+              )
+              THEN LEAD("t16"."team_id", 2) OVER (
+                PARTITION BY "t16"."child_id", "t16"."spell_id"
+                ORDER BY "t16"."started_on" ASC, CASE WHEN "t16"."opens" THEN 0 ELSE 1 END ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              )
+              ELSE LEAD("t16"."team_id") OVER (
+                PARTITION BY "t16"."child_id", "t16"."spell_id"
+                ORDER BY "t16"."started_on" ASC, CASE WHEN "t16"."opens" THEN 0 ELSE 1 END ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              )
+            END AS "stop_team",
+            FALSE AS "any_before"
           FROM (
             SELECT
-              "t16"."child_id",
-              "t16"."team_id",
-              "t16"."worker_id",
-              "t16"."spell_id",
-              "t16"."source_table",
-              "t16"."source_key",
-              "t16"."started_on",
-              "t16"."ended_on",
-              "t16"."outcome",
-              "t16"."detail",
-              "t16"."opened_on",
-              "t16"."opens",
-              CAST('0001-01-01' AS DATE) AS "birth",
-              "t16"."started_on" + INTERVAL '1' MONTH AS "due_on",
-              "t16"."child_id" AS "who",
-              "t16"."spell_id" AS "home",
-              "t16"."started_on" AS "on",
-              CASE WHEN "t16"."opens" THEN 0 ELSE 2 END AS "turn",
-              CAST(NULL AS TEXT) AS "stop"
+              *
             FROM (
               SELECT
-                *
+                "t14"."child_id",
+                "t14"."team_id",
+                "t14"."worker_id",
+                "t14"."spell_id",
+                "t14"."source_table",
+                "t14"."source_key",
+                "t14"."on_date" AS "started_on",
+                "t10"."ended_on",
+                "t10"."spell_outcome" AS "outcome",
+                "t10"."spell_detail" AS "detail",
+                "t10"."opened_on",
+                FALSE AS "opens",
+                1 AS "nth"
               FROM (
                 SELECT
-                  "t14"."child_id",
-                  "t14"."team_id",
-                  "t14"."worker_id",
-                  "t14"."spell_id",
-                  "t14"."source_table",
-                  "t14"."source_key",
-                  "t14"."on_date" AS "started_on",
-                  "t10"."ended_on",
-                  "t10"."spell_outcome" AS "outcome",
-                  "t10"."spell_detail" AS "detail",
-                  "t10"."opened_on",
-                  FALSE AS "opens"
+                  "t9"."child_id",
+                  "t9"."spell_id",
+                  "t9"."on_date",
+                  MIN("t9"."source_key") AS "source_key",
+                  NULLIF(FIRST(COALESCE("t9"."team_id", '') ORDER BY "t9"."source_key"), '') AS "team_id",
+                  NULLIF(FIRST(COALESCE("t9"."worker_id", '') ORDER BY "t9"."source_key"), '') AS "worker_id",
+                  NULLIF(FIRST(COALESCE("t9"."source_table", '') ORDER BY "t9"."source_key"), '') AS "source_table"
                 FROM (
                   SELECT
                     *
-                  FROM (
-                    SELECT
-                      "t7"."child_id",
-                      "t7"."kind",
-                      "t7"."on_date",
-                      "t7"."spell_id",
-                      "t7"."outcome",
-                      "t7"."detail",
-                      "t7"."team_id",
-                      "t7"."worker_id",
-                      "t7"."source_table",
-                      "t7"."source_key",
-                      (
-                        DENSE_RANK() OVER (
-                          PARTITION BY "t7"."child_id", "t7"."spell_id"
-                          ORDER BY "t7"."on_date" ASC
-                          ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                        ) - 1
-                      ) + 1 AS "nth",
-                      ROW_NUMBER() OVER (
-                        PARTITION BY "t7"."child_id", "t7"."spell_id", "t7"."on_date"
-                        ORDER BY "t7"."source_key" ASC
-                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                      ) - 1 AS "same_day"
-                    FROM (
-                      SELECT
-                        *
-                      FROM "journeys"."events" AS "t1"
-                      WHERE
-                        "t1"."kind" IN ('supervision') AND "t1"."on_date" IS NOT NULL
-                    ) AS "t7"
-                  ) AS "t12"
+                  FROM "journeys"."events" AS "t2"
                   WHERE
-                    "t12"."same_day" = 0 AND "t12"."nth" >= 1
-                ) AS "t14"
-                INNER JOIN (
-                  SELECT
-                    "t2"."child_id" AS "spell_child",
-                    "t2"."spell_id" AS "spell_key",
-                    "t2"."started_on" AS "opened_on",
-                    "t2"."ended_on",
-                    "t2"."outcome" AS "spell_outcome",
-                    "t2"."detail" AS "spell_detail"
-                  FROM "journeys"."spells" AS "t2"
-                  WHERE
-                    "t2"."kind" = 'worker_post'
-                ) AS "t10"
-                  ON "t14"."spell_id" = "t10"."spell_key"
-                  AND "t14"."child_id" IS NOT DISTINCT FROM "t10"."spell_child"
-              ) AS "t15"
-              UNION ALL
-              SELECT
-                *
-              FROM (
+                    "t2"."kind" IN ('supervision') AND "t2"."on_date" IS NOT NULL
+                ) AS "t9"
+                GROUP BY
+                  1,
+                  2,
+                  3
+              ) AS "t14"
+              INNER JOIN (
                 SELECT
-                  "t2"."child_id",
-                  "t2"."team_id",
-                  "t2"."worker_id",
-                  "t2"."spell_id",
-                  "t2"."source_table",
-                  "t2"."source_key",
-                  "t2"."started_on",
-                  "t2"."ended_on",
-                  "t2"."outcome",
-                  "t2"."detail",
-                  "t2"."started_on" AS "opened_on",
-                  TRUE AS "opens"
-                FROM "journeys"."spells" AS "t2"
+                  "t1"."child_id" AS "spell_child",
+                  "t1"."spell_id" AS "spell_key",
+                  "t1"."started_on" AS "opened_on",
+                  "t1"."ended_on",
+                  "t1"."outcome" AS "spell_outcome",
+                  "t1"."detail" AS "spell_detail"
+                FROM "journeys"."spells" AS "t1"
                 WHERE
-                  "t2"."kind" = 'worker_post'
-              ) AS "t8"
-            ) AS "t16"
-            WHERE
-              NOT (
-                COALESCE("t16"."outcome" IN ('newly_qualified'), FALSE)
-                AND COALESCE("t16"."started_on" < (
-                  "t16"."opened_on" + INTERVAL '6' MONTH
-                ), FALSE)
-              )
-          ) AS "t17"
-          UNION ALL
-          SELECT
-            *
-          FROM (
+                  "t1"."kind" = 'worker_post'
+              ) AS "t10"
+                ON "t14"."spell_id" = "t10"."spell_key"
+                AND "t14"."child_id" IS NOT DISTINCT FROM "t10"."spell_child"
+            ) AS "t15"
+            UNION ALL
             SELECT
-              CAST(NULL AS TEXT) AS "child_id",
-              CAST(NULL AS TEXT) AS "team_id",
-              CAST(NULL AS TEXT) AS "worker_id",
-              CAST(NULL AS TEXT) AS "spell_id",
-              CAST(NULL AS TEXT) AS "source_table",
-              CAST(NULL AS TEXT) AS "source_key",
-              CAST(NULL AS DATE) AS "started_on",
-              CAST(NULL AS DATE) AS "ended_on",
-              CAST(NULL AS TEXT) AS "outcome",
-              CAST(NULL AS TEXT) AS "detail",
-              CAST(NULL AS DATE) AS "opened_on",
-              CAST(NULL AS BOOLEAN) AS "opens",
-              CAST(NULL AS DATE) AS "birth",
-              CAST(NULL AS DATE) AS "due_on",
-              "t1"."child_id" AS "who",
-              "t1"."spell_id" AS "home",
-              "t1"."on_date" AS "on",
-              1 AS "turn",
-              CAST("t1"."on_date" AS TEXT) || '' || "t1"."source_key" || '' || COALESCE("t1"."team_id", '') AS "stop"
-            FROM "journeys"."events" AS "t1"
-            WHERE
-              "t1"."kind" IN ('supervision')
-              AND "t1"."on_date" IS NOT NULL
-              AND "t1"."spell_id" IS NOT NULL
-          ) AS "t11"
-        ) AS "t18"
-      ) AS "t19"
+              *
+            FROM (
+              SELECT
+                "t1"."child_id",
+                "t1"."team_id",
+                "t1"."worker_id",
+                "t1"."spell_id",
+                "t1"."source_table",
+                "t1"."source_key",
+                "t1"."started_on",
+                "t1"."ended_on",
+                "t1"."outcome",
+                "t1"."detail",
+                "t1"."started_on" AS "opened_on",
+                TRUE AS "opens",
+                CAST(NULL AS BIGINT) AS "nth"
+              FROM "journeys"."spells" AS "t1"
+              WHERE
+                "t1"."kind" = 'worker_post'
+            ) AS "t7"
+          ) AS "t16"
+        ) AS "t17"
+      ) AS "t18"
       WHERE
-        "t19"."turn" <> 1
-    ) AS "t20"
-  ) AS "t22"
+        NOT (
+          COALESCE("t18"."outcome" IN ('newly_qualified'), FALSE)
+          AND COALESCE("t18"."started_on" < (
+            "t18"."opened_on" + INTERVAL '6' MONTH
+          ), FALSE)
+        )
+    ) AS "t19"
+  ) AS "t21"
   LEFT OUTER JOIN (
     SELECT
-      "t0"."day" AS "_day",
-      "t0"."working_days" AS "_count"
-    FROM "journeys"."calendar" AS "t0"
-  ) AS "t5"
-    ON "t22"."due_on" = "t5"."_day"
-  LEFT OUTER JOIN (
-    SELECT
-      "t0"."working_days" AS "_target",
-      "t0"."day" AS "soon_on"
-    FROM "journeys"."calendar" AS "t0"
-    WHERE
-      "t0"."is_working"
-  ) AS "t6"
-    ON (
-      "t5"."_count" + -5
-    ) = "t6"."_target"
-) AS "t23"
+      "t5"."_day",
+      "t6"."soon_on"
+    FROM (
+      SELECT
+        "t0"."day" AS "_day",
+        "t0"."working_days" AS "_count"
+      FROM "journeys"."calendar" AS "t0"
+    ) AS "t5"
+    INNER JOIN (
+      SELECT
+        "t0"."working_days" AS "_target",
+        "t0"."day" AS "soon_on"
+      FROM "journeys"."calendar" AS "t0"
+      WHERE
+        "t0"."is_working"
+    ) AS "t6"
+      ON (
+        "t5"."_count" + -5
+      ) = "t6"."_target"
+  ) AS "t13"
+    ON "t21"."due_on" = "t13"."_day"
+) AS "t22"

@@ -1,42 +1,3 @@
-WITH `t13` AS (
-  SELECT
-    `t12`.`child_id`,
-    `t12`.`kind`,
-    `t12`.`on_date`,
-    `t11`.`held_id` AS `spell_id`,
-    `t12`.`outcome`,
-    `t12`.`detail`,
-    `t12`.`team_id`,
-    `t12`.`worker_id`,
-    `t12`.`source_table`,
-    `t12`.`source_key`
-  FROM (
-    SELECT
-      *
-    FROM `journeys`.`events` AS `t2`
-    WHERE
-      `t2`.`kind` IN ('cla_review')
-  ) AS `t12`
-  INNER JOIN (
-    SELECT
-      `t1`.`child_id` AS `held_child`,
-      `t1`.`spell_id` AS `held_id`,
-      `t1`.`started_on` AS `held_from`,
-      `t1`.`ended_on` AS `held_to`
-    FROM `journeys`.`spells` AS `t1`
-    WHERE
-      `t1`.`kind` = 'placed_for_adoption' AND `t1`.`started_on` IS NOT NULL
-  ) AS `t11`
-    ON `t12`.`child_id` = `t11`.`held_child`
-    AND `t11`.`held_from` <= `t12`.`on_date`
-    AND (
-      (
-        `t11`.`held_to` IS NULL
-      ) OR (
-        `t12`.`on_date` <= `t11`.`held_to`
-      )
-    )
-)
 SELECT
   'adoption_placed_review_second' AS `clock_id`,
   `t27`.`child_id`,
@@ -73,7 +34,7 @@ FROM (
     `t26`.`stop_key`,
     `t26`.`excuse`,
     `t26`.`excused_on`,
-    `t6`.`soon_on`
+    `t14`.`soon_on`
   FROM (
     SELECT
       `t24`.`child_id`,
@@ -158,41 +119,26 @@ FROM (
         `t23`.`detail`,
         `t23`.`opened_on`,
         `t23`.`opens`,
-        `t23`.`birth`,
-        `t23`.`due_on`,
-        `t23`.`who`,
-        `t23`.`home`,
-        `t23`.`on`,
-        `t23`.`turn`,
-        `t23`.`stop`,
-        `t23`.`next_stop`,
-        `t23`.`stop_before`,
-        CAST(ELEMENT_AT(SPLIT(`t23`.`next_stop`, '\037'), 0 + 1) AS DATE) AS `stop_on`,
-        ELEMENT_AT(SPLIT(`t23`.`next_stop`, '\037'), 1 + 1) AS `stop_key`,
-        NULLIF(ELEMENT_AT(SPLIT(`t23`.`next_stop`, '\037'), 2 + 1), '') AS `stop_team`,
-        `t23`.`stop_before` IS NOT NULL AS `any_before`,
-        COALESCE(
-          CAST(ELEMENT_AT(SPLIT(`t23`.`next_stop`, '\037'), 0 + 1) AS DATE) IS NOT NULL,
-          FALSE
-        ) AS `fits`,
+        `t23`.`stop_on`,
+        `t23`.`stop_key`,
+        `t23`.`stop_team`,
+        `t23`.`any_before`,
+        CAST('0001-01-01' AS DATE) AS `birth`,
+        `t23`.`started_on` + INTERVAL '3' MONTH AS `due_on`,
+        COALESCE(`t23`.`stop_on` IS NOT NULL, FALSE) AS `fits`,
         CASE
           WHEN `t23`.`started_on` IS NULL
           THEN 'no start date is recorded'
-          WHEN `t23`.`birth` IS NULL
+          WHEN CAST('0001-01-01' AS DATE) IS NULL
           THEN 'no date of birth is recorded'
           WHEN FALSE
           THEN ''
           WHEN `t23`.`ended_on` < `t23`.`started_on`
           THEN 'it ends before it starts'
           WHEN FALSE
-          AND (
-            `t23`.`stop_before` IS NOT NULL
-          )
+          AND `t23`.`any_before`
           AND NOT (
-            COALESCE(
-              CAST(ELEMENT_AT(SPLIT(`t23`.`next_stop`, '\037'), 0 + 1) AS DATE) IS NOT NULL,
-              FALSE
-            )
+            COALESCE(`t23`.`stop_on` IS NOT NULL, FALSE)
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS STRING)
@@ -211,23 +157,10 @@ FROM (
           `t22`.`detail`,
           `t22`.`opened_on`,
           `t22`.`opens`,
-          `t22`.`birth`,
-          `t22`.`due_on`,
-          `t22`.`who`,
-          `t22`.`home`,
-          `t22`.`on`,
-          `t22`.`turn`,
-          `t22`.`stop`,
-          MIN(`t22`.`stop`) OVER (
-            PARTITION BY `t22`.`who`, `t22`.`home`
-            ORDER BY `t22`.`on` ASC NULLS LAST, `t22`.`turn` ASC NULLS LAST
-            ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-          ) AS `next_stop`,
-          MIN(`t22`.`stop`) OVER (
-            PARTITION BY `t22`.`who`, `t22`.`home`
-            ORDER BY `t22`.`on` ASC NULLS LAST, `t22`.`turn` ASC NULLS LAST
-            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-          ) AS `stop_before`
+          `t22`.`stop_on`,
+          `t22`.`stop_key`,
+          `t22`.`stop_team`,
+          `t22`.`any_before`
         FROM (
           SELECT
             *
@@ -245,13 +178,59 @@ FROM (
               `t20`.`detail`,
               `t20`.`opened_on`,
               `t20`.`opens`,
-              CAST('0001-01-01' AS DATE) AS `birth`,
-              `t20`.`started_on` + INTERVAL '3' MONTH AS `due_on`,
-              `t20`.`child_id` AS `who`,
-              `t20`.`spell_id` AS `home`,
-              `t20`.`started_on` AS `on`,
-              IF(`t20`.`opens`, 0, 2) AS `turn`,
-              CAST(NULL AS STRING) AS `stop`
+              `t20`.`nth`,
+              IF(
+                COALESCE(
+                  LEAD(`t20`.`opens`) OVER (
+                    PARTITION BY `t20`.`child_id`, `t20`.`spell_id`
+                    ORDER BY `t20`.`started_on` ASC NULLS LAST, IF(`t20`.`opens`, 0, 1) ASC NULLS LAST
+                  ),
+                  FALSE
+                ),
+                LEAD(`t20`.`started_on`, 2) OVER (
+                  PARTITION BY `t20`.`child_id`, `t20`.`spell_id`
+                  ORDER BY `t20`.`started_on` ASC NULLS LAST, IF(`t20`.`opens`, 0, 1) ASC NULLS LAST
+                ),
+                LEAD(`t20`.`started_on`) OVER (
+                  PARTITION BY `t20`.`child_id`, `t20`.`spell_id`
+                  ORDER BY `t20`.`started_on` ASC NULLS LAST, IF(`t20`.`opens`, 0, 1) ASC NULLS LAST
+                )
+              ) AS `stop_on`,
+              IF(
+                COALESCE(
+                  LEAD(`t20`.`opens`) OVER (
+                    PARTITION BY `t20`.`child_id`, `t20`.`spell_id`
+                    ORDER BY `t20`.`started_on` ASC NULLS LAST, IF(`t20`.`opens`, 0, 1) ASC NULLS LAST
+                  ),
+                  FALSE
+                ),
+                LEAD(`t20`.`source_key`, 2) OVER (
+                  PARTITION BY `t20`.`child_id`, `t20`.`spell_id`
+                  ORDER BY `t20`.`started_on` ASC NULLS LAST, IF(`t20`.`opens`, 0, 1) ASC NULLS LAST
+                ),
+                LEAD(`t20`.`source_key`) OVER (
+                  PARTITION BY `t20`.`child_id`, `t20`.`spell_id`
+                  ORDER BY `t20`.`started_on` ASC NULLS LAST, IF(`t20`.`opens`, 0, 1) ASC NULLS LAST
+                )
+              ) AS `stop_key`,
+              IF(
+                COALESCE(
+                  LEAD(`t20`.`opens`) OVER (
+                    PARTITION BY `t20`.`child_id`, `t20`.`spell_id`
+                    ORDER BY `t20`.`started_on` ASC NULLS LAST, IF(`t20`.`opens`, 0, 1) ASC NULLS LAST
+                  ),
+                  FALSE
+                ),
+                LEAD(`t20`.`team_id`, 2) OVER (
+                  PARTITION BY `t20`.`child_id`, `t20`.`spell_id`
+                  ORDER BY `t20`.`started_on` ASC NULLS LAST, IF(`t20`.`opens`, 0, 1) ASC NULLS LAST
+                ),
+                LEAD(`t20`.`team_id`) OVER (
+                  PARTITION BY `t20`.`child_id`, `t20`.`spell_id`
+                  ORDER BY `t20`.`started_on` ASC NULLS LAST, IF(`t20`.`opens`, 0, 1) ASC NULLS LAST
+                )
+              ) AS `stop_team`,
+              FALSE AS `any_before`
             FROM (
               SELECT
                 `t19`.`child_id`,
@@ -265,42 +244,82 @@ FROM (
                 `t10`.`spell_outcome` AS `outcome`,
                 `t10`.`spell_detail` AS `detail`,
                 `t10`.`opened_on`,
-                FALSE AS `opens`
+                FALSE AS `opens`,
+                `t19`.`nth`
               FROM (
                 SELECT
-                  *
+                  `t17`.`child_id`,
+                  `t17`.`spell_id`,
+                  `t17`.`on_date`,
+                  `t17`.`source_key`,
+                  `t17`.`team_id`,
+                  `t17`.`worker_id`,
+                  `t17`.`source_table`,
+                  (
+                    ROW_NUMBER() OVER (
+                      PARTITION BY `t17`.`child_id`, `t17`.`spell_id`
+                      ORDER BY `t17`.`on_date` ASC NULLS LAST
+                    ) - 1
+                  ) + 1 AS `nth`
                 FROM (
                   SELECT
-                    `t15`.`child_id`,
-                    `t15`.`kind`,
-                    `t15`.`on_date`,
-                    `t15`.`spell_id`,
-                    `t15`.`outcome`,
-                    `t15`.`detail`,
-                    `t15`.`team_id`,
-                    `t15`.`worker_id`,
-                    `t15`.`source_table`,
-                    `t15`.`source_key`,
-                    (
-                      DENSE_RANK() OVER (
-                        PARTITION BY `t15`.`child_id`, `t15`.`spell_id`
-                        ORDER BY `t15`.`on_date` ASC NULLS LAST
-                      ) - 1
-                    ) + 1 AS `nth`,
-                    ROW_NUMBER() OVER (
-                      PARTITION BY `t15`.`child_id`, `t15`.`spell_id`, `t15`.`on_date`
-                      ORDER BY `t15`.`source_key` ASC NULLS LAST
-                    ) - 1 AS `same_day`
+                    `t16`.`child_id`,
+                    `t16`.`spell_id`,
+                    `t16`.`on_date`,
+                    MIN(`t16`.`source_key`) AS `source_key`,
+                    NULLIF(MIN_BY(COALESCE(`t16`.`team_id`, ''), `t16`.`source_key`), '') AS `team_id`,
+                    NULLIF(MIN_BY(COALESCE(`t16`.`worker_id`, ''), `t16`.`source_key`), '') AS `worker_id`,
+                    NULLIF(MIN_BY(COALESCE(`t16`.`source_table`, ''), `t16`.`source_key`), '') AS `source_table`
                   FROM (
                     SELECT
                       *
-                    FROM `t13` AS `t14`
+                    FROM (
+                      SELECT
+                        `t12`.`child_id`,
+                        `t12`.`kind`,
+                        `t12`.`on_date`,
+                        `t11`.`held_id` AS `spell_id`,
+                        `t12`.`outcome`,
+                        `t12`.`detail`,
+                        `t12`.`team_id`,
+                        `t12`.`worker_id`,
+                        `t12`.`source_table`,
+                        `t12`.`source_key`
+                      FROM (
+                        SELECT
+                          *
+                        FROM `journeys`.`events` AS `t2`
+                        WHERE
+                          `t2`.`kind` IN ('cla_review')
+                      ) AS `t12`
+                      INNER JOIN (
+                        SELECT
+                          `t1`.`child_id` AS `held_child`,
+                          `t1`.`spell_id` AS `held_id`,
+                          `t1`.`started_on` AS `held_from`,
+                          `t1`.`ended_on` AS `held_to`
+                        FROM `journeys`.`spells` AS `t1`
+                        WHERE
+                          `t1`.`kind` = 'placed_for_adoption' AND `t1`.`started_on` IS NOT NULL
+                      ) AS `t11`
+                        ON `t12`.`child_id` = `t11`.`held_child`
+                        AND `t11`.`held_from` <= `t12`.`on_date`
+                        AND (
+                          (
+                            `t11`.`held_to` IS NULL
+                          ) OR (
+                            `t12`.`on_date` <= `t11`.`held_to`
+                          )
+                        )
+                    ) AS `t15`
                     WHERE
-                      `t14`.`on_date` IS NOT NULL
-                  ) AS `t15`
+                      `t15`.`on_date` IS NOT NULL
+                  ) AS `t16`
+                  GROUP BY
+                    1,
+                    2,
+                    3
                 ) AS `t17`
-                WHERE
-                  `t17`.`same_day` = 0 AND `t17`.`nth` >= 1 AND `t17`.`nth` <= 1
               ) AS `t19`
               INNER JOIN (
                 SELECT
@@ -318,62 +337,46 @@ FROM (
                 AND `t19`.`child_id` IS NOT DISTINCT FROM `t10`.`spell_child`
             ) AS `t20`
           ) AS `t21`
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              CAST(NULL AS STRING) AS `child_id`,
-              CAST(NULL AS STRING) AS `team_id`,
-              CAST(NULL AS STRING) AS `worker_id`,
-              CAST(NULL AS STRING) AS `spell_id`,
-              CAST(NULL AS STRING) AS `source_table`,
-              CAST(NULL AS STRING) AS `source_key`,
-              CAST(NULL AS DATE) AS `started_on`,
-              CAST(NULL AS DATE) AS `ended_on`,
-              CAST(NULL AS STRING) AS `outcome`,
-              CAST(NULL AS STRING) AS `detail`,
-              CAST(NULL AS DATE) AS `opened_on`,
-              CAST(NULL AS BOOLEAN) AS `opens`,
-              CAST(NULL AS DATE) AS `birth`,
-              CAST(NULL AS DATE) AS `due_on`,
-              `t14`.`child_id` AS `who`,
-              `t14`.`spell_id` AS `home`,
-              `t14`.`on_date` AS `on`,
-              1 AS `turn`,
-              CONCAT(
-                CONCAT(
-                  CONCAT(CONCAT(CAST(`t14`.`on_date` AS STRING), '\037'), `t14`.`source_key`),
-                  '\037'
-                ),
-                COALESCE(`t14`.`team_id`, '')
-              ) AS `stop`
-            FROM `t13` AS `t14`
-            WHERE
-              `t14`.`on_date` IS NOT NULL AND `t14`.`spell_id` IS NOT NULL
-          ) AS `t16`
+          WHERE
+            (
+              (
+                `t21`.`nth` IS NULL
+              ) OR (
+                `t21`.`nth` >= 1
+              )
+            )
+            AND (
+              (
+                `t21`.`nth` IS NULL
+              ) OR (
+                `t21`.`nth` <= 1
+              )
+            )
         ) AS `t22`
       ) AS `t23`
-      WHERE
-        `t23`.`turn` <> 1
     ) AS `t24`
   ) AS `t26`
   LEFT OUTER JOIN (
     SELECT
-      `t0`.`day` AS `_day`,
-      `t0`.`working_days` AS `_count`
-    FROM `journeys`.`calendar` AS `t0`
-  ) AS `t5`
-    ON `t26`.`due_on` = `t5`.`_day`
-  LEFT OUTER JOIN (
-    SELECT
-      `t0`.`working_days` AS `_target`,
-      `t0`.`day` AS `soon_on`
-    FROM `journeys`.`calendar` AS `t0`
-    WHERE
-      `t0`.`is_working`
-  ) AS `t6`
-    ON (
-      `t5`.`_count` + -5
-    ) = `t6`.`_target`
+      `t5`.`_day`,
+      `t6`.`soon_on`
+    FROM (
+      SELECT
+        `t0`.`day` AS `_day`,
+        `t0`.`working_days` AS `_count`
+      FROM `journeys`.`calendar` AS `t0`
+    ) AS `t5`
+    INNER JOIN (
+      SELECT
+        `t0`.`working_days` AS `_target`,
+        `t0`.`day` AS `soon_on`
+      FROM `journeys`.`calendar` AS `t0`
+      WHERE
+        `t0`.`is_working`
+    ) AS `t6`
+      ON (
+        `t5`.`_count` + -5
+      ) = `t6`.`_target`
+  ) AS `t14`
+    ON `t26`.`due_on` = `t14`.`_day`
 ) AS `t27`

@@ -1,197 +1,187 @@
 SELECT
   'cp_visit' AS `clock_id`,
-  `t28`.`child_id`,
-  `t28`.`team_id`,
-  `t28`.`worker_id`,
-  `t28`.`started_on`,
-  `t28`.`due_on`,
-  `t28`.`soon_on`,
-  `t28`.`stopped_on`,
-  `t28`.`ended_on`,
-  `t28`.`counted_on`,
+  `t29`.`child_id`,
+  `t29`.`team_id`,
+  `t29`.`worker_id`,
+  `t29`.`started_on`,
+  `t29`.`due_on`,
+  `t29`.`soon_on`,
+  `t29`.`stopped_on`,
+  `t29`.`ended_on`,
+  `t29`.`counted_on`,
   FALSE AS `is_window`,
-  `t28`.`trouble`,
-  `t28`.`excuse`,
-  `t28`.`excused_on`,
-  `t28`.`spell_id`,
-  `t28`.`source_table`,
-  `t28`.`source_key`,
-  `t28`.`stop_key`
+  `t29`.`trouble`,
+  `t29`.`excuse`,
+  `t29`.`excused_on`,
+  `t29`.`spell_id`,
+  `t29`.`source_table`,
+  `t29`.`source_key`,
+  `t29`.`stop_key`
 FROM (
   SELECT
-    `t27`.`child_id`,
-    `t27`.`worker_id`,
-    `t27`.`spell_id`,
-    `t27`.`source_table`,
-    `t27`.`source_key`,
-    `t27`.`started_on`,
-    `t27`.`due_on`,
-    `t27`.`trouble`,
-    `t27`.`team_id`,
-    `t27`.`ended_on`,
-    `t27`.`counted_on`,
-    `t27`.`stopped_on`,
-    `t27`.`stop_key`,
-    `t27`.`excuse`,
-    `t27`.`excused_on`,
-    `t7`.`soon_on`
+    `t28`.`child_id`,
+    `t28`.`worker_id`,
+    `t28`.`spell_id`,
+    `t28`.`source_table`,
+    `t28`.`source_key`,
+    `t28`.`started_on`,
+    `t28`.`due_on`,
+    `t28`.`trouble`,
+    `t28`.`team_id`,
+    `t28`.`ended_on`,
+    `t28`.`counted_on`,
+    `t28`.`stopped_on`,
+    `t28`.`stop_key`,
+    `t28`.`excuse`,
+    `t28`.`excused_on`,
+    `t16`.`soon_on`
   FROM (
     SELECT
-      `t25`.`child_id`,
-      `t25`.`worker_id`,
-      `t25`.`spell_id`,
-      `t25`.`source_table`,
-      `t25`.`source_key`,
-      `t25`.`started_on`,
-      `t25`.`due_on`,
-      `t25`.`trouble`,
+      `t26`.`child_id`,
+      `t26`.`worker_id`,
+      `t26`.`spell_id`,
+      `t26`.`source_table`,
+      `t26`.`source_key`,
+      `t26`.`started_on`,
+      `t26`.`due_on`,
+      `t26`.`trouble`,
       COALESCE(
         IF(
           (
-            `t25`.`trouble` IS NULL
+            `t26`.`trouble` IS NULL
           )
           AND (
-            `t25`.`fits`
+            `t26`.`fits`
             AND (
               (
-                `t25`.`ended_on` IS NULL
+                `t26`.`ended_on` IS NULL
               ) OR (
-                `t25`.`stop_on` <= `t25`.`ended_on`
+                `t26`.`stop_on` <= `t26`.`ended_on`
               )
             )
           ),
-          `t25`.`stop_team`,
+          `t26`.`stop_team`,
           CAST(NULL AS STRING)
         ),
-        `t25`.`team_id`
+        `t26`.`team_id`
       ) AS `team_id`,
-      `t25`.`ended_on`,
-      `t25`.`started_on` AS `counted_on`,
+      `t26`.`ended_on`,
+      `t26`.`started_on` AS `counted_on`,
       IF(
         (
-          `t25`.`trouble` IS NULL
+          `t26`.`trouble` IS NULL
         )
         AND (
-          `t25`.`fits`
+          `t26`.`fits`
           AND (
             (
-              `t25`.`ended_on` IS NULL
+              `t26`.`ended_on` IS NULL
             ) OR (
-              `t25`.`stop_on` <= `t25`.`ended_on`
+              `t26`.`stop_on` <= `t26`.`ended_on`
             )
           )
         ),
-        `t25`.`stop_on`,
+        `t26`.`stop_on`,
         CAST(NULL AS DATE)
       ) AS `stopped_on`,
       IF(
         (
-          `t25`.`trouble` IS NULL
+          `t26`.`trouble` IS NULL
         )
         AND (
-          `t25`.`fits`
+          `t26`.`fits`
           AND (
             (
-              `t25`.`ended_on` IS NULL
+              `t26`.`ended_on` IS NULL
             ) OR (
-              `t25`.`stop_on` <= `t25`.`ended_on`
+              `t26`.`stop_on` <= `t26`.`ended_on`
             )
           )
         ),
-        `t25`.`stop_key`,
+        `t26`.`stop_key`,
         CAST(NULL AS STRING)
       ) AS `stop_key`,
       IF((
-        `t25`.`trouble` IS NULL
+        `t26`.`trouble` IS NULL
       ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`,
       CAST(NULL AS DATE) AS `excused_on`
     FROM (
       SELECT
-        `t24`.`child_id`,
-        `t24`.`team_id`,
-        `t24`.`worker_id`,
-        `t24`.`spell_id`,
-        `t24`.`source_table`,
-        `t24`.`source_key`,
-        `t24`.`started_on`,
-        `t24`.`ended_on`,
-        `t24`.`outcome`,
-        `t24`.`detail`,
-        `t24`.`opened_on`,
-        `t24`.`opens`,
-        `t24`.`birth`,
-        `t24`.`due_on`,
-        `t24`.`who`,
-        `t24`.`home`,
-        `t24`.`on`,
-        `t24`.`turn`,
-        `t24`.`stop`,
-        `t24`.`next_stop`,
-        `t24`.`stop_before`,
-        CAST(ELEMENT_AT(SPLIT(`t24`.`next_stop`, '\037'), 0 + 1) AS DATE) AS `stop_on`,
-        ELEMENT_AT(SPLIT(`t24`.`next_stop`, '\037'), 1 + 1) AS `stop_key`,
-        NULLIF(ELEMENT_AT(SPLIT(`t24`.`next_stop`, '\037'), 2 + 1), '') AS `stop_team`,
-        `t24`.`stop_before` IS NOT NULL AS `any_before`,
-        COALESCE(
-          CAST(ELEMENT_AT(SPLIT(`t24`.`next_stop`, '\037'), 0 + 1) AS DATE) IS NOT NULL,
-          FALSE
-        ) AS `fits`,
+        `t25`.`child_id`,
+        `t25`.`team_id`,
+        `t25`.`worker_id`,
+        `t25`.`spell_id`,
+        `t25`.`source_table`,
+        `t25`.`source_key`,
+        `t25`.`started_on`,
+        `t25`.`ended_on`,
+        `t25`.`outcome`,
+        `t25`.`detail`,
+        `t25`.`opened_on`,
+        `t25`.`opens`,
+        `t25`.`stop_on`,
+        `t25`.`stop_key`,
+        `t25`.`stop_team`,
+        `t25`.`any_before`,
+        `t25`.`birth`,
+        `t25`.`due_on`,
+        COALESCE(`t25`.`stop_on` IS NOT NULL, FALSE) AS `fits`,
         CASE
-          WHEN `t24`.`started_on` IS NULL
+          WHEN `t25`.`started_on` IS NULL
           THEN 'no start date is recorded'
-          WHEN `t24`.`birth` IS NULL
+          WHEN `t25`.`birth` IS NULL
           THEN 'no date of birth is recorded'
           WHEN FALSE
           THEN ''
-          WHEN `t24`.`ended_on` < `t24`.`started_on`
+          WHEN `t25`.`ended_on` < `t25`.`started_on`
           THEN 'it ends before it starts'
           WHEN FALSE
-          AND (
-            `t24`.`stop_before` IS NOT NULL
-          )
+          AND `t25`.`any_before`
           AND NOT (
-            COALESCE(
-              CAST(ELEMENT_AT(SPLIT(`t24`.`next_stop`, '\037'), 0 + 1) AS DATE) IS NOT NULL,
-              FALSE
-            )
+            COALESCE(`t25`.`stop_on` IS NOT NULL, FALSE)
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS STRING)
         END AS `trouble`
       FROM (
         SELECT
-          `t23`.`child_id`,
-          `t23`.`team_id`,
-          `t23`.`worker_id`,
-          `t23`.`spell_id`,
-          `t23`.`source_table`,
-          `t23`.`source_key`,
-          `t23`.`started_on`,
-          `t23`.`ended_on`,
-          `t23`.`outcome`,
-          `t23`.`detail`,
-          `t23`.`opened_on`,
-          `t23`.`opens`,
-          `t23`.`birth`,
-          `t23`.`due_on`,
-          `t23`.`who`,
-          `t23`.`home`,
-          `t23`.`on`,
-          `t23`.`turn`,
-          `t23`.`stop`,
-          MIN(`t23`.`stop`) OVER (
-            PARTITION BY `t23`.`who`, `t23`.`home`
-            ORDER BY `t23`.`on` ASC NULLS LAST, `t23`.`turn` ASC NULLS LAST
-            ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-          ) AS `next_stop`,
-          MIN(`t23`.`stop`) OVER (
-            PARTITION BY `t23`.`who`, `t23`.`home`
-            ORDER BY `t23`.`on` ASC NULLS LAST, `t23`.`turn` ASC NULLS LAST
-            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-          ) AS `stop_before`
+          `t24`.`child_id`,
+          `t24`.`team_id`,
+          `t24`.`worker_id`,
+          `t24`.`spell_id`,
+          `t24`.`source_table`,
+          `t24`.`source_key`,
+          `t24`.`started_on`,
+          `t24`.`ended_on`,
+          `t24`.`outcome`,
+          `t24`.`detail`,
+          `t24`.`opened_on`,
+          `t24`.`opens`,
+          `t24`.`stop_on`,
+          `t24`.`stop_key`,
+          `t24`.`stop_team`,
+          `t24`.`any_before`,
+          `t24`.`birth`,
+          `t17`.`due_on`
         FROM (
           SELECT
-            *
+            `t22`.`child_id`,
+            `t22`.`team_id`,
+            `t22`.`worker_id`,
+            `t22`.`spell_id`,
+            `t22`.`source_table`,
+            `t22`.`source_key`,
+            `t22`.`started_on`,
+            `t22`.`ended_on`,
+            `t22`.`outcome`,
+            `t22`.`detail`,
+            `t22`.`opened_on`,
+            `t22`.`opens`,
+            `t22`.`stop_on`,
+            `t22`.`stop_key`,
+            `t22`.`stop_team`,
+            `t22`.`any_before`,
+            CAST('0001-01-01' AS DATE) AS `birth`
           FROM (
             SELECT
               `t21`.`child_id`,
@@ -206,13 +196,10 @@ FROM (
               `t21`.`detail`,
               `t21`.`opened_on`,
               `t21`.`opens`,
-              `t21`.`birth`,
-              `t21`.`due_on`,
-              `t21`.`child_id` AS `who`,
-              `t21`.`spell_id` AS `home`,
-              `t21`.`started_on` AS `on`,
-              IF(`t21`.`opens`, 0, 2) AS `turn`,
-              CAST(NULL AS STRING) AS `stop`
+              `t21`.`stop_on`,
+              `t21`.`stop_key`,
+              `t21`.`stop_team`,
+              `t21`.`any_before`
             FROM (
               SELECT
                 `t20`.`child_id`,
@@ -227,189 +214,186 @@ FROM (
                 `t20`.`detail`,
                 `t20`.`opened_on`,
                 `t20`.`opens`,
-                `t20`.`birth`,
-                `t8`.`due_on`
+                `t20`.`nth`,
+                IF(
+                  COALESCE(
+                    LEAD(`t20`.`opens`) OVER (
+                      PARTITION BY `t20`.`child_id`, `t20`.`spell_id`
+                      ORDER BY `t20`.`started_on` ASC NULLS LAST, IF(`t20`.`opens`, 0, 1) ASC NULLS LAST
+                    ),
+                    FALSE
+                  ),
+                  LEAD(`t20`.`started_on`, 2) OVER (
+                    PARTITION BY `t20`.`child_id`, `t20`.`spell_id`
+                    ORDER BY `t20`.`started_on` ASC NULLS LAST, IF(`t20`.`opens`, 0, 1) ASC NULLS LAST
+                  ),
+                  LEAD(`t20`.`started_on`) OVER (
+                    PARTITION BY `t20`.`child_id`, `t20`.`spell_id`
+                    ORDER BY `t20`.`started_on` ASC NULLS LAST, IF(`t20`.`opens`, 0, 1) ASC NULLS LAST
+                  )
+                ) AS `stop_on`,
+                IF(
+                  COALESCE(
+                    LEAD(`t20`.`opens`) OVER (
+                      PARTITION BY `t20`.`child_id`, `t20`.`spell_id`
+                      ORDER BY `t20`.`started_on` ASC NULLS LAST, IF(`t20`.`opens`, 0, 1) ASC NULLS LAST
+                    ),
+                    FALSE
+                  ),
+                  LEAD(`t20`.`source_key`, 2) OVER (
+                    PARTITION BY `t20`.`child_id`, `t20`.`spell_id`
+                    ORDER BY `t20`.`started_on` ASC NULLS LAST, IF(`t20`.`opens`, 0, 1) ASC NULLS LAST
+                  ),
+                  LEAD(`t20`.`source_key`) OVER (
+                    PARTITION BY `t20`.`child_id`, `t20`.`spell_id`
+                    ORDER BY `t20`.`started_on` ASC NULLS LAST, IF(`t20`.`opens`, 0, 1) ASC NULLS LAST
+                  )
+                ) AS `stop_key`,
+                IF(
+                  COALESCE(
+                    LEAD(`t20`.`opens`) OVER (
+                      PARTITION BY `t20`.`child_id`, `t20`.`spell_id`
+                      ORDER BY `t20`.`started_on` ASC NULLS LAST, IF(`t20`.`opens`, 0, 1) ASC NULLS LAST
+                    ),
+                    FALSE
+                  ),
+                  LEAD(`t20`.`team_id`, 2) OVER (
+                    PARTITION BY `t20`.`child_id`, `t20`.`spell_id`
+                    ORDER BY `t20`.`started_on` ASC NULLS LAST, IF(`t20`.`opens`, 0, 1) ASC NULLS LAST
+                  ),
+                  LEAD(`t20`.`team_id`) OVER (
+                    PARTITION BY `t20`.`child_id`, `t20`.`spell_id`
+                    ORDER BY `t20`.`started_on` ASC NULLS LAST, IF(`t20`.`opens`, 0, 1) ASC NULLS LAST
+                  )
+                ) AS `stop_team`,
+                FALSE AS `any_before`
               FROM (
                 SELECT
-                  `t18`.`child_id`,
-                  `t18`.`team_id`,
-                  `t18`.`worker_id`,
-                  `t18`.`spell_id`,
-                  `t18`.`source_table`,
-                  `t18`.`source_key`,
-                  `t18`.`started_on`,
-                  `t18`.`ended_on`,
-                  `t18`.`outcome`,
-                  `t18`.`detail`,
-                  `t18`.`opened_on`,
-                  `t18`.`opens`,
-                  CAST('0001-01-01' AS DATE) AS `birth`
+                  *
                 FROM (
                   SELECT
-                    *
+                    `t18`.`child_id`,
+                    `t18`.`team_id`,
+                    `t18`.`worker_id`,
+                    `t18`.`spell_id`,
+                    `t18`.`source_table`,
+                    `t18`.`source_key`,
+                    `t18`.`on_date` AS `started_on`,
+                    `t12`.`ended_on`,
+                    `t12`.`spell_outcome` AS `outcome`,
+                    `t12`.`spell_detail` AS `detail`,
+                    `t12`.`opened_on`,
+                    FALSE AS `opens`,
+                    1 AS `nth`
                   FROM (
                     SELECT
-                      `t16`.`child_id`,
-                      `t16`.`team_id`,
-                      `t16`.`worker_id`,
-                      `t16`.`spell_id`,
-                      `t16`.`source_table`,
-                      `t16`.`source_key`,
-                      `t16`.`on_date` AS `started_on`,
-                      `t12`.`ended_on`,
-                      `t12`.`spell_outcome` AS `outcome`,
-                      `t12`.`spell_detail` AS `detail`,
-                      `t12`.`opened_on`,
-                      FALSE AS `opens`
+                      `t11`.`child_id`,
+                      `t11`.`spell_id`,
+                      `t11`.`on_date`,
+                      MIN(`t11`.`source_key`) AS `source_key`,
+                      NULLIF(MIN_BY(COALESCE(`t11`.`team_id`, ''), `t11`.`source_key`), '') AS `team_id`,
+                      NULLIF(MIN_BY(COALESCE(`t11`.`worker_id`, ''), `t11`.`source_key`), '') AS `worker_id`,
+                      NULLIF(MIN_BY(COALESCE(`t11`.`source_table`, ''), `t11`.`source_key`), '') AS `source_table`
                     FROM (
                       SELECT
                         *
-                      FROM (
-                        SELECT
-                          `t9`.`child_id`,
-                          `t9`.`kind`,
-                          `t9`.`on_date`,
-                          `t9`.`spell_id`,
-                          `t9`.`outcome`,
-                          `t9`.`detail`,
-                          `t9`.`team_id`,
-                          `t9`.`worker_id`,
-                          `t9`.`source_table`,
-                          `t9`.`source_key`,
-                          (
-                            DENSE_RANK() OVER (
-                              PARTITION BY `t9`.`child_id`, `t9`.`spell_id`
-                              ORDER BY `t9`.`on_date` ASC NULLS LAST
-                            ) - 1
-                          ) + 1 AS `nth`,
-                          ROW_NUMBER() OVER (
-                            PARTITION BY `t9`.`child_id`, `t9`.`spell_id`, `t9`.`on_date`
-                            ORDER BY `t9`.`source_key` ASC NULLS LAST
-                          ) - 1 AS `same_day`
-                        FROM (
-                          SELECT
-                            *
-                          FROM `journeys`.`events` AS `t1`
-                          WHERE
-                            `t1`.`kind` IN ('cp_visit') AND `t1`.`on_date` IS NOT NULL
-                        ) AS `t9`
-                      ) AS `t14`
+                      FROM `journeys`.`events` AS `t2`
                       WHERE
-                        `t14`.`same_day` = 0 AND `t14`.`nth` >= 1
-                    ) AS `t16`
-                    INNER JOIN (
-                      SELECT
-                        `t2`.`child_id` AS `spell_child`,
-                        `t2`.`spell_id` AS `spell_key`,
-                        `t2`.`started_on` AS `opened_on`,
-                        `t2`.`ended_on`,
-                        `t2`.`outcome` AS `spell_outcome`,
-                        `t2`.`detail` AS `spell_detail`
-                      FROM `journeys`.`spells` AS `t2`
-                      WHERE
-                        `t2`.`kind` = 'cp_plan'
-                    ) AS `t12`
-                      ON `t16`.`spell_id` = `t12`.`spell_key`
-                      AND `t16`.`child_id` IS NOT DISTINCT FROM `t12`.`spell_child`
-                  ) AS `t17`
-                  UNION ALL
-                  SELECT
-                    *
-                  FROM (
+                        `t2`.`kind` IN ('cp_visit') AND `t2`.`on_date` IS NOT NULL
+                    ) AS `t11`
+                    GROUP BY
+                      1,
+                      2,
+                      3
+                  ) AS `t18`
+                  INNER JOIN (
                     SELECT
-                      `t2`.`child_id`,
-                      `t2`.`team_id`,
-                      `t2`.`worker_id`,
-                      `t2`.`spell_id`,
-                      `t2`.`source_table`,
-                      `t2`.`source_key`,
-                      `t2`.`started_on`,
-                      `t2`.`ended_on`,
-                      `t2`.`outcome`,
-                      `t2`.`detail`,
-                      `t2`.`started_on` AS `opened_on`,
-                      TRUE AS `opens`
-                    FROM `journeys`.`spells` AS `t2`
+                      `t1`.`child_id` AS `spell_child`,
+                      `t1`.`spell_id` AS `spell_key`,
+                      `t1`.`started_on` AS `opened_on`,
+                      `t1`.`ended_on`,
+                      `t1`.`outcome` AS `spell_outcome`,
+                      `t1`.`detail` AS `spell_detail`
+                    FROM `journeys`.`spells` AS `t1`
                     WHERE
-                      `t2`.`kind` = 'cp_plan'
-                  ) AS `t10`
-                ) AS `t18`
+                      `t1`.`kind` = 'cp_plan'
+                  ) AS `t12`
+                    ON `t18`.`spell_id` = `t12`.`spell_key`
+                    AND `t18`.`child_id` IS NOT DISTINCT FROM `t12`.`spell_child`
+                ) AS `t19`
+                UNION ALL
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    `t1`.`child_id`,
+                    `t1`.`team_id`,
+                    `t1`.`worker_id`,
+                    `t1`.`spell_id`,
+                    `t1`.`source_table`,
+                    `t1`.`source_key`,
+                    `t1`.`started_on`,
+                    `t1`.`ended_on`,
+                    `t1`.`outcome`,
+                    `t1`.`detail`,
+                    `t1`.`started_on` AS `opened_on`,
+                    TRUE AS `opens`,
+                    CAST(NULL AS BIGINT) AS `nth`
+                  FROM `journeys`.`spells` AS `t1`
+                  WHERE
+                    `t1`.`kind` = 'cp_plan'
+                ) AS `t9`
               ) AS `t20`
-              LEFT OUTER JOIN (
-                SELECT
-                  `t0`.`day` AS `_day`,
-                  `t0`.`working_days` AS `_count`
-                FROM `journeys`.`calendar` AS `t0`
-              ) AS `t6`
-                ON `t20`.`started_on` = `t6`.`_day`
-              LEFT OUTER JOIN (
-                SELECT
-                  `t0`.`working_days` AS `_target`,
-                  `t0`.`day` AS `due_on`
-                FROM `journeys`.`calendar` AS `t0`
-                WHERE
-                  `t0`.`is_working`
-              ) AS `t8`
-                ON (
-                  `t6`.`_count` + 10
-                ) = `t8`.`_target`
             ) AS `t21`
           ) AS `t22`
-          UNION ALL
+        ) AS `t24`
+        LEFT OUTER JOIN (
           SELECT
-            *
+            `t6`.`_day`,
+            `t8`.`due_on`
           FROM (
             SELECT
-              CAST(NULL AS STRING) AS `child_id`,
-              CAST(NULL AS STRING) AS `team_id`,
-              CAST(NULL AS STRING) AS `worker_id`,
-              CAST(NULL AS STRING) AS `spell_id`,
-              CAST(NULL AS STRING) AS `source_table`,
-              CAST(NULL AS STRING) AS `source_key`,
-              CAST(NULL AS DATE) AS `started_on`,
-              CAST(NULL AS DATE) AS `ended_on`,
-              CAST(NULL AS STRING) AS `outcome`,
-              CAST(NULL AS STRING) AS `detail`,
-              CAST(NULL AS DATE) AS `opened_on`,
-              CAST(NULL AS BOOLEAN) AS `opens`,
-              CAST(NULL AS DATE) AS `birth`,
-              CAST(NULL AS DATE) AS `due_on`,
-              `t1`.`child_id` AS `who`,
-              `t1`.`spell_id` AS `home`,
-              `t1`.`on_date` AS `on`,
-              1 AS `turn`,
-              CONCAT(
-                CONCAT(CONCAT(CONCAT(CAST(`t1`.`on_date` AS STRING), '\037'), `t1`.`source_key`), '\037'),
-                COALESCE(`t1`.`team_id`, '')
-              ) AS `stop`
-            FROM `journeys`.`events` AS `t1`
+              `t0`.`day` AS `_day`,
+              `t0`.`working_days` AS `_count`
+            FROM `journeys`.`calendar` AS `t0`
+          ) AS `t6`
+          INNER JOIN (
+            SELECT
+              `t0`.`working_days` AS `_target`,
+              `t0`.`day` AS `due_on`
+            FROM `journeys`.`calendar` AS `t0`
             WHERE
-              `t1`.`kind` IN ('cp_visit')
-              AND `t1`.`on_date` IS NOT NULL
-              AND `t1`.`spell_id` IS NOT NULL
-          ) AS `t13`
-        ) AS `t23`
-      ) AS `t24`
+              `t0`.`is_working`
+          ) AS `t8`
+            ON (
+              `t6`.`_count` + 10
+            ) = `t8`.`_target`
+        ) AS `t17`
+          ON `t24`.`started_on` = `t17`.`_day`
+      ) AS `t25`
+    ) AS `t26`
+  ) AS `t28`
+  LEFT OUTER JOIN (
+    SELECT
+      `t6`.`_day`,
+      `t7`.`soon_on`
+    FROM (
+      SELECT
+        `t0`.`day` AS `_day`,
+        `t0`.`working_days` AS `_count`
+      FROM `journeys`.`calendar` AS `t0`
+    ) AS `t6`
+    INNER JOIN (
+      SELECT
+        `t0`.`working_days` AS `_target`,
+        `t0`.`day` AS `soon_on`
+      FROM `journeys`.`calendar` AS `t0`
       WHERE
-        `t24`.`turn` <> 1
-    ) AS `t25`
-  ) AS `t27`
-  LEFT OUTER JOIN (
-    SELECT
-      `t0`.`day` AS `_day`,
-      `t0`.`working_days` AS `_count`
-    FROM `journeys`.`calendar` AS `t0`
-  ) AS `t6`
-    ON `t27`.`due_on` = `t6`.`_day`
-  LEFT OUTER JOIN (
-    SELECT
-      `t0`.`working_days` AS `_target`,
-      `t0`.`day` AS `soon_on`
-    FROM `journeys`.`calendar` AS `t0`
-    WHERE
-      `t0`.`is_working`
-  ) AS `t7`
-    ON (
-      `t6`.`_count` + -5
-    ) = `t7`.`_target`
-) AS `t28`
+        `t0`.`is_working`
+    ) AS `t7`
+      ON (
+        `t6`.`_count` + -5
+      ) = `t7`.`_target`
+  ) AS `t16`
+    ON `t28`.`due_on` = `t16`.`_day`
+) AS `t29`

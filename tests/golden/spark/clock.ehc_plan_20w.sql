@@ -1,321 +1,368 @@
 SELECT
   'ehc_plan_20w' AS `clock_id`,
-  `t16`.`child_id`,
-  `t16`.`team_id`,
-  `t16`.`worker_id`,
-  `t16`.`started_on`,
-  `t16`.`due_on`,
-  `t16`.`soon_on`,
-  `t16`.`stopped_on`,
-  `t16`.`ended_on`,
-  `t16`.`counted_on`,
+  `t26`.`child_id`,
+  `t26`.`team_id`,
+  `t26`.`worker_id`,
+  `t26`.`started_on`,
+  `t26`.`due_on`,
+  `t26`.`soon_on`,
+  `t26`.`stopped_on`,
+  `t26`.`ended_on`,
+  `t26`.`counted_on`,
   FALSE AS `is_window`,
-  `t16`.`trouble`,
-  `t16`.`excuse`,
-  `t16`.`excused_on`,
-  `t16`.`spell_id`,
-  `t16`.`source_table`,
-  `t16`.`source_key`,
-  `t16`.`stop_key`
+  `t26`.`trouble`,
+  `t26`.`excuse`,
+  `t26`.`excused_on`,
+  `t26`.`spell_id`,
+  `t26`.`source_table`,
+  `t26`.`source_key`,
+  `t26`.`stop_key`
 FROM (
   SELECT
-    `t15`.`child_id`,
-    `t15`.`worker_id`,
-    `t15`.`spell_id`,
-    `t15`.`source_table`,
-    `t15`.`source_key`,
-    `t15`.`started_on`,
-    `t15`.`due_on`,
-    `t15`.`trouble`,
-    `t15`.`team_id`,
-    `t15`.`ended_on`,
-    `t15`.`counted_on`,
-    `t15`.`stopped_on`,
-    `t15`.`stop_key`,
-    `t15`.`excuse`,
-    `t15`.`excused_on`,
-    `t6`.`soon_on`
+    `t25`.`child_id`,
+    `t25`.`worker_id`,
+    `t25`.`spell_id`,
+    `t25`.`source_table`,
+    `t25`.`source_key`,
+    `t25`.`started_on`,
+    `t25`.`due_on`,
+    `t25`.`trouble`,
+    `t25`.`team_id`,
+    `t25`.`ended_on`,
+    `t25`.`counted_on`,
+    `t25`.`stopped_on`,
+    `t25`.`stop_key`,
+    `t25`.`excuse`,
+    `t25`.`excused_on`,
+    `t14`.`soon_on`
   FROM (
     SELECT
-      `t13`.`child_id`,
-      `t13`.`worker_id`,
-      `t13`.`spell_id`,
-      `t13`.`source_table`,
-      `t13`.`source_key`,
-      `t13`.`started_on`,
-      `t13`.`due_on`,
-      `t13`.`trouble`,
+      `t23`.`child_id`,
+      `t23`.`worker_id`,
+      `t23`.`spell_id`,
+      `t23`.`source_table`,
+      `t23`.`source_key`,
+      `t23`.`started_on`,
+      `t23`.`due_on`,
+      `t23`.`trouble`,
       COALESCE(
         IF(
           (
-            `t13`.`trouble` IS NULL
+            `t23`.`trouble` IS NULL
           )
           AND (
-            `t13`.`fits`
+            `t23`.`fits`
             AND (
               (
                 CAST(NULL AS DATE) IS NULL
               ) OR (
-                `t13`.`stop_on` <= CAST(NULL AS DATE)
+                `t23`.`stop_on` <= CAST(NULL AS DATE)
               )
             )
           ),
-          `t13`.`stop_team`,
+          `t23`.`stop_team`,
           CAST(NULL AS STRING)
         ),
-        `t13`.`team_id`
+        `t23`.`team_id`
       ) AS `team_id`,
       CAST(NULL AS DATE) AS `ended_on`,
-      `t13`.`started_on` AS `counted_on`,
+      `t23`.`started_on` AS `counted_on`,
       IF(
         (
-          `t13`.`trouble` IS NULL
+          `t23`.`trouble` IS NULL
         )
         AND (
-          `t13`.`fits`
+          `t23`.`fits`
           AND (
             (
               CAST(NULL AS DATE) IS NULL
             ) OR (
-              `t13`.`stop_on` <= CAST(NULL AS DATE)
+              `t23`.`stop_on` <= CAST(NULL AS DATE)
             )
           )
         ),
-        `t13`.`stop_on`,
+        `t23`.`stop_on`,
         CAST(NULL AS DATE)
       ) AS `stopped_on`,
       IF(
         (
-          `t13`.`trouble` IS NULL
+          `t23`.`trouble` IS NULL
         )
         AND (
-          `t13`.`fits`
+          `t23`.`fits`
           AND (
             (
               CAST(NULL AS DATE) IS NULL
             ) OR (
-              `t13`.`stop_on` <= CAST(NULL AS DATE)
+              `t23`.`stop_on` <= CAST(NULL AS DATE)
             )
           )
         ),
-        `t13`.`stop_key`,
+        `t23`.`stop_key`,
         CAST(NULL AS STRING)
       ) AS `stop_key`,
       IF(
         (
-          `t13`.`trouble` IS NULL
+          `t23`.`trouble` IS NULL
         )
-        AND COALESCE(`t13`.`outcome` IN ('refused', 'no_plan', 'withdrawn', 'exception'), FALSE),
+        AND COALESCE(`t23`.`outcome` IN ('refused', 'no_plan', 'withdrawn', 'exception'), FALSE),
         'no plan is to be issued, or an exception applies',
         CAST(NULL AS STRING)
       ) AS `excuse`,
       CAST(NULL AS DATE) AS `excused_on`
     FROM (
       SELECT
-        `t12`.`child_id`,
-        `t12`.`team_id`,
-        `t12`.`worker_id`,
-        `t12`.`spell_id`,
-        `t12`.`source_table`,
-        `t12`.`source_key`,
-        `t12`.`started_on`,
-        `t12`.`ended_on`,
-        `t12`.`outcome`,
-        `t12`.`detail`,
-        `t12`.`opened_on`,
-        `t12`.`opens`,
-        `t12`.`birth`,
-        `t12`.`due_on`,
-        `t12`.`who`,
-        `t12`.`home`,
-        `t12`.`on`,
-        `t12`.`turn`,
-        `t12`.`stop`,
-        `t12`.`next_stop`,
-        `t12`.`stop_before`,
-        CAST(ELEMENT_AT(SPLIT(`t12`.`next_stop`, '\037'), 0 + 1) AS DATE) AS `stop_on`,
-        ELEMENT_AT(SPLIT(`t12`.`next_stop`, '\037'), 1 + 1) AS `stop_key`,
-        NULLIF(ELEMENT_AT(SPLIT(`t12`.`next_stop`, '\037'), 2 + 1), '') AS `stop_team`,
-        `t12`.`stop_before` IS NOT NULL AS `any_before`,
-        COALESCE(
-          CAST(ELEMENT_AT(SPLIT(`t12`.`next_stop`, '\037'), 0 + 1) AS DATE) IS NOT NULL,
-          FALSE
-        ) AS `fits`,
+        `t22`.`child_id`,
+        `t22`.`team_id`,
+        `t22`.`worker_id`,
+        `t22`.`spell_id`,
+        `t22`.`source_table`,
+        `t22`.`source_key`,
+        `t22`.`started_on`,
+        `t22`.`ended_on`,
+        `t22`.`outcome`,
+        `t22`.`detail`,
+        `t22`.`opened_on`,
+        `t22`.`opens`,
+        `t22`.`birth`,
+        `t22`.`next_stop`,
+        `t22`.`stop_before`,
+        `t22`.`stop_on`,
+        `t22`.`stop_key`,
+        `t22`.`stop_team`,
+        `t22`.`any_before`,
+        `t22`.`due_on`,
+        COALESCE(`t22`.`stop_on` IS NOT NULL, FALSE) AS `fits`,
         CASE
-          WHEN `t12`.`started_on` IS NULL
+          WHEN `t22`.`started_on` IS NULL
           THEN 'no start date is recorded'
-          WHEN `t12`.`birth` IS NULL
+          WHEN `t22`.`birth` IS NULL
           THEN 'no date of birth is recorded'
           WHEN FALSE
           THEN ''
-          WHEN `t12`.`ended_on` < `t12`.`started_on`
+          WHEN `t22`.`ended_on` < `t22`.`started_on`
           THEN 'it ends before it starts'
           WHEN TRUE
-          AND (
-            `t12`.`stop_before` IS NOT NULL
-          )
+          AND `t22`.`any_before`
           AND NOT (
-            COALESCE(
-              CAST(ELEMENT_AT(SPLIT(`t12`.`next_stop`, '\037'), 0 + 1) AS DATE) IS NOT NULL,
-              FALSE
-            )
+            COALESCE(`t22`.`stop_on` IS NOT NULL, FALSE)
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS STRING)
         END AS `trouble`
       FROM (
         SELECT
-          `t11`.`child_id`,
-          `t11`.`team_id`,
-          `t11`.`worker_id`,
-          `t11`.`spell_id`,
-          `t11`.`source_table`,
-          `t11`.`source_key`,
-          `t11`.`started_on`,
-          `t11`.`ended_on`,
-          `t11`.`outcome`,
-          `t11`.`detail`,
-          `t11`.`opened_on`,
-          `t11`.`opens`,
-          `t11`.`birth`,
-          `t11`.`due_on`,
-          `t11`.`who`,
-          `t11`.`home`,
-          `t11`.`on`,
-          `t11`.`turn`,
-          `t11`.`stop`,
-          MIN(`t11`.`stop`) OVER (
-            PARTITION BY `t11`.`who`, `t11`.`home`
-            ORDER BY `t11`.`on` ASC NULLS LAST, `t11`.`turn` ASC NULLS LAST
-            ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-          ) AS `next_stop`,
-          MIN(`t11`.`stop`) OVER (
-            PARTITION BY `t11`.`who`, `t11`.`home`
-            ORDER BY `t11`.`on` ASC NULLS LAST, `t11`.`turn` ASC NULLS LAST
-            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-          ) AS `stop_before`
+          `t21`.`child_id`,
+          `t21`.`team_id`,
+          `t21`.`worker_id`,
+          `t21`.`spell_id`,
+          `t21`.`source_table`,
+          `t21`.`source_key`,
+          `t21`.`started_on`,
+          `t21`.`ended_on`,
+          `t21`.`outcome`,
+          `t21`.`detail`,
+          `t21`.`opened_on`,
+          `t21`.`opens`,
+          `t21`.`birth`,
+          `t21`.`next_stop`,
+          `t21`.`stop_before`,
+          `t21`.`stop_on`,
+          `t21`.`stop_key`,
+          `t21`.`stop_team`,
+          `t21`.`any_before`,
+          `t21`.`due_on`
         FROM (
           SELECT
-            *
+            `t20`.`child_id`,
+            `t20`.`team_id`,
+            `t20`.`worker_id`,
+            `t20`.`spell_id`,
+            `t20`.`source_table`,
+            `t20`.`source_key`,
+            `t20`.`started_on`,
+            `t20`.`ended_on`,
+            `t20`.`outcome`,
+            `t20`.`detail`,
+            `t20`.`opened_on`,
+            `t20`.`opens`,
+            `t20`.`birth`,
+            `t20`.`next_stop`,
+            `t20`.`stop_before`,
+            `t20`.`stop_on`,
+            `t20`.`stop_key`,
+            `t20`.`stop_team`,
+            `t20`.`any_before`,
+            IF(
+              COALESCE(`t20`.`started_on` < MAKE_DATE(2014, 9, 1), FALSE),
+              `t20`.`started_on` + INTERVAL '182' DAY,
+              `t20`.`started_on` + INTERVAL '140' DAY
+            ) AS `due_on`,
+            `t20`.`started_on` + INTERVAL '182' DAY AS `due_before`
           FROM (
             SELECT
-              `t8`.`child_id`,
-              `t8`.`team_id`,
-              `t8`.`worker_id`,
-              `t8`.`spell_id`,
-              `t8`.`source_table`,
-              `t8`.`source_key`,
-              `t8`.`started_on`,
-              `t8`.`ended_on`,
-              `t8`.`outcome`,
-              `t8`.`detail`,
-              `t8`.`opened_on`,
-              `t8`.`opens`,
-              `t8`.`birth`,
-              `t8`.`due_on`,
-              `t8`.`child_id` AS `who`,
-              `t8`.`spell_id` AS `home`,
-              `t8`.`started_on` AS `on`,
-              IF(`t8`.`opens`, 0, 2) AS `turn`,
-              CAST(NULL AS STRING) AS `stop`
+              `t19`.`child_id`,
+              `t19`.`team_id`,
+              `t19`.`worker_id`,
+              `t19`.`spell_id`,
+              `t19`.`source_table`,
+              `t19`.`source_key`,
+              `t19`.`started_on`,
+              `t19`.`ended_on`,
+              `t19`.`outcome`,
+              `t19`.`detail`,
+              `t19`.`opened_on`,
+              `t19`.`opens`,
+              `t19`.`birth`,
+              `t19`.`next_stop`,
+              `t19`.`stop_before`,
+              `t19`.`stop_on`,
+              `t19`.`stop_key`,
+              `t19`.`stop_team`,
+              `t19`.`any_before`
             FROM (
               SELECT
-                `t7`.`child_id`,
-                `t7`.`team_id`,
-                `t7`.`worker_id`,
-                `t7`.`spell_id`,
-                `t7`.`source_table`,
-                `t7`.`source_key`,
-                `t7`.`started_on`,
-                `t7`.`ended_on`,
-                `t7`.`outcome`,
-                `t7`.`detail`,
-                `t7`.`opened_on`,
-                `t7`.`opens`,
-                `t7`.`birth`,
-                `t7`.`due_on`
+                `t18`.`child_id`,
+                `t18`.`team_id`,
+                `t18`.`worker_id`,
+                `t18`.`spell_id`,
+                `t18`.`source_table`,
+                `t18`.`source_key`,
+                `t18`.`started_on`,
+                `t18`.`ended_on`,
+                `t18`.`outcome`,
+                `t18`.`detail`,
+                `t18`.`opened_on`,
+                `t18`.`opens`,
+                `t18`.`birth`,
+                `t18`.`next_stop`,
+                `t18`.`stop_before`,
+                SPLIT(`t18`.`next_stop`, '\037') AS `parts`,
+                CAST(ELEMENT_AT(SPLIT(`t18`.`next_stop`, '\037'), 0 + 1) AS DATE) AS `stop_on`,
+                ELEMENT_AT(SPLIT(`t18`.`next_stop`, '\037'), 1 + 1) AS `stop_key`,
+                NULLIF(ELEMENT_AT(SPLIT(`t18`.`next_stop`, '\037'), 2 + 1), '') AS `stop_team`,
+                `t18`.`stop_before` IS NOT NULL AS `any_before`
               FROM (
                 SELECT
-                  `t2`.`child_id`,
-                  `t2`.`team_id`,
-                  `t2`.`worker_id`,
-                  `t2`.`spell_id`,
-                  `t2`.`source_table`,
-                  `t2`.`source_key`,
-                  `t2`.`started_on`,
-                  `t2`.`ended_on`,
-                  `t2`.`outcome`,
-                  `t2`.`detail`,
-                  `t2`.`started_on` AS `opened_on`,
-                  TRUE AS `opens`,
-                  CAST('0001-01-01' AS DATE) AS `birth`,
-                  IF(
-                    COALESCE(`t2`.`started_on` < MAKE_DATE(2014, 9, 1), FALSE),
-                    `t2`.`started_on` + INTERVAL '182' DAY,
-                    `t2`.`started_on` + INTERVAL '140' DAY
-                  ) AS `due_on`,
-                  `t2`.`started_on` + INTERVAL '182' DAY AS `due_before`
-                FROM `journeys`.`spells` AS `t2`
-                WHERE
-                  `t2`.`kind` = 'ehc_process'
-              ) AS `t7`
-            ) AS `t8`
-          ) AS `t10`
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              CAST(NULL AS STRING) AS `child_id`,
-              CAST(NULL AS STRING) AS `team_id`,
-              CAST(NULL AS STRING) AS `worker_id`,
-              CAST(NULL AS STRING) AS `spell_id`,
-              CAST(NULL AS STRING) AS `source_table`,
-              CAST(NULL AS STRING) AS `source_key`,
-              CAST(NULL AS DATE) AS `started_on`,
-              CAST(NULL AS DATE) AS `ended_on`,
-              CAST(NULL AS STRING) AS `outcome`,
-              CAST(NULL AS STRING) AS `detail`,
-              CAST(NULL AS DATE) AS `opened_on`,
-              CAST(NULL AS BOOLEAN) AS `opens`,
-              CAST(NULL AS DATE) AS `birth`,
-              CAST(NULL AS DATE) AS `due_on`,
-              `t1`.`child_id` AS `who`,
-              `t1`.`spell_id` AS `home`,
-              `t1`.`on_date` AS `on`,
-              1 AS `turn`,
-              CONCAT(
-                CONCAT(CONCAT(CONCAT(CAST(`t1`.`on_date` AS STRING), '\037'), `t1`.`source_key`), '\037'),
-                COALESCE(`t1`.`team_id`, '')
-              ) AS `stop`
-            FROM `journeys`.`events` AS `t1`
-            WHERE
-              `t1`.`kind` IN ('ehc_plan_made')
-              AND `t1`.`on_date` IS NOT NULL
-              AND `t1`.`spell_id` IS NOT NULL
-          ) AS `t9`
-        ) AS `t11`
-      ) AS `t12`
+                  `t9`.`child_id`,
+                  `t9`.`team_id`,
+                  `t9`.`worker_id`,
+                  `t9`.`spell_id`,
+                  `t9`.`source_table`,
+                  `t9`.`source_key`,
+                  `t9`.`started_on`,
+                  `t9`.`ended_on`,
+                  `t9`.`outcome`,
+                  `t9`.`detail`,
+                  `t9`.`opened_on`,
+                  `t9`.`opens`,
+                  `t9`.`birth`,
+                  `t17`.`next_stop`,
+                  `t17`.`stop_before`
+                FROM (
+                  SELECT
+                    `t1`.`child_id`,
+                    `t1`.`team_id`,
+                    `t1`.`worker_id`,
+                    `t1`.`spell_id`,
+                    `t1`.`source_table`,
+                    `t1`.`source_key`,
+                    `t1`.`started_on`,
+                    `t1`.`ended_on`,
+                    `t1`.`outcome`,
+                    `t1`.`detail`,
+                    `t1`.`started_on` AS `opened_on`,
+                    TRUE AS `opens`,
+                    CAST('0001-01-01' AS DATE) AS `birth`
+                  FROM `journeys`.`spells` AS `t1`
+                  WHERE
+                    `t1`.`kind` = 'ehc_process'
+                ) AS `t9`
+                LEFT OUTER JOIN (
+                  SELECT
+                    `t15`.`start_who`,
+                    `t15`.`start_home`,
+                    `t15`.`start_on`,
+                    MIN(IF(`t15`.`on` >= `t15`.`start_on`, `t15`.`stop`, NULL)) AS `next_stop`,
+                    MIN(IF(NOT (
+                      `t15`.`on` >= `t15`.`start_on`
+                    ), `t15`.`stop`, NULL)) AS `stop_before`
+                  FROM (
+                    SELECT
+                      `t10`.`start_who`,
+                      `t10`.`start_home`,
+                      `t10`.`start_on`,
+                      `t13`.`who`,
+                      `t13`.`home`,
+                      `t13`.`on`,
+                      `t13`.`key`,
+                      `t13`.`team`,
+                      `t13`.`stop`
+                    FROM (
+                      SELECT
+                        `t1`.`child_id` AS `start_who`,
+                        `t1`.`spell_id` AS `start_home`,
+                        `t1`.`started_on` AS `start_on`
+                      FROM `journeys`.`spells` AS `t1`
+                      WHERE
+                        `t1`.`kind` = 'ehc_process' AND `t1`.`started_on` IS NOT NULL
+                    ) AS `t10`
+                    INNER JOIN (
+                      SELECT
+                        `t2`.`child_id` AS `who`,
+                        `t2`.`spell_id` AS `home`,
+                        `t2`.`on_date` AS `on`,
+                        `t2`.`source_key` AS `key`,
+                        `t2`.`team_id` AS `team`,
+                        CONCAT(
+                          CONCAT(CONCAT(CONCAT(CAST(`t2`.`on_date` AS STRING), '\037'), `t2`.`source_key`), '\037'),
+                          COALESCE(`t2`.`team_id`, '')
+                        ) AS `stop`
+                      FROM `journeys`.`events` AS `t2`
+                      WHERE
+                        `t2`.`kind` IN ('ehc_plan_made')
+                        AND `t2`.`on_date` IS NOT NULL
+                        AND `t2`.`spell_id` IS NOT NULL
+                    ) AS `t13`
+                      ON `t10`.`start_home` = `t13`.`home`
+                      AND `t10`.`start_who` IS NOT DISTINCT FROM `t13`.`who`
+                  ) AS `t15`
+                  GROUP BY
+                    1,
+                    2,
+                    3
+                ) AS `t17`
+                  ON `t9`.`spell_id` = `t17`.`start_home`
+                  AND `t9`.`started_on` = `t17`.`start_on`
+                  AND `t9`.`child_id` IS NOT DISTINCT FROM `t17`.`start_who`
+              ) AS `t18`
+            ) AS `t19`
+          ) AS `t20`
+        ) AS `t21`
+      ) AS `t22`
+    ) AS `t23`
+  ) AS `t25`
+  LEFT OUTER JOIN (
+    SELECT
+      `t5`.`_day`,
+      `t6`.`soon_on`
+    FROM (
+      SELECT
+        `t0`.`day` AS `_day`,
+        `t0`.`working_days` AS `_count`
+      FROM `journeys`.`calendar` AS `t0`
+    ) AS `t5`
+    INNER JOIN (
+      SELECT
+        `t0`.`working_days` AS `_target`,
+        `t0`.`day` AS `soon_on`
+      FROM `journeys`.`calendar` AS `t0`
       WHERE
-        `t12`.`turn` <> 1
-    ) AS `t13`
-  ) AS `t15`
-  LEFT OUTER JOIN (
-    SELECT
-      `t0`.`day` AS `_day`,
-      `t0`.`working_days` AS `_count`
-    FROM `journeys`.`calendar` AS `t0`
-  ) AS `t5`
-    ON `t15`.`due_on` = `t5`.`_day`
-  LEFT OUTER JOIN (
-    SELECT
-      `t0`.`working_days` AS `_target`,
-      `t0`.`day` AS `soon_on`
-    FROM `journeys`.`calendar` AS `t0`
-    WHERE
-      `t0`.`is_working`
-  ) AS `t6`
-    ON (
-      `t5`.`_count` + -5
-    ) = `t6`.`_target`
-) AS `t16`
+        `t0`.`is_working`
+    ) AS `t6`
+      ON (
+        `t5`.`_count` + -5
+      ) = `t6`.`_target`
+  ) AS `t14`
+    ON `t25`.`due_on` = `t14`.`_day`
+) AS `t26`

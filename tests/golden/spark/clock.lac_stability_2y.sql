@@ -1,157 +1,148 @@
 SELECT
   'lac_stability_2y' AS `clock_id`,
-  `t21`.`child_id`,
-  `t21`.`team_id`,
-  `t21`.`worker_id`,
-  `t21`.`started_on`,
-  `t21`.`due_on`,
-  `t21`.`soon_on`,
-  `t21`.`stopped_on`,
-  `t21`.`ended_on`,
-  `t21`.`counted_on`,
+  `t19`.`child_id`,
+  `t19`.`team_id`,
+  `t19`.`worker_id`,
+  `t19`.`started_on`,
+  `t19`.`due_on`,
+  `t19`.`soon_on`,
+  `t19`.`stopped_on`,
+  `t19`.`ended_on`,
+  `t19`.`counted_on`,
   TRUE AS `is_window`,
-  `t21`.`trouble`,
-  `t21`.`excuse`,
-  `t21`.`excused_on`,
-  `t21`.`spell_id`,
-  `t21`.`source_table`,
-  `t21`.`source_key`,
-  `t21`.`stop_key`
+  `t19`.`trouble`,
+  `t19`.`excuse`,
+  `t19`.`excused_on`,
+  `t19`.`spell_id`,
+  `t19`.`source_table`,
+  `t19`.`source_key`,
+  `t19`.`stop_key`
 FROM (
   SELECT
-    `t20`.`child_id`,
-    `t20`.`worker_id`,
-    `t20`.`spell_id`,
-    `t20`.`source_table`,
-    `t20`.`source_key`,
-    `t20`.`started_on`,
-    `t20`.`due_on`,
-    `t20`.`trouble`,
-    `t20`.`team_id`,
-    `t20`.`ended_on`,
-    `t20`.`counted_on`,
-    `t20`.`stopped_on`,
-    `t20`.`stop_key`,
-    `t20`.`excuse`,
-    `t20`.`excused_on`,
-    `t6`.`soon_on`
+    `t18`.`child_id`,
+    `t18`.`worker_id`,
+    `t18`.`spell_id`,
+    `t18`.`source_table`,
+    `t18`.`source_key`,
+    `t18`.`started_on`,
+    `t18`.`due_on`,
+    `t18`.`trouble`,
+    `t18`.`team_id`,
+    `t18`.`ended_on`,
+    `t18`.`counted_on`,
+    `t18`.`stopped_on`,
+    `t18`.`stop_key`,
+    `t18`.`excuse`,
+    `t18`.`excused_on`,
+    `t13`.`soon_on`
   FROM (
     SELECT
-      `t18`.`child_id`,
-      `t18`.`worker_id`,
-      `t18`.`spell_id`,
-      `t18`.`source_table`,
-      `t18`.`source_key`,
-      `t18`.`started_on`,
-      `t18`.`due_on`,
-      `t18`.`trouble`,
+      `t16`.`child_id`,
+      `t16`.`worker_id`,
+      `t16`.`spell_id`,
+      `t16`.`source_table`,
+      `t16`.`source_key`,
+      `t16`.`started_on`,
+      `t16`.`due_on`,
+      `t16`.`trouble`,
       COALESCE(
         IF(
           (
-            `t18`.`trouble` IS NULL
+            `t16`.`trouble` IS NULL
           )
           AND (
-            `t18`.`fits`
+            `t16`.`fits`
             AND (
               (
                 CAST(NULL AS DATE) IS NULL
               ) OR (
-                `t18`.`stop_on` <= CAST(NULL AS DATE)
+                `t16`.`stop_on` <= CAST(NULL AS DATE)
               )
             )
           ),
-          `t18`.`stop_team`,
+          `t16`.`stop_team`,
           CAST(NULL AS STRING)
         ),
-        `t18`.`team_id`
+        `t16`.`team_id`
       ) AS `team_id`,
       CAST(NULL AS DATE) AS `ended_on`,
-      `t18`.`started_on` AS `counted_on`,
+      `t16`.`started_on` AS `counted_on`,
       IF(
         (
-          `t18`.`trouble` IS NULL
+          `t16`.`trouble` IS NULL
         )
         AND (
-          `t18`.`fits`
+          `t16`.`fits`
           AND (
             (
               CAST(NULL AS DATE) IS NULL
             ) OR (
-              `t18`.`stop_on` <= CAST(NULL AS DATE)
+              `t16`.`stop_on` <= CAST(NULL AS DATE)
             )
           )
         ),
-        `t18`.`stop_on`,
+        `t16`.`stop_on`,
         CAST(NULL AS DATE)
       ) AS `stopped_on`,
       IF(
         (
-          `t18`.`trouble` IS NULL
+          `t16`.`trouble` IS NULL
         )
         AND (
-          `t18`.`fits`
+          `t16`.`fits`
           AND (
             (
               CAST(NULL AS DATE) IS NULL
             ) OR (
-              `t18`.`stop_on` <= CAST(NULL AS DATE)
+              `t16`.`stop_on` <= CAST(NULL AS DATE)
             )
           )
         ),
-        `t18`.`stop_key`,
+        `t16`.`stop_key`,
         CAST(NULL AS STRING)
       ) AS `stop_key`,
       IF((
-        `t18`.`trouble` IS NULL
+        `t16`.`trouble` IS NULL
       ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`,
       CAST(NULL AS DATE) AS `excused_on`
     FROM (
       SELECT
-        `t17`.`child_id`,
-        `t17`.`team_id`,
-        `t17`.`worker_id`,
-        `t17`.`spell_id`,
-        `t17`.`source_table`,
-        `t17`.`source_key`,
-        `t17`.`started_on`,
-        `t17`.`ended_on`,
-        `t17`.`outcome`,
-        `t17`.`detail`,
-        `t17`.`opened_on`,
-        `t17`.`opens`,
-        `t17`.`birth`,
-        `t17`.`due_on`,
-        `t17`.`who`,
-        `t17`.`home`,
-        `t17`.`on`,
-        `t17`.`turn`,
-        `t17`.`stop`,
-        `t17`.`next_stop`,
-        `t17`.`stop_before`,
-        CAST(ELEMENT_AT(SPLIT(`t17`.`next_stop`, '\037'), 0 + 1) AS DATE) AS `stop_on`,
-        ELEMENT_AT(SPLIT(`t17`.`next_stop`, '\037'), 1 + 1) AS `stop_key`,
-        NULLIF(ELEMENT_AT(SPLIT(`t17`.`next_stop`, '\037'), 2 + 1), '') AS `stop_team`,
-        `t17`.`stop_before` IS NOT NULL AS `any_before`,
+        `t15`.`child_id`,
+        `t15`.`team_id`,
+        `t15`.`worker_id`,
+        `t15`.`spell_id`,
+        `t15`.`source_table`,
+        `t15`.`source_key`,
+        `t15`.`started_on`,
+        `t15`.`ended_on`,
+        `t15`.`outcome`,
+        `t15`.`detail`,
+        `t15`.`opened_on`,
+        `t15`.`opens`,
+        `t15`.`birth`,
+        IF(`t15`.`ended_on` >= `t15`.`started_on`, `t15`.`ended_on`, CAST(NULL AS DATE)) AS `stop_on`,
+        `t15`.`source_key` AS `stop_key`,
+        `t15`.`team_id` AS `stop_team`,
+        FALSE AS `any_before`,
+        `t15`.`started_on` + INTERVAL '24' MONTH + INTERVAL '-1' DAY AS `due_on`,
         COALESCE(
-          CAST(ELEMENT_AT(SPLIT(`t17`.`next_stop`, '\037'), 0 + 1) AS DATE) IS NOT NULL,
+          IF(`t15`.`ended_on` >= `t15`.`started_on`, `t15`.`ended_on`, CAST(NULL AS DATE)) IS NOT NULL,
           FALSE
         ) AS `fits`,
         CASE
-          WHEN `t17`.`started_on` IS NULL
+          WHEN `t15`.`started_on` IS NULL
           THEN 'no start date is recorded'
-          WHEN `t17`.`birth` IS NULL
+          WHEN `t15`.`birth` IS NULL
           THEN 'no date of birth is recorded'
           WHEN FALSE
           THEN ''
-          WHEN `t17`.`ended_on` < `t17`.`started_on`
+          WHEN `t15`.`ended_on` < `t15`.`started_on`
           THEN 'it ends before it starts'
           WHEN TRUE
-          AND (
-            `t17`.`stop_before` IS NOT NULL
-          )
+          AND FALSE
           AND NOT (
             COALESCE(
-              CAST(ELEMENT_AT(SPLIT(`t17`.`next_stop`, '\037'), 0 + 1) AS DATE) IS NOT NULL,
+              IF(`t15`.`ended_on` >= `t15`.`started_on`, `t15`.`ended_on`, CAST(NULL AS DATE)) IS NOT NULL,
               FALSE
             )
           )
@@ -160,196 +151,110 @@ FROM (
         END AS `trouble`
       FROM (
         SELECT
-          `t16`.`child_id`,
-          `t16`.`team_id`,
-          `t16`.`worker_id`,
-          `t16`.`spell_id`,
-          `t16`.`source_table`,
-          `t16`.`source_key`,
-          `t16`.`started_on`,
-          `t16`.`ended_on`,
-          `t16`.`outcome`,
-          `t16`.`detail`,
-          `t16`.`opened_on`,
-          `t16`.`opens`,
-          `t16`.`birth`,
-          `t16`.`due_on`,
-          `t16`.`who`,
-          `t16`.`home`,
-          `t16`.`on`,
-          `t16`.`turn`,
-          `t16`.`stop`,
-          MIN(`t16`.`stop`) OVER (
-            PARTITION BY `t16`.`who`, `t16`.`home`
-            ORDER BY `t16`.`on` ASC NULLS LAST, `t16`.`turn` ASC NULLS LAST
-            ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-          ) AS `next_stop`,
-          MIN(`t16`.`stop`) OVER (
-            PARTITION BY `t16`.`who`, `t16`.`home`
-            ORDER BY `t16`.`on` ASC NULLS LAST, `t16`.`turn` ASC NULLS LAST
-            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-          ) AS `stop_before`
+          `t14`.`child_id`,
+          `t14`.`team_id`,
+          `t14`.`worker_id`,
+          `t14`.`spell_id`,
+          `t14`.`source_table`,
+          `t14`.`source_key`,
+          `t14`.`started_on`,
+          `t14`.`ended_on`,
+          `t14`.`outcome`,
+          `t14`.`detail`,
+          `t14`.`opened_on`,
+          `t14`.`opens`,
+          `t14`.`birth`
         FROM (
           SELECT
-            *
+            `t9`.`child_id`,
+            `t9`.`team_id`,
+            `t9`.`worker_id`,
+            `t9`.`spell_id`,
+            `t9`.`source_table`,
+            `t9`.`source_key`,
+            `t9`.`started_on`,
+            `t9`.`ended_on`,
+            `t9`.`outcome`,
+            `t9`.`detail`,
+            `t9`.`opened_on`,
+            `t9`.`opens`,
+            `t11`.`born_id`,
+            `t11`.`birth`
           FROM (
             SELECT
-              `t14`.`child_id`,
-              `t14`.`team_id`,
-              `t14`.`worker_id`,
-              `t14`.`spell_id`,
-              `t14`.`source_table`,
-              `t14`.`source_key`,
-              `t14`.`started_on`,
-              `t14`.`ended_on`,
-              `t14`.`outcome`,
-              `t14`.`detail`,
-              `t14`.`opened_on`,
-              `t14`.`opens`,
-              `t14`.`birth`,
-              `t14`.`started_on` + INTERVAL '24' MONTH + INTERVAL '-1' DAY AS `due_on`,
-              `t14`.`child_id` AS `who`,
-              `t14`.`spell_id` AS `home`,
-              `t14`.`started_on` AS `on`,
-              IF(`t14`.`opens`, 0, 2) AS `turn`,
-              CAST(NULL AS STRING) AS `stop`
-            FROM (
-              SELECT
-                `t13`.`child_id`,
-                `t13`.`team_id`,
-                `t13`.`worker_id`,
-                `t13`.`spell_id`,
-                `t13`.`source_table`,
-                `t13`.`source_key`,
-                `t13`.`started_on`,
-                `t13`.`ended_on`,
-                `t13`.`outcome`,
-                `t13`.`detail`,
-                `t13`.`opened_on`,
-                `t13`.`opens`,
-                `t13`.`birth`
-              FROM (
-                SELECT
-                  `t9`.`child_id`,
-                  `t9`.`team_id`,
-                  `t9`.`worker_id`,
-                  `t9`.`spell_id`,
-                  `t9`.`source_table`,
-                  `t9`.`source_key`,
-                  `t9`.`started_on`,
-                  `t9`.`ended_on`,
-                  `t9`.`outcome`,
-                  `t9`.`detail`,
-                  `t9`.`opened_on`,
-                  `t9`.`opens`,
-                  `t12`.`born_id`,
-                  `t12`.`birth`
-                FROM (
-                  SELECT
-                    `t1`.`child_id`,
-                    `t1`.`team_id`,
-                    `t1`.`worker_id`,
-                    `t1`.`spell_id`,
-                    `t1`.`source_table`,
-                    `t1`.`source_key`,
-                    `t1`.`started_on`,
-                    `t1`.`ended_on`,
-                    `t1`.`outcome`,
-                    `t1`.`detail`,
-                    `t1`.`started_on` AS `opened_on`,
-                    TRUE AS `opens`
-                  FROM `journeys`.`spells` AS `t1`
-                  WHERE
-                    `t1`.`kind` = 'placement'
-                    AND NOT (
-                      COALESCE(`t1`.`outcome` IN ('T0', 'T1', 'T2', 'T3', 'T4'), FALSE)
-                    )
-                ) AS `t9`
-                LEFT OUTER JOIN (
-                  SELECT
-                    `t7`.`child_id` AS `born_id`,
-                    MIN(`t7`.`on_date`) AS `birth`
-                  FROM (
-                    SELECT
-                      *
-                    FROM `journeys`.`events` AS `t2`
-                    WHERE
-                      `t2`.`kind` = 'born'
-                  ) AS `t7`
-                  GROUP BY
-                    1
-                ) AS `t12`
-                  ON `t9`.`child_id` = `t12`.`born_id`
-              ) AS `t13`
-            ) AS `t14`
-            WHERE
-              COALESCE(
-                (
-                  `t14`.`started_on` >= (
-                    `t14`.`birth` + INTERVAL '0' MONTH
-                  )
-                )
-                AND (
-                  `t14`.`started_on` < (
-                    `t14`.`birth` + INTERVAL '168' MONTH
-                  )
-                ),
-                TRUE
-              )
-          ) AS `t15`
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              CAST(NULL AS STRING) AS `child_id`,
-              CAST(NULL AS STRING) AS `team_id`,
-              CAST(NULL AS STRING) AS `worker_id`,
-              CAST(NULL AS STRING) AS `spell_id`,
-              CAST(NULL AS STRING) AS `source_table`,
-              CAST(NULL AS STRING) AS `source_key`,
-              CAST(NULL AS DATE) AS `started_on`,
-              CAST(NULL AS DATE) AS `ended_on`,
-              CAST(NULL AS STRING) AS `outcome`,
-              CAST(NULL AS STRING) AS `detail`,
-              CAST(NULL AS DATE) AS `opened_on`,
-              CAST(NULL AS BOOLEAN) AS `opens`,
-              CAST(NULL AS DATE) AS `birth`,
-              CAST(NULL AS DATE) AS `due_on`,
-              `t1`.`child_id` AS `who`,
-              `t1`.`spell_id` AS `home`,
-              `t1`.`ended_on` AS `on`,
-              1 AS `turn`,
-              CONCAT(
-                CONCAT(CONCAT(CONCAT(CAST(`t1`.`ended_on` AS STRING), '\037'), `t1`.`source_key`), '\037'),
-                COALESCE(`t1`.`team_id`, '')
-              ) AS `stop`
+              `t1`.`child_id`,
+              `t1`.`team_id`,
+              `t1`.`worker_id`,
+              `t1`.`spell_id`,
+              `t1`.`source_table`,
+              `t1`.`source_key`,
+              `t1`.`started_on`,
+              `t1`.`ended_on`,
+              `t1`.`outcome`,
+              `t1`.`detail`,
+              `t1`.`started_on` AS `opened_on`,
+              TRUE AS `opens`
             FROM `journeys`.`spells` AS `t1`
             WHERE
-              `t1`.`ended_on` IS NOT NULL AND `t1`.`kind` = 'placement'
+              `t1`.`kind` = 'placement'
+              AND NOT (
+                COALESCE(`t1`.`outcome` IN ('T0', 'T1', 'T2', 'T3', 'T4'), FALSE)
+              )
+          ) AS `t9`
+          LEFT OUTER JOIN (
+            SELECT
+              `t7`.`child_id` AS `born_id`,
+              MIN(`t7`.`on_date`) AS `birth`
+            FROM (
+              SELECT
+                *
+              FROM `journeys`.`events` AS `t2`
+              WHERE
+                `t2`.`kind` = 'born'
+            ) AS `t7`
+            GROUP BY
+              1
           ) AS `t11`
-        ) AS `t16`
-      ) AS `t17`
+            ON `t9`.`child_id` = `t11`.`born_id`
+        ) AS `t14`
+      ) AS `t15`
       WHERE
-        `t17`.`turn` <> 1
-    ) AS `t18`
-  ) AS `t20`
+        COALESCE(
+          (
+            `t15`.`started_on` >= (
+              `t15`.`birth` + INTERVAL '0' MONTH
+            )
+          )
+          AND (
+            `t15`.`started_on` < (
+              `t15`.`birth` + INTERVAL '168' MONTH
+            )
+          ),
+          TRUE
+        )
+    ) AS `t16`
+  ) AS `t18`
   LEFT OUTER JOIN (
     SELECT
-      `t0`.`day` AS `_day`,
-      `t0`.`working_days` AS `_count`
-    FROM `journeys`.`calendar` AS `t0`
-  ) AS `t5`
-    ON `t20`.`due_on` = `t5`.`_day`
-  LEFT OUTER JOIN (
-    SELECT
-      `t0`.`working_days` AS `_target`,
-      `t0`.`day` AS `soon_on`
-    FROM `journeys`.`calendar` AS `t0`
-    WHERE
-      `t0`.`is_working`
-  ) AS `t6`
-    ON (
-      `t5`.`_count` + -5
-    ) = `t6`.`_target`
-) AS `t21`
+      `t5`.`_day`,
+      `t6`.`soon_on`
+    FROM (
+      SELECT
+        `t0`.`day` AS `_day`,
+        `t0`.`working_days` AS `_count`
+      FROM `journeys`.`calendar` AS `t0`
+    ) AS `t5`
+    INNER JOIN (
+      SELECT
+        `t0`.`working_days` AS `_target`,
+        `t0`.`day` AS `soon_on`
+      FROM `journeys`.`calendar` AS `t0`
+      WHERE
+        `t0`.`is_working`
+    ) AS `t6`
+      ON (
+        `t5`.`_count` + -5
+      ) = `t6`.`_target`
+  ) AS `t13`
+    ON `t18`.`due_on` = `t13`.`_day`
+) AS `t19`

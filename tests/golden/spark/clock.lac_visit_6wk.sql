@@ -1,346 +1,316 @@
 SELECT
   'lac_visit_6wk' AS `clock_id`,
-  `t21`.`child_id`,
-  `t21`.`team_id`,
-  `t21`.`worker_id`,
-  `t21`.`started_on`,
-  `t21`.`due_on`,
-  `t21`.`soon_on`,
-  `t21`.`stopped_on`,
-  `t21`.`ended_on`,
-  `t21`.`counted_on`,
+  `t20`.`child_id`,
+  `t20`.`team_id`,
+  `t20`.`worker_id`,
+  `t20`.`started_on`,
+  `t20`.`due_on`,
+  `t20`.`soon_on`,
+  `t20`.`stopped_on`,
+  `t20`.`ended_on`,
+  `t20`.`counted_on`,
   FALSE AS `is_window`,
-  `t21`.`trouble`,
-  `t21`.`excuse`,
-  `t21`.`excused_on`,
-  `t21`.`spell_id`,
-  `t21`.`source_table`,
-  `t21`.`source_key`,
-  `t21`.`stop_key`
+  `t20`.`trouble`,
+  `t20`.`excuse`,
+  `t20`.`excused_on`,
+  `t20`.`spell_id`,
+  `t20`.`source_table`,
+  `t20`.`source_key`,
+  `t20`.`stop_key`
 FROM (
   SELECT
-    `t20`.`child_id`,
-    `t20`.`worker_id`,
-    `t20`.`spell_id`,
-    `t20`.`source_table`,
-    `t20`.`source_key`,
-    `t20`.`started_on`,
-    `t20`.`due_on`,
-    `t20`.`trouble`,
-    `t20`.`team_id`,
-    `t20`.`ended_on`,
-    `t20`.`counted_on`,
-    `t20`.`stopped_on`,
-    `t20`.`stop_key`,
-    `t20`.`excuse`,
-    `t20`.`excused_on`,
-    `t6`.`soon_on`
+    `t19`.`child_id`,
+    `t19`.`worker_id`,
+    `t19`.`spell_id`,
+    `t19`.`source_table`,
+    `t19`.`source_key`,
+    `t19`.`started_on`,
+    `t19`.`due_on`,
+    `t19`.`trouble`,
+    `t19`.`team_id`,
+    `t19`.`ended_on`,
+    `t19`.`counted_on`,
+    `t19`.`stopped_on`,
+    `t19`.`stop_key`,
+    `t19`.`excuse`,
+    `t19`.`excused_on`,
+    `t12`.`soon_on`
   FROM (
     SELECT
-      `t18`.`child_id`,
-      `t18`.`worker_id`,
-      `t18`.`spell_id`,
-      `t18`.`source_table`,
-      `t18`.`source_key`,
-      `t18`.`started_on`,
-      `t18`.`due_on`,
-      `t18`.`trouble`,
+      `t17`.`child_id`,
+      `t17`.`worker_id`,
+      `t17`.`spell_id`,
+      `t17`.`source_table`,
+      `t17`.`source_key`,
+      `t17`.`started_on`,
+      `t17`.`due_on`,
+      `t17`.`trouble`,
       COALESCE(
         IF(
           (
-            `t18`.`trouble` IS NULL
+            `t17`.`trouble` IS NULL
           )
           AND (
-            `t18`.`fits`
+            `t17`.`fits`
             AND (
               (
-                `t18`.`ended_on` IS NULL
+                `t17`.`ended_on` IS NULL
               ) OR (
-                `t18`.`stop_on` <= `t18`.`ended_on`
+                `t17`.`stop_on` <= `t17`.`ended_on`
               )
             )
           ),
-          `t18`.`stop_team`,
+          `t17`.`stop_team`,
           CAST(NULL AS STRING)
         ),
-        `t18`.`team_id`
+        `t17`.`team_id`
       ) AS `team_id`,
-      `t18`.`ended_on`,
-      `t18`.`started_on` AS `counted_on`,
+      `t17`.`ended_on`,
+      `t17`.`started_on` AS `counted_on`,
       IF(
         (
-          `t18`.`trouble` IS NULL
+          `t17`.`trouble` IS NULL
         )
         AND (
-          `t18`.`fits`
+          `t17`.`fits`
           AND (
             (
-              `t18`.`ended_on` IS NULL
+              `t17`.`ended_on` IS NULL
             ) OR (
-              `t18`.`stop_on` <= `t18`.`ended_on`
+              `t17`.`stop_on` <= `t17`.`ended_on`
             )
           )
         ),
-        `t18`.`stop_on`,
+        `t17`.`stop_on`,
         CAST(NULL AS DATE)
       ) AS `stopped_on`,
       IF(
         (
-          `t18`.`trouble` IS NULL
+          `t17`.`trouble` IS NULL
         )
         AND (
-          `t18`.`fits`
+          `t17`.`fits`
           AND (
             (
-              `t18`.`ended_on` IS NULL
+              `t17`.`ended_on` IS NULL
             ) OR (
-              `t18`.`stop_on` <= `t18`.`ended_on`
+              `t17`.`stop_on` <= `t17`.`ended_on`
             )
           )
         ),
-        `t18`.`stop_key`,
+        `t17`.`stop_key`,
         CAST(NULL AS STRING)
       ) AS `stop_key`,
       IF((
-        `t18`.`trouble` IS NULL
+        `t17`.`trouble` IS NULL
       ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`,
       CAST(NULL AS DATE) AS `excused_on`
     FROM (
       SELECT
-        `t17`.`child_id`,
-        `t17`.`team_id`,
-        `t17`.`worker_id`,
-        `t17`.`spell_id`,
-        `t17`.`source_table`,
-        `t17`.`source_key`,
-        `t17`.`started_on`,
-        `t17`.`ended_on`,
-        `t17`.`outcome`,
-        `t17`.`detail`,
-        `t17`.`opened_on`,
-        `t17`.`opens`,
-        `t17`.`birth`,
-        `t17`.`due_on`,
-        `t17`.`who`,
-        `t17`.`home`,
-        `t17`.`on`,
-        `t17`.`turn`,
-        `t17`.`stop`,
-        `t17`.`next_stop`,
-        `t17`.`stop_before`,
-        CAST(ELEMENT_AT(SPLIT(`t17`.`next_stop`, '\037'), 0 + 1) AS DATE) AS `stop_on`,
-        ELEMENT_AT(SPLIT(`t17`.`next_stop`, '\037'), 1 + 1) AS `stop_key`,
-        NULLIF(ELEMENT_AT(SPLIT(`t17`.`next_stop`, '\037'), 2 + 1), '') AS `stop_team`,
-        `t17`.`stop_before` IS NOT NULL AS `any_before`,
-        COALESCE(
-          CAST(ELEMENT_AT(SPLIT(`t17`.`next_stop`, '\037'), 0 + 1) AS DATE) IS NOT NULL,
-          FALSE
-        ) AS `fits`,
+        `t16`.`child_id`,
+        `t16`.`team_id`,
+        `t16`.`worker_id`,
+        `t16`.`spell_id`,
+        `t16`.`source_table`,
+        `t16`.`source_key`,
+        `t16`.`started_on`,
+        `t16`.`ended_on`,
+        `t16`.`outcome`,
+        `t16`.`detail`,
+        `t16`.`opened_on`,
+        `t16`.`opens`,
+        `t16`.`stop_on`,
+        `t16`.`stop_key`,
+        `t16`.`stop_team`,
+        `t16`.`any_before`,
+        CAST('0001-01-01' AS DATE) AS `birth`,
+        `t16`.`started_on` + INTERVAL '42' DAY AS `due_on`,
+        COALESCE(`t16`.`stop_on` IS NOT NULL, FALSE) AS `fits`,
         CASE
-          WHEN `t17`.`started_on` IS NULL
+          WHEN `t16`.`started_on` IS NULL
           THEN 'no start date is recorded'
-          WHEN `t17`.`birth` IS NULL
+          WHEN CAST('0001-01-01' AS DATE) IS NULL
           THEN 'no date of birth is recorded'
           WHEN FALSE
           THEN ''
-          WHEN `t17`.`ended_on` < `t17`.`started_on`
+          WHEN `t16`.`ended_on` < `t16`.`started_on`
           THEN 'it ends before it starts'
           WHEN FALSE
-          AND (
-            `t17`.`stop_before` IS NOT NULL
-          )
+          AND `t16`.`any_before`
           AND NOT (
-            COALESCE(
-              CAST(ELEMENT_AT(SPLIT(`t17`.`next_stop`, '\037'), 0 + 1) AS DATE) IS NOT NULL,
-              FALSE
-            )
+            COALESCE(`t16`.`stop_on` IS NOT NULL, FALSE)
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS STRING)
         END AS `trouble`
       FROM (
         SELECT
-          `t16`.`child_id`,
-          `t16`.`team_id`,
-          `t16`.`worker_id`,
-          `t16`.`spell_id`,
-          `t16`.`source_table`,
-          `t16`.`source_key`,
-          `t16`.`started_on`,
-          `t16`.`ended_on`,
-          `t16`.`outcome`,
-          `t16`.`detail`,
-          `t16`.`opened_on`,
-          `t16`.`opens`,
-          `t16`.`birth`,
-          `t16`.`due_on`,
-          `t16`.`who`,
-          `t16`.`home`,
-          `t16`.`on`,
-          `t16`.`turn`,
-          `t16`.`stop`,
-          MIN(`t16`.`stop`) OVER (
-            PARTITION BY `t16`.`who`, `t16`.`home`
-            ORDER BY `t16`.`on` ASC NULLS LAST, `t16`.`turn` ASC NULLS LAST
-            ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-          ) AS `next_stop`,
-          MIN(`t16`.`stop`) OVER (
-            PARTITION BY `t16`.`who`, `t16`.`home`
-            ORDER BY `t16`.`on` ASC NULLS LAST, `t16`.`turn` ASC NULLS LAST
-            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-          ) AS `stop_before`
+          `t15`.`child_id`,
+          `t15`.`team_id`,
+          `t15`.`worker_id`,
+          `t15`.`spell_id`,
+          `t15`.`source_table`,
+          `t15`.`source_key`,
+          `t15`.`started_on`,
+          `t15`.`ended_on`,
+          `t15`.`outcome`,
+          `t15`.`detail`,
+          `t15`.`opened_on`,
+          `t15`.`opens`,
+          `t15`.`stop_on`,
+          `t15`.`stop_key`,
+          `t15`.`stop_team`,
+          `t15`.`any_before`
         FROM (
           SELECT
-            *
+            `t14`.`child_id`,
+            `t14`.`team_id`,
+            `t14`.`worker_id`,
+            `t14`.`spell_id`,
+            `t14`.`source_table`,
+            `t14`.`source_key`,
+            `t14`.`started_on`,
+            `t14`.`ended_on`,
+            `t14`.`outcome`,
+            `t14`.`detail`,
+            `t14`.`opened_on`,
+            `t14`.`opens`,
+            `t14`.`nth`,
+            IF(
+              COALESCE(
+                LEAD(`t14`.`opens`) OVER (
+                  PARTITION BY `t14`.`child_id`, `t14`.`spell_id`
+                  ORDER BY `t14`.`started_on` ASC NULLS LAST, IF(`t14`.`opens`, 0, 1) ASC NULLS LAST
+                ),
+                FALSE
+              ),
+              LEAD(`t14`.`started_on`, 2) OVER (
+                PARTITION BY `t14`.`child_id`, `t14`.`spell_id`
+                ORDER BY `t14`.`started_on` ASC NULLS LAST, IF(`t14`.`opens`, 0, 1) ASC NULLS LAST
+              ),
+              LEAD(`t14`.`started_on`) OVER (
+                PARTITION BY `t14`.`child_id`, `t14`.`spell_id`
+                ORDER BY `t14`.`started_on` ASC NULLS LAST, IF(`t14`.`opens`, 0, 1) ASC NULLS LAST
+              )
+            ) AS `stop_on`,
+            IF(
+              COALESCE(
+                LEAD(`t14`.`opens`) OVER (
+                  PARTITION BY `t14`.`child_id`, `t14`.`spell_id`
+                  ORDER BY `t14`.`started_on` ASC NULLS LAST, IF(`t14`.`opens`, 0, 1) ASC NULLS LAST
+                ),
+                FALSE
+              ),
+              LEAD(`t14`.`source_key`, 2) OVER (
+                PARTITION BY `t14`.`child_id`, `t14`.`spell_id`
+                ORDER BY `t14`.`started_on` ASC NULLS LAST, IF(`t14`.`opens`, 0, 1) ASC NULLS LAST
+              ),
+              LEAD(`t14`.`source_key`) OVER (
+                PARTITION BY `t14`.`child_id`, `t14`.`spell_id`
+                ORDER BY `t14`.`started_on` ASC NULLS LAST, IF(`t14`.`opens`, 0, 1) ASC NULLS LAST
+              )
+            ) AS `stop_key`,
+            IF(
+              COALESCE(
+                LEAD(`t14`.`opens`) OVER (
+                  PARTITION BY `t14`.`child_id`, `t14`.`spell_id`
+                  ORDER BY `t14`.`started_on` ASC NULLS LAST, IF(`t14`.`opens`, 0, 1) ASC NULLS LAST
+                ),
+                FALSE
+              ),
+              LEAD(`t14`.`team_id`, 2) OVER (
+                PARTITION BY `t14`.`child_id`, `t14`.`spell_id`
+                ORDER BY `t14`.`started_on` ASC NULLS LAST, IF(`t14`.`opens`, 0, 1) ASC NULLS LAST
+              ),
+              LEAD(`t14`.`team_id`) OVER (
+                PARTITION BY `t14`.`child_id`, `t14`.`spell_id`
+                ORDER BY `t14`.`started_on` ASC NULLS LAST, IF(`t14`.`opens`, 0, 1) ASC NULLS LAST
+              )
+            ) AS `stop_team`,
+            FALSE AS `any_before`
           FROM (
             SELECT
-              `t14`.`child_id`,
-              `t14`.`team_id`,
-              `t14`.`worker_id`,
-              `t14`.`spell_id`,
-              `t14`.`source_table`,
-              `t14`.`source_key`,
-              `t14`.`started_on`,
-              `t14`.`ended_on`,
-              `t14`.`outcome`,
-              `t14`.`detail`,
-              `t14`.`opened_on`,
-              `t14`.`opens`,
-              CAST('0001-01-01' AS DATE) AS `birth`,
-              `t14`.`started_on` + INTERVAL '42' DAY AS `due_on`,
-              `t14`.`child_id` AS `who`,
-              `t14`.`spell_id` AS `home`,
-              `t14`.`started_on` AS `on`,
-              IF(`t14`.`opens`, 0, 2) AS `turn`,
-              CAST(NULL AS STRING) AS `stop`
+              `t13`.`child_id`,
+              `t13`.`team_id`,
+              `t13`.`worker_id`,
+              `t13`.`spell_id`,
+              `t13`.`source_table`,
+              `t13`.`source_key`,
+              `t13`.`on_date` AS `started_on`,
+              `t9`.`ended_on`,
+              `t9`.`spell_outcome` AS `outcome`,
+              `t9`.`spell_detail` AS `detail`,
+              `t9`.`opened_on`,
+              FALSE AS `opens`,
+              1 AS `nth`
             FROM (
               SELECT
-                `t13`.`child_id`,
-                `t13`.`team_id`,
-                `t13`.`worker_id`,
-                `t13`.`spell_id`,
-                `t13`.`source_table`,
-                `t13`.`source_key`,
-                `t13`.`on_date` AS `started_on`,
-                `t9`.`ended_on`,
-                `t9`.`spell_outcome` AS `outcome`,
-                `t9`.`spell_detail` AS `detail`,
-                `t9`.`opened_on`,
-                FALSE AS `opens`
+                `t7`.`child_id`,
+                `t7`.`spell_id`,
+                `t7`.`on_date`,
+                MIN(`t7`.`source_key`) AS `source_key`,
+                NULLIF(MIN_BY(COALESCE(`t7`.`team_id`, ''), `t7`.`source_key`), '') AS `team_id`,
+                NULLIF(MIN_BY(COALESCE(`t7`.`worker_id`, ''), `t7`.`source_key`), '') AS `worker_id`,
+                NULLIF(MIN_BY(COALESCE(`t7`.`source_table`, ''), `t7`.`source_key`), '') AS `source_table`
               FROM (
                 SELECT
                   *
-                FROM (
-                  SELECT
-                    `t7`.`child_id`,
-                    `t7`.`kind`,
-                    `t7`.`on_date`,
-                    `t7`.`spell_id`,
-                    `t7`.`outcome`,
-                    `t7`.`detail`,
-                    `t7`.`team_id`,
-                    `t7`.`worker_id`,
-                    `t7`.`source_table`,
-                    `t7`.`source_key`,
-                    (
-                      DENSE_RANK() OVER (
-                        PARTITION BY `t7`.`child_id`, `t7`.`spell_id`
-                        ORDER BY `t7`.`on_date` ASC NULLS LAST
-                      ) - 1
-                    ) + 1 AS `nth`,
-                    ROW_NUMBER() OVER (
-                      PARTITION BY `t7`.`child_id`, `t7`.`spell_id`, `t7`.`on_date`
-                      ORDER BY `t7`.`source_key` ASC NULLS LAST
-                    ) - 1 AS `same_day`
-                  FROM (
-                    SELECT
-                      *
-                    FROM `journeys`.`events` AS `t1`
-                    WHERE
-                      `t1`.`kind` IN ('cla_visit') AND `t1`.`on_date` IS NOT NULL
-                  ) AS `t7`
-                ) AS `t11`
+                FROM `journeys`.`events` AS `t1`
                 WHERE
-                  `t11`.`same_day` = 0 AND `t11`.`nth` >= 1
-              ) AS `t13`
-              INNER JOIN (
-                SELECT
-                  `t2`.`child_id` AS `spell_child`,
-                  `t2`.`spell_id` AS `spell_key`,
-                  `t2`.`started_on` AS `opened_on`,
-                  `t2`.`ended_on`,
-                  `t2`.`outcome` AS `spell_outcome`,
-                  `t2`.`detail` AS `spell_detail`
-                FROM `journeys`.`spells` AS `t2`
-                WHERE
-                  `t2`.`kind` = 'placement'
-              ) AS `t9`
-                ON `t13`.`spell_id` = `t9`.`spell_key`
-                AND `t13`.`child_id` IS NOT DISTINCT FROM `t9`.`spell_child`
-            ) AS `t14`
-            WHERE
-              NOT (
-                COALESCE(`t14`.`outcome` IN ('U1', 'U4'), FALSE)
-                AND COALESCE(`t14`.`started_on` >= (
-                  `t14`.`opened_on` + INTERVAL '12' MONTH
-                ), FALSE)
-              )
-          ) AS `t15`
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              CAST(NULL AS STRING) AS `child_id`,
-              CAST(NULL AS STRING) AS `team_id`,
-              CAST(NULL AS STRING) AS `worker_id`,
-              CAST(NULL AS STRING) AS `spell_id`,
-              CAST(NULL AS STRING) AS `source_table`,
-              CAST(NULL AS STRING) AS `source_key`,
-              CAST(NULL AS DATE) AS `started_on`,
-              CAST(NULL AS DATE) AS `ended_on`,
-              CAST(NULL AS STRING) AS `outcome`,
-              CAST(NULL AS STRING) AS `detail`,
-              CAST(NULL AS DATE) AS `opened_on`,
-              CAST(NULL AS BOOLEAN) AS `opens`,
-              CAST(NULL AS DATE) AS `birth`,
-              CAST(NULL AS DATE) AS `due_on`,
-              `t1`.`child_id` AS `who`,
-              `t1`.`spell_id` AS `home`,
-              `t1`.`on_date` AS `on`,
-              1 AS `turn`,
-              CONCAT(
-                CONCAT(CONCAT(CONCAT(CAST(`t1`.`on_date` AS STRING), '\037'), `t1`.`source_key`), '\037'),
-                COALESCE(`t1`.`team_id`, '')
-              ) AS `stop`
-            FROM `journeys`.`events` AS `t1`
-            WHERE
-              `t1`.`kind` IN ('cla_visit')
-              AND `t1`.`on_date` IS NOT NULL
-              AND `t1`.`spell_id` IS NOT NULL
-          ) AS `t10`
-        ) AS `t16`
-      ) AS `t17`
+                  `t1`.`kind` IN ('cla_visit') AND `t1`.`on_date` IS NOT NULL
+              ) AS `t7`
+              GROUP BY
+                1,
+                2,
+                3
+            ) AS `t13`
+            INNER JOIN (
+              SELECT
+                `t2`.`child_id` AS `spell_child`,
+                `t2`.`spell_id` AS `spell_key`,
+                `t2`.`started_on` AS `opened_on`,
+                `t2`.`ended_on`,
+                `t2`.`outcome` AS `spell_outcome`,
+                `t2`.`detail` AS `spell_detail`
+              FROM `journeys`.`spells` AS `t2`
+              WHERE
+                `t2`.`kind` = 'placement'
+            ) AS `t9`
+              ON `t13`.`spell_id` = `t9`.`spell_key`
+              AND `t13`.`child_id` IS NOT DISTINCT FROM `t9`.`spell_child`
+          ) AS `t14`
+        ) AS `t15`
+      ) AS `t16`
       WHERE
-        `t17`.`turn` <> 1
-    ) AS `t18`
-  ) AS `t20`
+        NOT (
+          COALESCE(`t16`.`outcome` IN ('U1', 'U4'), FALSE)
+          AND COALESCE(`t16`.`started_on` >= (
+            `t16`.`opened_on` + INTERVAL '12' MONTH
+          ), FALSE)
+        )
+    ) AS `t17`
+  ) AS `t19`
   LEFT OUTER JOIN (
     SELECT
-      `t0`.`day` AS `_day`,
-      `t0`.`working_days` AS `_count`
-    FROM `journeys`.`calendar` AS `t0`
-  ) AS `t5`
-    ON `t20`.`due_on` = `t5`.`_day`
-  LEFT OUTER JOIN (
-    SELECT
-      `t0`.`working_days` AS `_target`,
-      `t0`.`day` AS `soon_on`
-    FROM `journeys`.`calendar` AS `t0`
-    WHERE
-      `t0`.`is_working`
-  ) AS `t6`
-    ON (
-      `t5`.`_count` + -5
-    ) = `t6`.`_target`
-) AS `t21`
+      `t5`.`_day`,
+      `t6`.`soon_on`
+    FROM (
+      SELECT
+        `t0`.`day` AS `_day`,
+        `t0`.`working_days` AS `_count`
+      FROM `journeys`.`calendar` AS `t0`
+    ) AS `t5`
+    INNER JOIN (
+      SELECT
+        `t0`.`working_days` AS `_target`,
+        `t0`.`day` AS `soon_on`
+      FROM `journeys`.`calendar` AS `t0`
+      WHERE
+        `t0`.`is_working`
+    ) AS `t6`
+      ON (
+        `t5`.`_count` + -5
+      ) = `t6`.`_target`
+  ) AS `t12`
+    ON `t19`.`due_on` = `t12`.`_day`
+) AS `t20`

@@ -1,329 +1,361 @@
 SELECT
   'placement_plan' AS `clock_id`,
-  `t19`.`child_id`,
-  `t19`.`team_id`,
-  `t19`.`worker_id`,
-  `t19`.`started_on`,
-  `t19`.`due_on`,
-  `t19`.`soon_on`,
-  `t19`.`stopped_on`,
-  `t19`.`ended_on`,
-  `t19`.`counted_on`,
+  `t30`.`child_id`,
+  `t30`.`team_id`,
+  `t30`.`worker_id`,
+  `t30`.`started_on`,
+  `t30`.`due_on`,
+  `t30`.`soon_on`,
+  `t30`.`stopped_on`,
+  `t30`.`ended_on`,
+  `t30`.`counted_on`,
   FALSE AS `is_window`,
-  `t19`.`trouble`,
-  `t19`.`excuse`,
-  `t19`.`excused_on`,
-  `t19`.`spell_id`,
-  `t19`.`source_table`,
-  `t19`.`source_key`,
-  `t19`.`stop_key`
+  `t30`.`trouble`,
+  `t30`.`excuse`,
+  `t30`.`excused_on`,
+  `t30`.`spell_id`,
+  `t30`.`source_table`,
+  `t30`.`source_key`,
+  `t30`.`stop_key`
 FROM (
   SELECT
-    `t18`.`child_id`,
-    `t18`.`worker_id`,
-    `t18`.`spell_id`,
-    `t18`.`source_table`,
-    `t18`.`source_key`,
-    `t18`.`started_on`,
-    `t18`.`due_on`,
-    `t18`.`trouble`,
-    `t18`.`team_id`,
-    `t18`.`ended_on`,
-    `t18`.`counted_on`,
-    `t18`.`stopped_on`,
-    `t18`.`stop_key`,
-    `t18`.`excuse`,
-    `t18`.`excused_on`,
-    `t7`.`soon_on`
+    `t29`.`child_id`,
+    `t29`.`worker_id`,
+    `t29`.`spell_id`,
+    `t29`.`source_table`,
+    `t29`.`source_key`,
+    `t29`.`started_on`,
+    `t29`.`due_on`,
+    `t29`.`trouble`,
+    `t29`.`team_id`,
+    `t29`.`ended_on`,
+    `t29`.`counted_on`,
+    `t29`.`stopped_on`,
+    `t29`.`stop_key`,
+    `t29`.`excuse`,
+    `t29`.`excused_on`,
+    `t17`.`soon_on`
   FROM (
     SELECT
-      `t16`.`child_id`,
-      `t16`.`worker_id`,
-      `t16`.`spell_id`,
-      `t16`.`source_table`,
-      `t16`.`source_key`,
-      `t16`.`started_on`,
-      `t16`.`due_on`,
-      `t16`.`trouble`,
+      `t27`.`child_id`,
+      `t27`.`worker_id`,
+      `t27`.`spell_id`,
+      `t27`.`source_table`,
+      `t27`.`source_key`,
+      `t27`.`started_on`,
+      `t27`.`due_on`,
+      `t27`.`trouble`,
       COALESCE(
         IF(
           (
-            `t16`.`trouble` IS NULL
+            `t27`.`trouble` IS NULL
           )
           AND (
-            `t16`.`fits`
+            `t27`.`fits`
             AND (
               (
-                `t16`.`ended_on` IS NULL
+                `t27`.`ended_on` IS NULL
               ) OR (
-                `t16`.`stop_on` <= `t16`.`ended_on`
+                `t27`.`stop_on` <= `t27`.`ended_on`
               )
             )
           ),
-          `t16`.`stop_team`,
+          `t27`.`stop_team`,
           CAST(NULL AS STRING)
         ),
-        `t16`.`team_id`
+        `t27`.`team_id`
       ) AS `team_id`,
-      `t16`.`ended_on`,
-      `t16`.`started_on` AS `counted_on`,
+      `t27`.`ended_on`,
+      `t27`.`started_on` AS `counted_on`,
       IF(
         (
-          `t16`.`trouble` IS NULL
+          `t27`.`trouble` IS NULL
         )
         AND (
-          `t16`.`fits`
+          `t27`.`fits`
           AND (
             (
-              `t16`.`ended_on` IS NULL
+              `t27`.`ended_on` IS NULL
             ) OR (
-              `t16`.`stop_on` <= `t16`.`ended_on`
+              `t27`.`stop_on` <= `t27`.`ended_on`
             )
           )
         ),
-        `t16`.`stop_on`,
+        `t27`.`stop_on`,
         CAST(NULL AS DATE)
       ) AS `stopped_on`,
       IF(
         (
-          `t16`.`trouble` IS NULL
+          `t27`.`trouble` IS NULL
         )
         AND (
-          `t16`.`fits`
+          `t27`.`fits`
           AND (
             (
-              `t16`.`ended_on` IS NULL
+              `t27`.`ended_on` IS NULL
             ) OR (
-              `t16`.`stop_on` <= `t16`.`ended_on`
+              `t27`.`stop_on` <= `t27`.`ended_on`
             )
           )
         ),
-        `t16`.`stop_key`,
+        `t27`.`stop_key`,
         CAST(NULL AS STRING)
       ) AS `stop_key`,
       IF((
-        `t16`.`trouble` IS NULL
+        `t27`.`trouble` IS NULL
       ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`,
       CAST(NULL AS DATE) AS `excused_on`
     FROM (
       SELECT
-        `t15`.`child_id`,
-        `t15`.`team_id`,
-        `t15`.`worker_id`,
-        `t15`.`spell_id`,
-        `t15`.`source_table`,
-        `t15`.`source_key`,
-        `t15`.`started_on`,
-        `t15`.`ended_on`,
-        `t15`.`outcome`,
-        `t15`.`detail`,
-        `t15`.`opened_on`,
-        `t15`.`opens`,
-        `t15`.`birth`,
-        `t15`.`due_on`,
-        `t15`.`who`,
-        `t15`.`home`,
-        `t15`.`on`,
-        `t15`.`turn`,
-        `t15`.`stop`,
-        `t15`.`next_stop`,
-        `t15`.`stop_before`,
-        CAST(ELEMENT_AT(SPLIT(COALESCE(`t15`.`stop_before`, `t15`.`next_stop`), '\037'), 0 + 1) AS DATE) AS `stop_on`,
-        ELEMENT_AT(SPLIT(COALESCE(`t15`.`stop_before`, `t15`.`next_stop`), '\037'), 1 + 1) AS `stop_key`,
-        NULLIF(
-          ELEMENT_AT(SPLIT(COALESCE(`t15`.`stop_before`, `t15`.`next_stop`), '\037'), 2 + 1),
-          ''
-        ) AS `stop_team`,
-        FALSE AS `any_before`,
-        COALESCE(
-          CAST(ELEMENT_AT(SPLIT(COALESCE(`t15`.`stop_before`, `t15`.`next_stop`), '\037'), 0 + 1) AS DATE) IS NOT NULL,
-          FALSE
-        ) AS `fits`,
+        `t26`.`child_id`,
+        `t26`.`team_id`,
+        `t26`.`worker_id`,
+        `t26`.`spell_id`,
+        `t26`.`source_table`,
+        `t26`.`source_key`,
+        `t26`.`started_on`,
+        `t26`.`ended_on`,
+        `t26`.`outcome`,
+        `t26`.`detail`,
+        `t26`.`opened_on`,
+        `t26`.`opens`,
+        `t26`.`birth`,
+        `t26`.`next_stop`,
+        `t26`.`stop_before`,
+        `t26`.`stop_on`,
+        `t26`.`stop_key`,
+        `t26`.`stop_team`,
+        `t26`.`any_before`,
+        `t26`.`due_on`,
+        COALESCE(`t26`.`stop_on` IS NOT NULL, FALSE) AS `fits`,
         CASE
-          WHEN `t15`.`started_on` IS NULL
+          WHEN `t26`.`started_on` IS NULL
           THEN 'no start date is recorded'
-          WHEN `t15`.`birth` IS NULL
+          WHEN `t26`.`birth` IS NULL
           THEN 'no date of birth is recorded'
           WHEN FALSE
           THEN ''
-          WHEN `t15`.`ended_on` < `t15`.`started_on`
+          WHEN `t26`.`ended_on` < `t26`.`started_on`
           THEN 'it ends before it starts'
           WHEN TRUE
-          AND FALSE
+          AND `t26`.`any_before`
           AND NOT (
-            COALESCE(
-              CAST(ELEMENT_AT(SPLIT(COALESCE(`t15`.`stop_before`, `t15`.`next_stop`), '\037'), 0 + 1) AS DATE) IS NOT NULL,
-              FALSE
-            )
+            COALESCE(`t26`.`stop_on` IS NOT NULL, FALSE)
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS STRING)
         END AS `trouble`
       FROM (
         SELECT
-          `t14`.`child_id`,
-          `t14`.`team_id`,
-          `t14`.`worker_id`,
-          `t14`.`spell_id`,
-          `t14`.`source_table`,
-          `t14`.`source_key`,
-          `t14`.`started_on`,
-          `t14`.`ended_on`,
-          `t14`.`outcome`,
-          `t14`.`detail`,
-          `t14`.`opened_on`,
-          `t14`.`opens`,
-          `t14`.`birth`,
-          `t14`.`due_on`,
-          `t14`.`who`,
-          `t14`.`home`,
-          `t14`.`on`,
-          `t14`.`turn`,
-          `t14`.`stop`,
-          MIN(`t14`.`stop`) OVER (
-            PARTITION BY `t14`.`who`, `t14`.`home`
-            ORDER BY `t14`.`on` ASC NULLS LAST, `t14`.`turn` ASC NULLS LAST
-            ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-          ) AS `next_stop`,
-          MAX(`t14`.`stop`) OVER (
-            PARTITION BY `t14`.`who`, `t14`.`home`
-            ORDER BY `t14`.`on` ASC NULLS LAST, `t14`.`turn` ASC NULLS LAST
-            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-          ) AS `stop_before`
+          `t25`.`child_id`,
+          `t25`.`team_id`,
+          `t25`.`worker_id`,
+          `t25`.`spell_id`,
+          `t25`.`source_table`,
+          `t25`.`source_key`,
+          `t25`.`started_on`,
+          `t25`.`ended_on`,
+          `t25`.`outcome`,
+          `t25`.`detail`,
+          `t25`.`opened_on`,
+          `t25`.`opens`,
+          `t25`.`birth`,
+          `t25`.`next_stop`,
+          `t25`.`stop_before`,
+          `t25`.`stop_on`,
+          `t25`.`stop_key`,
+          `t25`.`stop_team`,
+          `t25`.`any_before`,
+          `t18`.`due_on`
         FROM (
           SELECT
-            *
+            `t23`.`child_id`,
+            `t23`.`team_id`,
+            `t23`.`worker_id`,
+            `t23`.`spell_id`,
+            `t23`.`source_table`,
+            `t23`.`source_key`,
+            `t23`.`started_on`,
+            `t23`.`ended_on`,
+            `t23`.`outcome`,
+            `t23`.`detail`,
+            `t23`.`opened_on`,
+            `t23`.`opens`,
+            `t23`.`birth`,
+            `t23`.`next_stop`,
+            `t23`.`stop_before`,
+            `t23`.`stop_on`,
+            `t23`.`stop_key`,
+            `t23`.`stop_team`,
+            `t23`.`any_before`
           FROM (
             SELECT
-              `t12`.`child_id`,
-              `t12`.`team_id`,
-              `t12`.`worker_id`,
-              `t12`.`spell_id`,
-              `t12`.`source_table`,
-              `t12`.`source_key`,
-              `t12`.`started_on`,
-              `t12`.`ended_on`,
-              `t12`.`outcome`,
-              `t12`.`detail`,
-              `t12`.`opened_on`,
-              `t12`.`opens`,
-              `t12`.`birth`,
-              `t12`.`due_on`,
-              `t12`.`child_id` AS `who`,
-              `t12`.`spell_id` AS `home`,
-              `t12`.`started_on` AS `on`,
-              IF(`t12`.`opens`, 0, 2) AS `turn`,
-              CAST(NULL AS STRING) AS `stop`
+              `t22`.`child_id`,
+              `t22`.`team_id`,
+              `t22`.`worker_id`,
+              `t22`.`spell_id`,
+              `t22`.`source_table`,
+              `t22`.`source_key`,
+              `t22`.`started_on`,
+              `t22`.`ended_on`,
+              `t22`.`outcome`,
+              `t22`.`detail`,
+              `t22`.`opened_on`,
+              `t22`.`opens`,
+              `t22`.`birth`,
+              `t22`.`next_stop`,
+              `t22`.`stop_before`,
+              SPLIT(COALESCE(`t22`.`stop_before`, `t22`.`next_stop`), '\037') AS `parts`,
+              CAST(ELEMENT_AT(SPLIT(COALESCE(`t22`.`stop_before`, `t22`.`next_stop`), '\037'), 0 + 1) AS DATE) AS `stop_on`,
+              ELEMENT_AT(SPLIT(COALESCE(`t22`.`stop_before`, `t22`.`next_stop`), '\037'), 1 + 1) AS `stop_key`,
+              NULLIF(
+                ELEMENT_AT(SPLIT(COALESCE(`t22`.`stop_before`, `t22`.`next_stop`), '\037'), 2 + 1),
+                ''
+              ) AS `stop_team`,
+              FALSE AS `any_before`
             FROM (
               SELECT
-                `t10`.`child_id`,
-                `t10`.`team_id`,
-                `t10`.`worker_id`,
-                `t10`.`spell_id`,
-                `t10`.`source_table`,
-                `t10`.`source_key`,
-                `t10`.`started_on`,
-                `t10`.`ended_on`,
-                `t10`.`outcome`,
-                `t10`.`detail`,
-                `t10`.`opened_on`,
-                `t10`.`opens`,
-                `t10`.`birth`,
-                `t8`.`due_on`
+                `t11`.`child_id`,
+                `t11`.`team_id`,
+                `t11`.`worker_id`,
+                `t11`.`spell_id`,
+                `t11`.`source_table`,
+                `t11`.`source_key`,
+                `t11`.`started_on`,
+                `t11`.`ended_on`,
+                `t11`.`outcome`,
+                `t11`.`detail`,
+                `t11`.`opened_on`,
+                `t11`.`opens`,
+                `t11`.`birth`,
+                `t21`.`next_stop`,
+                `t21`.`stop_before`
               FROM (
                 SELECT
-                  `t2`.`child_id`,
-                  `t2`.`team_id`,
-                  `t2`.`worker_id`,
-                  `t2`.`spell_id`,
-                  `t2`.`source_table`,
-                  `t2`.`source_key`,
-                  `t2`.`started_on`,
-                  `t2`.`ended_on`,
-                  `t2`.`outcome`,
-                  `t2`.`detail`,
-                  `t2`.`started_on` AS `opened_on`,
+                  `t1`.`child_id`,
+                  `t1`.`team_id`,
+                  `t1`.`worker_id`,
+                  `t1`.`spell_id`,
+                  `t1`.`source_table`,
+                  `t1`.`source_key`,
+                  `t1`.`started_on`,
+                  `t1`.`ended_on`,
+                  `t1`.`outcome`,
+                  `t1`.`detail`,
+                  `t1`.`started_on` AS `opened_on`,
                   TRUE AS `opens`,
                   CAST('0001-01-01' AS DATE) AS `birth`
-                FROM `journeys`.`spells` AS `t2`
+                FROM `journeys`.`spells` AS `t1`
                 WHERE
-                  `t2`.`kind` = 'placement'
-              ) AS `t10`
+                  `t1`.`kind` = 'placement'
+              ) AS `t11`
               LEFT OUTER JOIN (
                 SELECT
-                  `t0`.`day` AS `_day`,
-                  `t0`.`working_days` AS `_count`
-                FROM `journeys`.`calendar` AS `t0`
-              ) AS `t6`
-                ON `t10`.`started_on` = `t6`.`_day`
-              LEFT OUTER JOIN (
-                SELECT
-                  `t0`.`working_days` AS `_target`,
-                  `t0`.`day` AS `due_on`
-                FROM `journeys`.`calendar` AS `t0`
-                WHERE
-                  `t0`.`is_working`
-              ) AS `t8`
-                ON (
-                  `t6`.`_count` + 5
-                ) = `t8`.`_target`
-            ) AS `t12`
-          ) AS `t13`
-          UNION ALL
+                  `t19`.`start_who`,
+                  `t19`.`start_home`,
+                  `t19`.`start_on`,
+                  MIN(IF(`t19`.`on` >= `t19`.`start_on`, `t19`.`stop`, NULL)) AS `next_stop`,
+                  MAX(IF(NOT (
+                    `t19`.`on` >= `t19`.`start_on`
+                  ), `t19`.`stop`, NULL)) AS `stop_before`
+                FROM (
+                  SELECT
+                    `t12`.`start_who`,
+                    `t12`.`start_home`,
+                    `t12`.`start_on`,
+                    `t16`.`who`,
+                    `t16`.`home`,
+                    `t16`.`on`,
+                    `t16`.`key`,
+                    `t16`.`team`,
+                    `t16`.`stop`
+                  FROM (
+                    SELECT
+                      `t1`.`child_id` AS `start_who`,
+                      `t1`.`spell_id` AS `start_home`,
+                      `t1`.`started_on` AS `start_on`
+                    FROM `journeys`.`spells` AS `t1`
+                    WHERE
+                      `t1`.`kind` = 'placement' AND `t1`.`started_on` IS NOT NULL
+                  ) AS `t12`
+                  INNER JOIN (
+                    SELECT
+                      `t2`.`child_id` AS `who`,
+                      `t2`.`spell_id` AS `home`,
+                      `t2`.`on_date` AS `on`,
+                      `t2`.`source_key` AS `key`,
+                      `t2`.`team_id` AS `team`,
+                      CONCAT(
+                        CONCAT(CONCAT(CONCAT(CAST(`t2`.`on_date` AS STRING), '\037'), `t2`.`source_key`), '\037'),
+                        COALESCE(`t2`.`team_id`, '')
+                      ) AS `stop`
+                    FROM `journeys`.`events` AS `t2`
+                    WHERE
+                      `t2`.`kind` IN ('placement_planned')
+                      AND `t2`.`on_date` IS NOT NULL
+                      AND `t2`.`spell_id` IS NOT NULL
+                  ) AS `t16`
+                    ON `t12`.`start_home` = `t16`.`home`
+                    AND `t12`.`start_who` IS NOT DISTINCT FROM `t16`.`who`
+                ) AS `t19`
+                GROUP BY
+                  1,
+                  2,
+                  3
+              ) AS `t21`
+                ON `t11`.`spell_id` = `t21`.`start_home`
+                AND `t11`.`started_on` = `t21`.`start_on`
+                AND `t11`.`child_id` IS NOT DISTINCT FROM `t21`.`start_who`
+            ) AS `t22`
+          ) AS `t23`
+        ) AS `t25`
+        LEFT OUTER JOIN (
           SELECT
-            *
+            `t6`.`_day`,
+            `t8`.`due_on`
           FROM (
             SELECT
-              CAST(NULL AS STRING) AS `child_id`,
-              CAST(NULL AS STRING) AS `team_id`,
-              CAST(NULL AS STRING) AS `worker_id`,
-              CAST(NULL AS STRING) AS `spell_id`,
-              CAST(NULL AS STRING) AS `source_table`,
-              CAST(NULL AS STRING) AS `source_key`,
-              CAST(NULL AS DATE) AS `started_on`,
-              CAST(NULL AS DATE) AS `ended_on`,
-              CAST(NULL AS STRING) AS `outcome`,
-              CAST(NULL AS STRING) AS `detail`,
-              CAST(NULL AS DATE) AS `opened_on`,
-              CAST(NULL AS BOOLEAN) AS `opens`,
-              CAST(NULL AS DATE) AS `birth`,
-              CAST(NULL AS DATE) AS `due_on`,
-              `t1`.`child_id` AS `who`,
-              `t1`.`spell_id` AS `home`,
-              `t1`.`on_date` AS `on`,
-              1 AS `turn`,
-              CONCAT(
-                CONCAT(CONCAT(CONCAT(CAST(`t1`.`on_date` AS STRING), '\037'), `t1`.`source_key`), '\037'),
-                COALESCE(`t1`.`team_id`, '')
-              ) AS `stop`
-            FROM `journeys`.`events` AS `t1`
+              `t0`.`day` AS `_day`,
+              `t0`.`working_days` AS `_count`
+            FROM `journeys`.`calendar` AS `t0`
+          ) AS `t6`
+          INNER JOIN (
+            SELECT
+              `t0`.`working_days` AS `_target`,
+              `t0`.`day` AS `due_on`
+            FROM `journeys`.`calendar` AS `t0`
             WHERE
-              `t1`.`kind` IN ('placement_planned')
-              AND `t1`.`on_date` IS NOT NULL
-              AND `t1`.`spell_id` IS NOT NULL
-          ) AS `t11`
-        ) AS `t14`
-      ) AS `t15`
+              `t0`.`is_working`
+          ) AS `t8`
+            ON (
+              `t6`.`_count` + 5
+            ) = `t8`.`_target`
+        ) AS `t18`
+          ON `t25`.`started_on` = `t18`.`_day`
+      ) AS `t26`
+    ) AS `t27`
+  ) AS `t29`
+  LEFT OUTER JOIN (
+    SELECT
+      `t6`.`_day`,
+      `t7`.`soon_on`
+    FROM (
+      SELECT
+        `t0`.`day` AS `_day`,
+        `t0`.`working_days` AS `_count`
+      FROM `journeys`.`calendar` AS `t0`
+    ) AS `t6`
+    INNER JOIN (
+      SELECT
+        `t0`.`working_days` AS `_target`,
+        `t0`.`day` AS `soon_on`
+      FROM `journeys`.`calendar` AS `t0`
       WHERE
-        `t15`.`turn` <> 1
-    ) AS `t16`
-  ) AS `t18`
-  LEFT OUTER JOIN (
-    SELECT
-      `t0`.`day` AS `_day`,
-      `t0`.`working_days` AS `_count`
-    FROM `journeys`.`calendar` AS `t0`
-  ) AS `t6`
-    ON `t18`.`due_on` = `t6`.`_day`
-  LEFT OUTER JOIN (
-    SELECT
-      `t0`.`working_days` AS `_target`,
-      `t0`.`day` AS `soon_on`
-    FROM `journeys`.`calendar` AS `t0`
-    WHERE
-      `t0`.`is_working`
-  ) AS `t7`
-    ON (
-      `t6`.`_count` + -5
-    ) = `t7`.`_target`
-) AS `t19`
+        `t0`.`is_working`
+    ) AS `t7`
+      ON (
+        `t6`.`_count` + -5
+      ) = `t7`.`_target`
+  ) AS `t17`
+    ON `t29`.`due_on` = `t17`.`_day`
+) AS `t30`

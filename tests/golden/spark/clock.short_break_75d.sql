@@ -41,7 +41,7 @@ FROM (
     `t20`.`stop_key`,
     `t20`.`excuse`,
     `t20`.`excused_on`,
-    `t5`.`soon_on`
+    `t13`.`soon_on`
   FROM (
     SELECT
       `t18`.`child_id`,
@@ -86,59 +86,39 @@ FROM (
         `t9`.`worker_id`,
         `t9`.`source_table`,
         `t9`.`source_key`,
-        `t17`.`day_child`,
-        `t17`.`day`,
-        `t17`.`previous`,
-        `t17`.`unbroken`,
-        `t13`.`reach_on`
+        `t16`.`day_child`,
+        `t16`.`day`,
+        `t16`.`previous`,
+        `t16`.`unbroken`,
+        `t17`.`reach_on`
       FROM `t6` AS `t9`
       LEFT OUTER JOIN (
         SELECT
-          `t15`.`day_child`,
-          `t15`.`day`,
-          `t15`.`previous`,
-          `t15`.`unbroken`
+          `t11`.`day_child`,
+          `t11`.`day`,
+          `t11`.`previous`,
+          `t11`.`unbroken`
         FROM (
           SELECT
-            `t14`.`day_child`,
-            `t14`.`day`,
-            `t14`.`is_event`,
-            `t14`.`run`,
-            LAG(`t14`.`day`, 75) OVER (PARTITION BY `t14`.`day_child`, `t14`.`run` ORDER BY `t14`.`day` ASC NULLS LAST) AS `previous`,
-            `t14`.`run` = 0 AS `unbroken`
+            `t7`.`day_child`,
+            `t7`.`day`,
+            `t7`.`is_event`,
+            LAG(`t7`.`day`, 75) OVER (PARTITION BY `t7`.`day_child` ORDER BY `t7`.`day` ASC NULLS LAST) AS `previous`,
+            TRUE AS `unbroken`
           FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                `t7`.`day_child`,
-                `t7`.`day`,
-                `t7`.`is_event`,
-                SUM(CAST(NOT (
-                  `t7`.`is_event`
-                ) AS BIGINT)) OVER (
-                  PARTITION BY `t7`.`day_child`
-                  ORDER BY `t7`.`day` ASC NULLS LAST, `t7`.`is_event` DESC
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                ) AS `run`
-              FROM (
-                SELECT DISTINCT
-                  `t1`.`child_id` AS `day_child`,
-                  `t1`.`on_date` AS `day`,
-                  `t1`.`kind` = 'short_break_day' AS `is_event`
-                FROM `journeys`.`events` AS `t1`
-                WHERE
-                  `t1`.`kind` IN ('short_break_day') AND `t1`.`on_date` IS NOT NULL
-              ) AS `t7`
-            ) AS `t11`
+            SELECT DISTINCT
+              `t1`.`child_id` AS `day_child`,
+              `t1`.`on_date` AS `day`,
+              `t1`.`kind` = 'short_break_day' AS `is_event`
+            FROM `journeys`.`events` AS `t1`
             WHERE
-              `t11`.`is_event`
-          ) AS `t14`
-        ) AS `t15`
+              `t1`.`kind` IN ('short_break_day') AND `t1`.`on_date` IS NOT NULL
+          ) AS `t7`
+        ) AS `t11`
         WHERE
-          `t15`.`is_event`
-      ) AS `t17`
-        ON `t9`.`child_id` = `t17`.`day_child` AND `t9`.`on_date` = `t17`.`day`
+          `t11`.`is_event`
+      ) AS `t16`
+        ON `t9`.`child_id` = `t16`.`day_child` AND `t9`.`on_date` = `t16`.`day`
       CROSS JOIN (
         SELECT
           `t10`.`first_on` + INTERVAL '12' MONTH AS `reach_on`
@@ -147,25 +127,30 @@ FROM (
             MIN(`t8`.`on_date`) AS `first_on`
           FROM `t6` AS `t8`
         ) AS `t10`
-      ) AS `t13`
+      ) AS `t17`
     ) AS `t18`
   ) AS `t20`
   LEFT OUTER JOIN (
     SELECT
-      `t0`.`day` AS `_day`,
-      `t0`.`working_days` AS `_count`
-    FROM `journeys`.`calendar` AS `t0`
-  ) AS `t4`
-    ON `t20`.`due_on` = `t4`.`_day`
-  LEFT OUTER JOIN (
-    SELECT
-      `t0`.`working_days` AS `_target`,
-      `t0`.`day` AS `soon_on`
-    FROM `journeys`.`calendar` AS `t0`
-    WHERE
-      `t0`.`is_working`
-  ) AS `t5`
-    ON (
-      `t4`.`_count` + -5
-    ) = `t5`.`_target`
+      `t4`.`_day`,
+      `t5`.`soon_on`
+    FROM (
+      SELECT
+        `t0`.`day` AS `_day`,
+        `t0`.`working_days` AS `_count`
+      FROM `journeys`.`calendar` AS `t0`
+    ) AS `t4`
+    INNER JOIN (
+      SELECT
+        `t0`.`working_days` AS `_target`,
+        `t0`.`day` AS `soon_on`
+      FROM `journeys`.`calendar` AS `t0`
+      WHERE
+        `t0`.`is_working`
+    ) AS `t5`
+      ON (
+        `t4`.`_count` + -5
+      ) = `t5`.`_target`
+  ) AS `t13`
+    ON `t20`.`due_on` = `t13`.`_day`
 ) AS `t21`
