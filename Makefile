@@ -7,7 +7,7 @@ NO_SERVE ?=
 PORT ?= 8000
 WORKERS ?= 2
 
-.PHONY: help demo test install install-dev check format assets lock golden test-spark bench-inspections bench-links bench-returns country clean
+.PHONY: help demo test install install-dev check format assets lock golden test-spark bench-inspections bench-links bench-returns country fuzz clean
 
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -68,6 +68,9 @@ bench-links: install-dev  ## how well second ids of one child are found, and how
 bench-returns: install-dev  ## how fast returns are read, beside other readers in one run
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/bench.txt
 	$(BIN)/python benchmarks/returns.py
+
+fuzz: install-dev  ## feed every reader spoilt files for a while (FUZZ_SECONDS=60 a form)
+	UNDRIFT_FUZZ=$(or $(FUZZ_SECONDS),60) $(BIN)/python -m pytest -q tests/returns/test_fuzz.py
 
 golden: install-dev  ## write again the SQL that every card compiles to
 	$(BIN)/python tools/golden.py

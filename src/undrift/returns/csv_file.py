@@ -139,7 +139,7 @@ def _numbers(count: int, skipped: set[int | None]) -> pa.Array:
 def decode(content: bytes) -> tuple[bytes, str]:
     """The content as UTF-8 without a byte order mark, and the name of its encoding if it had another."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16").encode(), "UTF-16"
+        return content.decode("utf-16", errors="replace").encode(), "UTF-16"
     content = content.removeprefix(b"\xef\xbb\xbf")
     try:
         content.decode("utf-8")

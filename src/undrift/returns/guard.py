@@ -104,7 +104,7 @@ def inspect_workbook(path: Path) -> Inspected:
         _check_directory(file, path.name)
         try:
             book = zipfile.ZipFile(file)
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error):
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, OSError):
             raise _refused(path.name, "The file is damaged: it cannot be opened as a workbook.") from None
         parts = book.infolist()
         _check_parts(parts, path.name)
@@ -188,6 +188,8 @@ def _check_parts(parts: list[zipfile.ZipInfo], file: str) -> None:
 
 def _inflated(file: BinaryIO, part: zipfile.ZipInfo) -> Iterator[bytes]:
     """The part as it really unpacks, whatever size its entry claims."""
+    if part.header_offset < 0:  # a damaged table of contents says where nothing can be
+        raise zlib.error
     file.seek(part.header_offset)
     header = file.read(30)
     if len(header) < 30 or part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
