@@ -42,6 +42,8 @@ def possible(state: Any, name: str, value: Any) -> bool:
         return bool(state.needs >= 3)
     if name == "needs" and state.closing_in:
         return bool(value >= 3)
+    if name == "for_good" and all(getattr(mark, "spell", "") in state.within for mark in state.marks):
+        return False  # what answers the start of a spell cannot come before it in the spell
     if name == "for_good" and value:
         return bool(state.cleared_by and state.within)
     if type(state).__name__ == "Lasted" and value is None:

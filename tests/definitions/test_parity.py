@@ -120,7 +120,11 @@ def test_a_clock_reads_the_same_on_both_engines(duck: Duck, clock: Clock, data: 
 def drifting(draw: st.DrawFn, pattern: Pattern) -> tuple[list[Event], list[Spell]]:
     """A child with spells, events and workers of the kinds the pattern reads, on few days, so that they meet."""
     events, spells = (sorted(kinds) for kinds in kinds_of(pattern.state))
-    named = {word for part in parts(pattern.state) for word in getattr(part, "outcome", ())}
+    named = {
+        word
+        for part in parts(pattern.state)
+        for word in (*getattr(part, "outcome", ()), *getattr(part, "detail", ()))
+    }
     outcome = st.sampled_from([None, "other", *sorted(named)])
     worker = st.sampled_from([None, "A", "B", "C"])
     day = st.one_of(few, few, days)
@@ -132,12 +136,20 @@ def drifting(draw: st.DrawFn, pattern: Pattern) -> tuple[list[Event], list[Spell
             draw(maybe),
             draw(st.one_of(st.none(), day)),
             draw(outcome),
+            draw(outcome),
             draw(worker),
         )
         for n in range(draw(st.integers(0, 4)) if spells else 0)
     ]
     happened = [
-        Event(draw(st.sampled_from(events)), draw(maybe), None, draw(outcome), draw(worker))
+        Event(
+            draw(st.sampled_from(events)),
+            draw(maybe),
+            None,
+            draw(outcome),
+            draw(outcome),
+            draw(worker),
+        )
         for _ in range(draw(st.integers(0, 6)) if events else 0)
     ]
     return happened, lasted

@@ -53,3 +53,14 @@ def test_duckdb_gives_what_the_case_says(duck: Duck, pattern: Pattern, case: Cas
 @cache
 def sql(pattern_id: str) -> str:
     return to_sql(engine.flag_spells(catalogue()[pattern_id]))
+
+
+def test_a_pattern_that_counts_says_how_many(duck: Duck) -> None:
+    """Two states overlap where it is up; the number told is of social workers, not of states."""
+    pattern = catalogue()["three_social_workers"]
+    case = cases(pattern.cases)[0]
+    duck.give([("child", case.events, case.spells)])
+    duck.con.execute("DELETE FROM drift.flag_spells")
+    duck.con.execute("INSERT INTO drift.flag_spells " + sql(pattern.id))
+    (flag,) = flags(duck.con, case.as_at)
+    assert flag.words == "3 different social workers in twelve months; the latest of them since 1 March 2024."

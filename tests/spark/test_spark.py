@@ -73,10 +73,14 @@ def give(spark: Spark, given: list[Case], window: str | None) -> None:
         for place, e in enumerate([*case.events, *first]):
             who = child if e not in first else "first in the records"
             spell = f"{child}/{e.spell_id}" if e.spell_id else None
-            events.append((who, e.kind, e.on, spell, e.outcome, e.detail, "T", "W", "t", f"{child}/e{place}"))
+            events.append(
+                (who, e.kind, e.on, spell, e.outcome, e.detail, "T", e.worker, "t", f"{child}/e{place}")
+            )
         for s in case.spells:
             key = f"{child}/{s.id}"
-            spells.append((child, s.kind, key, s.started, s.ended, s.outcome, s.detail, "T", "W", "t", key))
+            spells.append(
+                (child, s.kind, key, s.started, s.ended, s.outcome, s.detail, "T", s.worker, "t", key)
+            )
     spark.view("events", events, EVENTS)
     spark.view("spells", spells, SPELLS)
 

@@ -1,6 +1,7 @@
 """A pattern's cases: the same small table as a clock's, its expectation `since` (a date, or - for no flag).
 
-A social worker is written where an outcome would be: `start..end worker`, and `@worker` after the day of an event.
+A social worker, a need or a carer is written where an outcome would be, and a worker or a detail after the day of an
+event as `day:@worker`, `day:~detail`.
 """
 
 from dataclasses import replace
@@ -24,12 +25,16 @@ def cases(text: str) -> list[Case]:
 def _event(event: Event) -> Event:
     if event.outcome and event.outcome.startswith("@"):
         return replace(event, outcome=None, worker=event.outcome[1:])
+    if event.outcome and event.outcome.startswith("~"):
+        return replace(event, outcome=None, detail=event.outcome[1:])
     return event
 
 
 def _spell(spell: Spell) -> Spell:
     if spell.kind == "allocation":
         return replace(spell, outcome=None, worker=spell.outcome)
+    if spell.kind in ("referral", "carer"):
+        return replace(spell, outcome=None, detail=spell.outcome)
     return spell
 
 

@@ -12,10 +12,11 @@ from undrift.sources import Cite
 
 @dataclass(frozen=True)
 class On:
-    """An event of this kind; of one of these outcomes, where any are named."""
+    """An event of this kind; of one of these outcomes, or with one of these details, where any are named."""
 
     kind: str
     outcome: tuple[str, ...] = ()
+    detail: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ class Ended:
 class Followed:
     """One mark came after another, no later than `within`, and none of `unless` between them.
 
-    same: both have the same outcome. by_another: another worker's. Up for `shown`, or while the spell it starts is open.
+    same: both have the same detail. by_another: another worker's. Up for `shown`, or while the spell it starts is open.
     """
 
     first: tuple[Mark, ...]
@@ -142,7 +143,7 @@ class Unless:
 
 State = Happened | Open | Quiet | Ended | Followed | Distinct | Lasting | All | Either | Unless
 
-DISTINCT = {"social workers": "allocation", "placements": "placement"}
+DISTINCT = {"social workers": "allocation", "placements": "placement", "carers": "carer"}
 """What can be counted apart, and the kind of spell that holds it."""
 
 

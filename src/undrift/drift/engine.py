@@ -50,7 +50,7 @@ _MARK = (
     "team_id",
     "worker_id",
     "on_date",
-    "outcome",
+    "detail",
     "trigger",
     "home_ends",
     "source_table",
@@ -115,12 +115,16 @@ def _valid(kinds: tuple[str, ...], outcome: tuple[str, ...] = ()) -> ir.Table:
 
 def _marks(marks: tuple[Mark, ...]) -> ir.Table:
     """Columns as _MARK: every day one of these marks falls on; home_ends only where a spell starts."""
-    plain = tuple(mark.kind for mark in marks if isinstance(mark, On) and not mark.outcome)
+    plain = tuple(
+        mark.kind for mark in marks if isinstance(mark, On) and not mark.outcome and not mark.detail
+    )
     found = [_events(events.kind.isin(plain))] if plain else []
     for mark in marks:
         match mark:
-            case On(kind, outcome) if outcome:
-                found.append(_events((events.kind == kind) & events.outcome.isin(outcome)))
+            case On(kind, outcome, detail) if outcome or detail:
+                chosen = events.kind == kind
+                chosen = chosen & events.outcome.isin(outcome) if outcome else chosen
+                found.append(_events(chosen & events.detail.isin(detail) if detail else chosen))
             case Start(kind, outcome):
                 s = _valid((kind,), outcome)
                 found.append(
@@ -267,7 +271,7 @@ def _followed(state: Followed) -> ir.Table:
         opens=(rows.turn == 1).ifelse(said, ibis.null("string")),
         breaks=(rows.turn == 2).ifelse(rows.on_date, ibis.null("date")),
     )
-    same = [rows.child_id, *([rows.outcome] if state.same else [])]
+    same = [rows.child_id, *([rows.detail] if state.same else [])]
     before = ibis.window(
         group_by=same, order_by=[rows.on_date, rows.turn, rows.source_key], preceding=None, following=0
     )
@@ -280,7 +284,7 @@ def _followed(state: Followed) -> ir.Table:
     pairs = with_date_after(pairs, "first_on", state.within, "reach")
     kept = (pairs.on_date <= pairs.reach) & (pairs.broken.isnull() | (pairs.broken < pairs.first_on))
     if state.same:
-        kept = kept & pairs.outcome.notnull()
+        kept = kept & pairs.detail.notnull()
     if state.by_another:
         kept = kept & (pairs.earlier_worker != pairs.worker_id).fill_null(False)
     found = pairs.filter(kept).rename(since="on_date")
@@ -300,12 +304,14 @@ def _distinct(state: Distinct) -> ir.Table:
         since=s.started_on, until=ibis.coalesce(s.reach, _forever()), first_on=s.started_on,
         last_on=s.started_on, trigger=literal("start of ") + s.kind, n=literal(1),
     )  # fmt: skip
-    many = _at_least(_joined(counted, ["label"]).mutate(sign=literal(1), leads=literal(True)), state.n)
+    many = _at_least(
+        _joined(counted, ["label"]).mutate(sign=literal(1), leads=literal(True)), state.n, counts=True
+    )
     return _sweep([(many, 1), (spans(Open(state.within)), 1)], 2)
 
 
 def _label(s: ir.Table, of: str) -> ir.StringValue:
-    return s.worker_id if of == "social workers" else s.source_key
+    return {"social workers": s.worker_id, "carers": s.detail}.get(of, s.source_key)
 
 
 def _sweep(parts: list[tuple[ir.Table, int]], n: int) -> ir.Table:
@@ -317,11 +323,11 @@ def _sweep(parts: list[tuple[ir.Table, int]], n: int) -> ir.Table:
     return _at_least(labelled[0].union(*labelled[1:]), n)
 
 
-def _at_least(rows: ir.Table, n: int) -> ir.Table:
+def _at_least(rows: ir.Table, n: int, *, counts: bool = False) -> ir.Table:
     """One pass over starts and stops: the running sum, and the spans on which it is n or more.
 
     Facts are those of the leading row that began last; with the leading rows of one label never overlapping, that is
-    the one that holds.
+    the one that holds. counts: how many hold is itself a fact.
     """
     facts = rows.since.cast("string")
     for name in _FACTS:
@@ -342,7 +348,7 @@ def _at_least(rows: ir.Table, n: int) -> ir.Table:
     kinds = {name: FLAG_SPELLS[name] for name in _FACTS}
     facts_of = {name: said[place].nullif("").cast(kinds[name]) for place, name in enumerate(_FACTS, start=1)}
     return up.select(
-        "child_id", "until", since=up.day, **(facts_of | {"n": up.total})
+        "child_id", "until", since=up.day, **(facts_of | ({"n": up.total} if counts else {}))
     ).select(*_SPAN)  # fmt: skip
 
 

@@ -72,14 +72,21 @@ def flags(
     pattern: str | None = None,
     team: str | None = None,
     child: str | None = None,
+    cohort: str | None = None,
 ) -> list[Flag]:
-    """The flags up on a day, narrowed by pattern, team or child."""
+    """The flags up on a day, narrowed by pattern, team, child, or a group of children (a key of COHORT_NAMES)."""
     where = ["since <= ? AND (until IS NULL OR ? < until)"]
     given: list[object] = [as_at, as_at]
     for column, value in (("pattern_id", pattern), ("team_id", team), ("child_id", child)):
         if value is not None:
             where.append(f"{column} = ?")
             given.append(value)
+    if cohort is not None:
+        where.append(
+            """EXISTS (SELECT 1 FROM journeys.cohorts c WHERE c.cohort = ? AND c.child_id = flag_spells.child_id
+                       AND (c.started_on IS NULL OR c.started_on <= ?) AND (c.ended_on IS NULL OR ? < c.ended_on))"""
+        )
+        given += [cohort, as_at, as_at]
     found = cur.execute(
         "SELECT pattern_id, child_id, team_id, since, first_on, last_on, trigger, n, source_table, source_key "
         f"FROM drift.flag_spells WHERE {' AND '.join(where)} ORDER BY since, child_id, pattern_id",
@@ -95,6 +102,18 @@ def _words(pattern_id: str, since: date, first: date, last: date, trigger: str, 
     return catalogue()[pattern_id].words.format(
         since=spoken(since), first=spoken(first), last=spoken(last), what=trigger_in_words(trigger), n=n
     )
+
+
+def ran(cur: duckdb.DuckDBPyConnection) -> dict[str, str | None]:
+    """Pattern to why it could not run from what is held; None when it could."""
+    return dict(cur.execute("SELECT pattern_id, why FROM drift.ran").fetchall())
+
+
+def load_id(cur: duckdb.DuckDBPyConnection) -> str:
+    """The load being read."""
+    row = cur.execute("SELECT load_id FROM records.load").fetchone()
+    assert row is not None
+    return str(row[0])
 
 
 def of_child(cur: duckdb.DuckDBPyConnection, child_id: str, as_at: date | None = None) -> list[Flag]:

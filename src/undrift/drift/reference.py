@@ -45,7 +45,7 @@ class Dated:
     """A mark on its day; `ends` is when the spell it starts ends."""
 
     on: date
-    outcome: str | None
+    detail: str | None
     worker: str | None
     ends: date | None = None
 
@@ -64,23 +64,22 @@ class Life:
         found = []
         for mark in marks:
             match mark:
-                case On(kind, outcome):
+                case On(kind, outcome, detail):
                     found += [
-                        Dated(e.on, e.outcome, e.worker)
+                        Dated(e.on, e.detail, e.worker)
                         for e in self.events
-                        if e.on is not None and e.kind == kind and (not outcome or e.outcome in outcome)
-                    ]
+                        if e.on is not None and e.kind == kind
+                        and (not outcome or e.outcome in outcome) and (not detail or e.detail in detail)
+                    ]  # fmt: skip
                 case Start(kind, outcome):
                     found += [
-                        Dated(s.started, s.outcome, s.worker, s.ended or FOREVER)
+                        Dated(s.started, s.detail, s.worker, s.ended or FOREVER)
                         for s in self.spells_of([kind], outcome)
                         if s.started
                     ]
                 case End(kind, outcome):
                     found += [
-                        Dated(s.ended, s.outcome, s.worker)
-                        for s in self.spells_of([kind], outcome)
-                        if s.ended
+                        Dated(s.ended, s.detail, s.worker) for s in self.spells_of([kind], outcome) if s.ended
                     ]
         return found
 
@@ -206,10 +205,10 @@ def _followed(state: Followed, life: Life) -> list[FlagSpell]:
     first, unless = life.marks(state.first), life.marks(state.unless)
     found = []
     for then in life.marks(state.then):
-        if state.same and then.outcome is None:
+        if state.same and then.detail is None:
             continue
-        earlier = [m for m in first if m.on < then.on and (not state.same or m.outcome == then.outcome)]
-        breaks = [m for m in unless if m.on < then.on and (not state.same or m.outcome == then.outcome)]
+        earlier = [m for m in first if m.on < then.on and (not state.same or m.detail == then.detail)]
+        breaks = [m for m in unless if m.on < then.on and (not state.same or m.detail == then.detail)]
         if not earlier:
             continue
         latest = max(earlier, key=lambda m: (m.on, m.worker or ""))
@@ -226,7 +225,7 @@ def _distinct(state: Distinct, life: Life) -> list[FlagSpell]:
     """Day by day, who counts: it changes only on the days one begins, or has been gone for the whole window."""
     counted = []
     for s in life.spells_of([DISTINCT[state.of]]):
-        label = s.worker if state.of == "social workers" else s.id
+        label = {"social workers": s.worker, "carers": s.detail}.get(state.of, s.id)
         if s.started is not None and label is not None:
             counted.append((label, s.started, state.window.after(s.ended) if s.ended else FOREVER))
     turns = sorted({day for _, since, until in counted for day in (since, until)})

@@ -74,8 +74,8 @@ def _followed(state: Followed) -> str:
 def mark_in_words(mark: Mark) -> str:
     """The mark as people say it: `contact`, `end of child protection plan`."""
     match mark:
-        case On(kind, outcome):
-            return lower(EVENT_KINDS[kind]) + _of(outcome)
+        case On(kind, outcome, detail):
+            return lower(EVENT_KINDS[kind]) + _of(outcome) + _of(detail)
         case Start(kind, outcome):
             return f"start of {lower(SPELL_KINDS[kind])}{_of(outcome)}"
         case End(kind, outcome):

@@ -7,8 +7,8 @@ import pyarrow as pa
 
 from undrift import dates
 from undrift.engines import to_sql
-from undrift.journeys import derive, joined
-from undrift.journeys.tables import EVENTS, SPELLS, events, spells
+from undrift.journeys import around, derive, joined
+from undrift.journeys.tables import COHORTS, EVENTS, SPELLS, events, spells
 
 _SQL_TYPES = {
     "string": "VARCHAR",
@@ -49,6 +49,10 @@ def build_rows(con: duckdb.DuckDBPyConnection) -> None:
     create(con, "journeys.events", EVENTS)
     for statement in _statements():
         con.execute(statement)
+    create(con, "journeys.cohorts", COHORTS)
+    for name, rows in around.cohorts():
+        columns = ", ".join(column for column in COHORTS if column != "cohort")
+        con.execute(f"INSERT INTO journeys.cohorts SELECT '{name}', {columns} FROM ({to_sql(rows)})")
 
 
 @cache

@@ -16,13 +16,13 @@ import ibis
 import ibis.expr.types as ir
 
 from undrift.engines.limits import later
-from undrift.journeys import beyond, care, need, people, permanence
+from undrift.journeys import around, beyond, care, need, people, permanence
 from undrift.journeys.shape import by_now, record
 
-AREAS = (need, care, permanence, beyond, people)
+AREAS = (need, care, permanence, beyond, people, around)
 ENDS_AT_18 = (
     "care", "short_break", "short_break_series", "placement", "legal_status", "temporary_approval", "permanence_plan",
-    "adoption_plan", "authorised_not_placed", "placed_for_adoption", "cp_plan", "cin_plan", "deprivation_of_liberty",
+    "carer", "placed_far", "unregistered", "adoption_plan", "authorised_not_placed", "placed_for_adoption", "cp_plan", "cin_plan", "deprivation_of_liberty",
 )  # fmt: skip
 ADULT = beyond.age(18)
 

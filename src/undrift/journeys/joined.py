@@ -14,6 +14,9 @@ def create(con: duckdb.DuckDBPyConnection) -> None:
     """Schema `joined`, a view a table, over `records` and `links.same_child` (child_id, kept_id; empty if absent)."""
     con.execute(f"CREATE SCHEMA IF NOT EXISTS links; CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
     con.execute("CREATE TABLE IF NOT EXISTS links.same_child (child_id VARCHAR, kept_id VARCHAR)")
+    con.execute(
+        "CREATE TABLE IF NOT EXISTS links.siblings (child_id VARCHAR, sibling_id VARCHAR, basis VARCHAR)"
+    )
     some = con.execute("SELECT 1 FROM links.same_child LIMIT 1").fetchone() is not None
     for table in tables().values():
         con.execute(

@@ -113,6 +113,9 @@ KINDS_OF_EVENT = {
     "management_oversight": _kind("Manager's oversight recorded", "local_management_oversight"),
     "case_supervision": _kind("Discussed in supervision", "local_supervisions"),
     "supervision": _kind("Supervision", "local_supervisions"),
+    # around the child
+    "sibling_assessed": _kind("Assessment of a brother or sister began", "ssd_cin_assessments", "ssd_family"),
+    "sibling_born": _kind("A brother or sister was born", "ssd_person", "ssd_family"),
 }
 
 KINDS_OF_SPELL = {
@@ -178,6 +181,19 @@ KINDS_OF_SPELL = {
     ),
     "ehc_review": _kind("Annual review meeting, to the decision", "local_ehcp_reviews"),
     "allocation": _kind("Social worker", "ssd_involvements"),
+    "carer": _kind("Carer", "local_placement_moves", "ssd_cla_placement"),
+    "placed_far": _kind("Placement over twenty miles from home", "ssd_cla_placement"),
+    "unregistered": _kind("Placement in a setting that is not registered", "ssd_cla_placement"),
+    "siblings_apart": _kind(
+        "Apart from a brother or sister in care", "local_placement_moves", "ssd_cla_placement", "ssd_family"
+    ),
+    "over_caseload": _kind("Held by a social worker above the caseload limit", "ssd_involvements"),
+    "new_worker": _kind("Held by a social worker new to the work", "local_workforce", "ssd_involvements"),
+    "adulthood": _kind(
+        "From fourteen to eighteen, with a plan for special needs", "ssd_ehcp_named_plan", "ssd_person"
+    ),
+    "unsuitable_home": _kind("Unsuitable accommodation", "ssd_care_leavers"),
+    "not_in_work": _kind("Not in education or work", "ssd_care_leavers"),
     "unallocated": _kind("No social worker", "ssd_involvements", "ssd_cin_episodes"),
     "worker_post": _kind("Social worker in post", "local_workforce"),
     "adopter_stage1": _kind("Adopter, stage one", "local_prospective_adopters"),

@@ -209,6 +209,7 @@ def events() -> Rows:
         detail=lambda s: ibis.cases(
             (s.strd_police_present == "N", "no_police"), (s.strd_health_present == "N", "no_health"),
             (s.strd_referrer_present == "N", "no_referrer"),
+            ((s.strd_police_present == "Y") & (s.strd_health_present == "Y"), "quorate"),
         ),
     )  # fmt: skip
     for kind, day in (("s47_started", "s47e_s47_start_date"), ("s47_ended", "s47e_s47_end_date")):

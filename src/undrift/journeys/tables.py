@@ -31,5 +31,18 @@ SPELLS = {
     "source_key": "string",
 }
 
+COHORTS = {
+    "cohort": "string",  # one of COHORT_NAMES
+    "child_id": "string",
+    "started_on": "date",  # null: always
+    "ended_on": "date",  # null: still
+}
+COHORT_NAMES = {
+    "disabled": "Disabled children",
+    "unaccompanied": "Unaccompanied children seeking asylum",
+    "babies": "Babies under one",
+    "ehc_plan": "Children with an education, health and care plan",
+}
+
 events = table("events", EVENTS, "journeys")
 spells = table("spells", SPELLS, "journeys")

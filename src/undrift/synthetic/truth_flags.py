@@ -69,6 +69,7 @@ def contacts_no_assessment(tables: Tables, started: dict[str, list[date]]) -> li
 def assessment_stale(tables: Tables, started: dict[str, list[date]]) -> list[Flag]:
     happened: dict[str, list[date]] = defaultdict(list)
     for table, person, column in (
+        ("ssd_cin_episodes", "cine_person_id", "cine_referral_date"),
         ("ssd_s47_enquiry", "s47e_person_id", "s47e_s47_start_date"),
         ("ssd_missing", "miss_person_id", "miss_missing_episode_start_date"),
         ("ssd_cla_placement", "clap_person_id", "clap_cla_placement_end_date"),
@@ -78,6 +79,8 @@ def assessment_stale(tables: Tables, started: dict[str, list[date]]) -> list[Fla
             when = day(row, column)
             if when:
                 happened[text(row, person)].append(when)
+    for child, born in later_births(tables):
+        happened[child].append(born)
     flags = []
     for table, person, start_column, end_column in (
         ("ssd_cin_plans", "cinp_person_id", "cinp_cin_plan_start_date", "cinp_cin_plan_end_date"),
@@ -93,6 +96,24 @@ def assessment_stale(tables: Tables, started: dict[str, list[date]]) -> list[Fla
                     spells.append((working_days().add(event, 20), min(next_assessed, end)))
             flags += [Flag("assessment_stale", child, since, until) for since, until in _joined(spells)]
     return flags
+
+
+def later_births(tables: Tables) -> list[tuple[str, date]]:
+    """(child, day) of each birth of a brother or sister after their own."""
+    born = {text(row, "pers_person_id"): day(row, "pers_dob") for row in tables["ssd_person"]}
+    families: dict[str, set[str]] = defaultdict(set)
+    for row in tables["ssd_family"]:
+        families[text(row, "fami_family_id")].add(text(row, "fami_person_id"))
+    found = set()
+    for members in families.values():
+        for child in members:
+            own = born.get(child)
+            found |= {
+                (child, other)
+                for other in (born.get(name) for name in members if name != child)
+                if own and other and other > own
+            }
+    return sorted(found)
 
 
 def no_permanence_plan(tables: Tables) -> list[Flag]:

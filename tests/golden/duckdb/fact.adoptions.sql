@@ -17,7 +17,7 @@ SELECT
 FROM (
   SELECT
     "t23".*
-    EXCLUDE ("held_child", "held_from", "held_key", "held_team", "newest")
+    EXCLUDE ("held_child", "held_team", "newest", "held_from", "held_key")
   FROM (
     SELECT
       "t22"."child_id",

@@ -7,6 +7,7 @@ SELECT
   "t1"."wkfc_start_date" AS "started_on",
   "t1"."wkfc_end_date" AS "ended_on",
   "t1"."wkfc_agency" AS "agency",
+  "t1"."wkfc_start_origin" AS "origin",
   CASE WHEN "t1"."wkfc_first_year_status" IS NOT NULL THEN 'Y' ELSE 'N' END AS "newly_qualified",
   CAST("t1"."wkfc_fte" AS DOUBLE) AS "fte"
 FROM (

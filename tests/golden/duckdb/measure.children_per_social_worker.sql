@@ -92,7 +92,7 @@ FROM (
           FROM (
             SELECT
               "t19".*
-              EXCLUDE ("held_child", "held_month", "held_team")
+              EXCLUDE ("held_month", "held_child", "held_team")
             FROM (
               SELECT
                 "t17"."month",
@@ -209,6 +209,7 @@ FROM (
             "t22"."started_on",
             "t22"."ended_on",
             "t22"."agency",
+            "t22"."origin",
             "t22"."newly_qualified",
             "t22"."fte",
             "t22"."on_date",
@@ -258,7 +259,7 @@ FROM (
           FROM (
             SELECT
               "t20".*
-              EXCLUDE ("held_child", "held_month", "held_team")
+              EXCLUDE ("held_month", "held_child", "held_team")
             FROM (
               SELECT
                 "t18"."month",
@@ -270,6 +271,7 @@ FROM (
                 "t18"."started_on",
                 "t18"."ended_on",
                 "t18"."agency",
+                "t18"."origin",
                 "t18"."newly_qualified",
                 "t18"."fte",
                 "t18"."on_date",
@@ -287,6 +289,7 @@ FROM (
                   "t16"."started_on",
                   "t16"."ended_on",
                   "t16"."agency",
+                  "t16"."origin",
                   "t16"."newly_qualified",
                   "t16"."fte",
                   "t16"."on_date",
@@ -309,6 +312,7 @@ FROM (
                       "t10"."started_on",
                       "t10"."ended_on",
                       "t10"."agency",
+                      "t10"."origin",
                       "t10"."newly_qualified",
                       "t10"."fte",
                       "t10"."ends_on" AS "on_date"
@@ -324,6 +328,7 @@ FROM (
                         "t6"."started_on",
                         "t6"."ended_on",
                         "t6"."agency",
+                        "t6"."origin",
                         "t6"."newly_qualified",
                         "t6"."fte"
                       FROM "measures"."calendar_months" AS "t4"

@@ -41,6 +41,7 @@ FROM (
         "t25"."started_on",
         "t25"."ended_on",
         "t25"."agency",
+        "t25"."origin",
         "t25"."newly_qualified",
         "t25"."fte",
         "t25"."on_date",
@@ -109,6 +110,7 @@ FROM (
             "t23"."started_on",
             "t23"."ended_on",
             "t23"."agency",
+            "t23"."origin",
             "t23"."newly_qualified",
             "t23"."fte",
             "t23"."on_date",
@@ -126,6 +128,7 @@ FROM (
               "t17"."started_on",
               "t17"."ended_on",
               "t17"."agency",
+              "t17"."origin",
               "t17"."newly_qualified",
               "t17"."fte",
               "t17"."on_date",
@@ -134,7 +137,7 @@ FROM (
             FROM (
               SELECT
                 "t15".*
-                EXCLUDE ("held_child", "held_month", "held_team")
+                EXCLUDE ("held_month", "held_child", "held_team")
               FROM (
                 SELECT
                   "t14"."month",
@@ -146,6 +149,7 @@ FROM (
                   "t14"."started_on",
                   "t14"."ended_on",
                   "t14"."agency",
+                  "t14"."origin",
                   "t14"."newly_qualified",
                   "t14"."fte",
                   "t14"."on_date",
@@ -163,6 +167,7 @@ FROM (
                     "t13"."started_on",
                     "t13"."ended_on",
                     "t13"."agency",
+                    "t13"."origin",
                     "t13"."newly_qualified",
                     "t13"."fte",
                     "t13"."on_date",
@@ -185,6 +190,7 @@ FROM (
                         "t10"."started_on",
                         "t10"."ended_on",
                         "t10"."agency",
+                        "t10"."origin",
                         "t10"."newly_qualified",
                         "t10"."fte",
                         "t10"."ends_on" AS "on_date"
@@ -200,6 +206,7 @@ FROM (
                           "t5"."started_on",
                           "t5"."ended_on",
                           "t5"."agency",
+                          "t5"."origin",
                           "t5"."newly_qualified",
                           "t5"."fte"
                         FROM "measures"."calendar_months" AS "t4"
@@ -240,7 +247,7 @@ FROM (
                   FROM (
                     SELECT
                       "t15".*
-                      EXCLUDE ("held_child", "held_month", "held_team")
+                      EXCLUDE ("held_month", "held_child", "held_team")
                     FROM (
                       SELECT
                         "t14"."month",
@@ -252,6 +259,7 @@ FROM (
                         "t14"."started_on",
                         "t14"."ended_on",
                         "t14"."agency",
+                        "t14"."origin",
                         "t14"."newly_qualified",
                         "t14"."fte",
                         "t14"."on_date",
@@ -269,6 +277,7 @@ FROM (
                           "t13"."started_on",
                           "t13"."ended_on",
                           "t13"."agency",
+                          "t13"."origin",
                           "t13"."newly_qualified",
                           "t13"."fte",
                           "t13"."on_date",
@@ -291,6 +300,7 @@ FROM (
                               "t10"."started_on",
                               "t10"."ended_on",
                               "t10"."agency",
+                              "t10"."origin",
                               "t10"."newly_qualified",
                               "t10"."fte",
                               "t10"."ends_on" AS "on_date"
@@ -306,6 +316,7 @@ FROM (
                                 "t5"."started_on",
                                 "t5"."ended_on",
                                 "t5"."agency",
+                                "t5"."origin",
                                 "t5"."newly_qualified",
                                 "t5"."fte"
                               FROM "measures"."calendar_months" AS "t4"

@@ -115,7 +115,7 @@ WITH "t24" AS (
                   "t9"."team_id",
                   "t9"."worker_id",
                   "t9"."on_date",
-                  "t9"."outcome",
+                  "t9"."detail",
                   "t9"."trigger",
                   "t9"."home_ends",
                   "t9"."source_table",
@@ -146,7 +146,7 @@ WITH "t24" AS (
                       "t5"."team_id",
                       "t5"."worker_id",
                       "t5"."on_date",
-                      "t5"."outcome",
+                      "t5"."detail",
                       "t5"."trigger",
                       "t5"."home_ends",
                       "t5"."source_table",
@@ -174,7 +174,7 @@ WITH "t24" AS (
                         "t4"."team_id",
                         "t4"."worker_id",
                         "t4"."on_date",
-                        "t4"."outcome",
+                        "t4"."detail",
                         "t4"."trigger",
                         "t4"."home_ends",
                         "t4"."source_table",
@@ -191,7 +191,7 @@ WITH "t24" AS (
                             "t0"."team_id",
                             "t0"."worker_id",
                             "t0"."on_date",
-                            "t0"."outcome",
+                            "t0"."detail",
                             "t0"."kind" AS "trigger",
                             CAST(NULL AS DATE) AS "home_ends",
                             "t0"."source_table",
@@ -202,7 +202,7 @@ WITH "t24" AS (
                             "t0"."kind" = 'assessment_authorised'
                             AND "t0"."outcome" IN ('nfa')
                             AND "t0"."on_date" IS NOT NULL
-                        ) AS "t2"
+                        ) AS "t3"
                         UNION ALL
                         SELECT
                           *
@@ -212,7 +212,7 @@ WITH "t24" AS (
                             "t0"."team_id",
                             "t0"."worker_id",
                             "t0"."on_date",
-                            "t0"."outcome",
+                            "t0"."detail",
                             "t0"."kind" AS "trigger",
                             CAST(NULL AS DATE) AS "home_ends",
                             "t0"."source_table",
@@ -221,7 +221,7 @@ WITH "t24" AS (
                           FROM "journeys"."events" AS "t0"
                           WHERE
                             "t0"."kind" IN ('assessment_started') AND "t0"."on_date" IS NOT NULL
-                        ) AS "t3"
+                        ) AS "t2"
                       ) AS "t4"
                     ) AS "t5"
                   ) AS "t8"
@@ -363,7 +363,7 @@ WITH "t24" AS (
                   "t7"."team_id",
                   "t7"."worker_id",
                   "t7"."on_date",
-                  "t7"."outcome",
+                  "t7"."detail",
                   "t7"."trigger",
                   "t7"."home_ends",
                   "t7"."source_table",
@@ -398,7 +398,7 @@ WITH "t24" AS (
                       "t1"."team_id",
                       "t1"."worker_id",
                       "t1"."on_date",
-                      "t1"."outcome",
+                      "t1"."detail",
                       "t1"."trigger",
                       "t1"."home_ends",
                       "t1"."source_table",
@@ -426,7 +426,7 @@ WITH "t24" AS (
                         "t0"."team_id",
                         "t0"."worker_id",
                         "t0"."on_date",
-                        "t0"."outcome",
+                        "t0"."detail",
                         "t0"."kind" AS "trigger",
                         CAST(NULL AS DATE) AS "home_ends",
                         "t0"."source_table",
@@ -564,7 +564,7 @@ FROM (
             CAST(NULLIF(LIST_EXTRACT(STR_SPLIT("t30"."told", ''), 3), '') AS DATE) AS "first_on",
             CAST(NULLIF(LIST_EXTRACT(STR_SPLIT("t30"."told", ''), 4), '') AS DATE) AS "last_on",
             NULLIF(LIST_EXTRACT(STR_SPLIT("t30"."told", ''), 5), '') AS "trigger",
-            "t30"."total" AS "n",
+            CAST(NULLIF(LIST_EXTRACT(STR_SPLIT("t30"."told", ''), 6), '') AS BIGINT) AS "n",
             NULLIF(LIST_EXTRACT(STR_SPLIT("t30"."told", ''), 7), '') AS "source_table",
             NULLIF(LIST_EXTRACT(STR_SPLIT("t30"."told", ''), 8), '') AS "source_key"
           FROM (

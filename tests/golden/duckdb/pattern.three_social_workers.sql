@@ -562,7 +562,7 @@ FROM (
             CAST(NULLIF(LIST_EXTRACT(STR_SPLIT("t30"."told", ''), 3), '') AS DATE) AS "first_on",
             CAST(NULLIF(LIST_EXTRACT(STR_SPLIT("t30"."told", ''), 4), '') AS DATE) AS "last_on",
             NULLIF(LIST_EXTRACT(STR_SPLIT("t30"."told", ''), 5), '') AS "trigger",
-            "t30"."total" AS "n",
+            CAST(NULLIF(LIST_EXTRACT(STR_SPLIT("t30"."told", ''), 6), '') AS BIGINT) AS "n",
             NULLIF(LIST_EXTRACT(STR_SPLIT("t30"."told", ''), 7), '') AS "source_table",
             NULLIF(LIST_EXTRACT(STR_SPLIT("t30"."told", ''), 8), '') AS "source_key"
           FROM (

@@ -11,6 +11,12 @@ SELECT
     THEN 'no_health'
     WHEN `t0`.`strd_referrer_present` = 'N'
     THEN 'no_referrer'
+    WHEN (
+      `t0`.`strd_police_present` = 'Y'
+    ) AND (
+      `t0`.`strd_health_present` = 'Y'
+    )
+    THEN 'quorate'
     ELSE NULL
   END AS `detail`,
   `t0`.`strd_team` AS `team_id`,

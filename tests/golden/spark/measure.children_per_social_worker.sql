@@ -232,6 +232,7 @@ FROM (
             `t22`.`started_on`,
             `t22`.`ended_on`,
             `t22`.`agency`,
+            `t22`.`origin`,
             `t22`.`newly_qualified`,
             `t22`.`fte`,
             `t22`.`on_date`,
@@ -292,6 +293,7 @@ FROM (
               `t20`.`started_on`,
               `t20`.`ended_on`,
               `t20`.`agency`,
+              `t20`.`origin`,
               `t20`.`newly_qualified`,
               `t20`.`fte`,
               `t20`.`on_date`
@@ -306,6 +308,7 @@ FROM (
                 `t18`.`started_on`,
                 `t18`.`ended_on`,
                 `t18`.`agency`,
+                `t18`.`origin`,
                 `t18`.`newly_qualified`,
                 `t18`.`fte`,
                 `t18`.`on_date`,
@@ -323,6 +326,7 @@ FROM (
                   `t16`.`started_on`,
                   `t16`.`ended_on`,
                   `t16`.`agency`,
+                  `t16`.`origin`,
                   `t16`.`newly_qualified`,
                   `t16`.`fte`,
                   `t16`.`on_date`,
@@ -340,6 +344,7 @@ FROM (
                     `t12`.`started_on`,
                     `t12`.`ended_on`,
                     `t12`.`agency`,
+                    `t12`.`origin`,
                     `t12`.`newly_qualified`,
                     `t12`.`fte`,
                     `t12`.`on_date`
@@ -355,6 +360,7 @@ FROM (
                       `t10`.`started_on`,
                       `t10`.`ended_on`,
                       `t10`.`agency`,
+                      `t10`.`origin`,
                       `t10`.`newly_qualified`,
                       `t10`.`fte`,
                       `t10`.`ends_on` AS `on_date`
@@ -370,6 +376,7 @@ FROM (
                         `t6`.`started_on`,
                         `t6`.`ended_on`,
                         `t6`.`agency`,
+                        `t6`.`origin`,
                         `t6`.`newly_qualified`,
                         `t6`.`fte`
                       FROM `measures`.`calendar_months` AS `t4`

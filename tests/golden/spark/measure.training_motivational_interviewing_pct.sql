@@ -41,6 +41,7 @@ FROM (
         `t25`.`started_on`,
         `t25`.`ended_on`,
         `t25`.`agency`,
+        `t25`.`origin`,
         `t25`.`newly_qualified`,
         `t25`.`fte`,
         `t25`.`on_date`,
@@ -105,6 +106,7 @@ FROM (
           `t24`.`started_on`,
           `t24`.`ended_on`,
           `t24`.`agency`,
+          `t24`.`origin`,
           `t24`.`newly_qualified`,
           `t24`.`fte`,
           `t24`.`on_date`,
@@ -120,6 +122,7 @@ FROM (
             `t23`.`started_on`,
             `t23`.`ended_on`,
             `t23`.`agency`,
+            `t23`.`origin`,
             `t23`.`newly_qualified`,
             `t23`.`fte`,
             `t23`.`on_date`,
@@ -137,6 +140,7 @@ FROM (
               `t17`.`started_on`,
               `t17`.`ended_on`,
               `t17`.`agency`,
+              `t17`.`origin`,
               `t17`.`newly_qualified`,
               `t17`.`fte`,
               `t17`.`on_date`,
@@ -153,6 +157,7 @@ FROM (
                 `t15`.`started_on`,
                 `t15`.`ended_on`,
                 `t15`.`agency`,
+                `t15`.`origin`,
                 `t15`.`newly_qualified`,
                 `t15`.`fte`,
                 `t15`.`on_date`
@@ -167,6 +172,7 @@ FROM (
                   `t14`.`started_on`,
                   `t14`.`ended_on`,
                   `t14`.`agency`,
+                  `t14`.`origin`,
                   `t14`.`newly_qualified`,
                   `t14`.`fte`,
                   `t14`.`on_date`,
@@ -184,6 +190,7 @@ FROM (
                     `t13`.`started_on`,
                     `t13`.`ended_on`,
                     `t13`.`agency`,
+                    `t13`.`origin`,
                     `t13`.`newly_qualified`,
                     `t13`.`fte`,
                     `t13`.`on_date`,
@@ -201,6 +208,7 @@ FROM (
                       `t11`.`started_on`,
                       `t11`.`ended_on`,
                       `t11`.`agency`,
+                      `t11`.`origin`,
                       `t11`.`newly_qualified`,
                       `t11`.`fte`,
                       `t11`.`on_date`
@@ -216,6 +224,7 @@ FROM (
                         `t10`.`started_on`,
                         `t10`.`ended_on`,
                         `t10`.`agency`,
+                        `t10`.`origin`,
                         `t10`.`newly_qualified`,
                         `t10`.`fte`,
                         `t10`.`ends_on` AS `on_date`
@@ -231,6 +240,7 @@ FROM (
                           `t5`.`started_on`,
                           `t5`.`ended_on`,
                           `t5`.`agency`,
+                          `t5`.`origin`,
                           `t5`.`newly_qualified`,
                           `t5`.`fte`
                         FROM `measures`.`calendar_months` AS `t4`
@@ -279,6 +289,7 @@ FROM (
                       `t15`.`started_on`,
                       `t15`.`ended_on`,
                       `t15`.`agency`,
+                      `t15`.`origin`,
                       `t15`.`newly_qualified`,
                       `t15`.`fte`,
                       `t15`.`on_date`
@@ -293,6 +304,7 @@ FROM (
                         `t14`.`started_on`,
                         `t14`.`ended_on`,
                         `t14`.`agency`,
+                        `t14`.`origin`,
                         `t14`.`newly_qualified`,
                         `t14`.`fte`,
                         `t14`.`on_date`,
@@ -310,6 +322,7 @@ FROM (
                           `t13`.`started_on`,
                           `t13`.`ended_on`,
                           `t13`.`agency`,
+                          `t13`.`origin`,
                           `t13`.`newly_qualified`,
                           `t13`.`fte`,
                           `t13`.`on_date`,
@@ -327,6 +340,7 @@ FROM (
                             `t11`.`started_on`,
                             `t11`.`ended_on`,
                             `t11`.`agency`,
+                            `t11`.`origin`,
                             `t11`.`newly_qualified`,
                             `t11`.`fte`,
                             `t11`.`on_date`
@@ -342,6 +356,7 @@ FROM (
                               `t10`.`started_on`,
                               `t10`.`ended_on`,
                               `t10`.`agency`,
+                              `t10`.`origin`,
                               `t10`.`newly_qualified`,
                               `t10`.`fte`,
                               `t10`.`ends_on` AS `on_date`
@@ -357,6 +372,7 @@ FROM (
                                 `t5`.`started_on`,
                                 `t5`.`ended_on`,
                                 `t5`.`agency`,
+                                `t5`.`origin`,
                                 `t5`.`newly_qualified`,
                                 `t5`.`fte`
                               FROM `measures`.`calendar_months` AS `t4`

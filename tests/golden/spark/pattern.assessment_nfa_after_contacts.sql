@@ -114,7 +114,7 @@ WITH `t24` AS (
                   `t9`.`team_id`,
                   `t9`.`worker_id`,
                   `t9`.`on_date`,
-                  `t9`.`outcome`,
+                  `t9`.`detail`,
                   `t9`.`trigger`,
                   `t9`.`home_ends`,
                   `t9`.`source_table`,
@@ -143,7 +143,7 @@ WITH `t24` AS (
                       `t5`.`team_id`,
                       `t5`.`worker_id`,
                       `t5`.`on_date`,
-                      `t5`.`outcome`,
+                      `t5`.`detail`,
                       `t5`.`trigger`,
                       `t5`.`home_ends`,
                       `t5`.`source_table`,
@@ -171,7 +171,7 @@ WITH `t24` AS (
                         `t4`.`team_id`,
                         `t4`.`worker_id`,
                         `t4`.`on_date`,
-                        `t4`.`outcome`,
+                        `t4`.`detail`,
                         `t4`.`trigger`,
                         `t4`.`home_ends`,
                         `t4`.`source_table`,
@@ -188,7 +188,7 @@ WITH `t24` AS (
                             `t0`.`team_id`,
                             `t0`.`worker_id`,
                             `t0`.`on_date`,
-                            `t0`.`outcome`,
+                            `t0`.`detail`,
                             `t0`.`kind` AS `trigger`,
                             CAST(NULL AS DATE) AS `home_ends`,
                             `t0`.`source_table`,
@@ -199,7 +199,7 @@ WITH `t24` AS (
                             `t0`.`kind` = 'assessment_authorised'
                             AND `t0`.`outcome` IN ('nfa')
                             AND `t0`.`on_date` IS NOT NULL
-                        ) AS `t2`
+                        ) AS `t3`
                         UNION ALL
                         SELECT
                           *
@@ -209,7 +209,7 @@ WITH `t24` AS (
                             `t0`.`team_id`,
                             `t0`.`worker_id`,
                             `t0`.`on_date`,
-                            `t0`.`outcome`,
+                            `t0`.`detail`,
                             `t0`.`kind` AS `trigger`,
                             CAST(NULL AS DATE) AS `home_ends`,
                             `t0`.`source_table`,
@@ -218,7 +218,7 @@ WITH `t24` AS (
                           FROM `journeys`.`events` AS `t0`
                           WHERE
                             `t0`.`kind` IN ('assessment_started') AND `t0`.`on_date` IS NOT NULL
-                        ) AS `t3`
+                        ) AS `t2`
                       ) AS `t4`
                     ) AS `t5`
                   ) AS `t8`
@@ -359,7 +359,7 @@ WITH `t24` AS (
                   `t7`.`team_id`,
                   `t7`.`worker_id`,
                   `t7`.`on_date`,
-                  `t7`.`outcome`,
+                  `t7`.`detail`,
                   `t7`.`trigger`,
                   `t7`.`home_ends`,
                   `t7`.`source_table`,
@@ -391,7 +391,7 @@ WITH `t24` AS (
                       `t1`.`team_id`,
                       `t1`.`worker_id`,
                       `t1`.`on_date`,
-                      `t1`.`outcome`,
+                      `t1`.`detail`,
                       `t1`.`trigger`,
                       `t1`.`home_ends`,
                       `t1`.`source_table`,
@@ -419,7 +419,7 @@ WITH `t24` AS (
                         `t0`.`team_id`,
                         `t0`.`worker_id`,
                         `t0`.`on_date`,
-                        `t0`.`outcome`,
+                        `t0`.`detail`,
                         `t0`.`kind` AS `trigger`,
                         CAST(NULL AS DATE) AS `home_ends`,
                         `t0`.`source_table`,
@@ -552,7 +552,7 @@ FROM (
             CAST(NULLIF(ELEMENT_AT(SPLIT(`t30`.`told`, '\037'), 2 + 1), '') AS DATE) AS `first_on`,
             CAST(NULLIF(ELEMENT_AT(SPLIT(`t30`.`told`, '\037'), 3 + 1), '') AS DATE) AS `last_on`,
             NULLIF(ELEMENT_AT(SPLIT(`t30`.`told`, '\037'), 4 + 1), '') AS `trigger`,
-            `t30`.`total` AS `n`,
+            CAST(NULLIF(ELEMENT_AT(SPLIT(`t30`.`told`, '\037'), 5 + 1), '') AS BIGINT) AS `n`,
             NULLIF(ELEMENT_AT(SPLIT(`t30`.`told`, '\037'), 6 + 1), '') AS `source_table`,
             NULLIF(ELEMENT_AT(SPLIT(`t30`.`told`, '\037'), 7 + 1), '') AS `source_key`
           FROM (

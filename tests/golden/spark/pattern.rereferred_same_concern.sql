@@ -105,7 +105,7 @@ FROM (
               `t4`.`team_id`,
               `t4`.`worker_id`,
               `t4`.`on_date`,
-              `t4`.`outcome`,
+              `t4`.`detail`,
               `t4`.`trigger`,
               `t4`.`home_ends`,
               `t4`.`source_table`,
@@ -114,12 +114,12 @@ FROM (
               `t4`.`opens`,
               `t4`.`breaks`,
               MAX(`t4`.`opens`) OVER (
-                PARTITION BY `t4`.`child_id`, `t4`.`outcome`
+                PARTITION BY `t4`.`child_id`, `t4`.`detail`
                 ORDER BY `t4`.`on_date` ASC NULLS LAST, `t4`.`turn` ASC NULLS LAST, `t4`.`source_key` ASC NULLS LAST
                 ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
               ) AS `opened`,
               MAX(`t4`.`breaks`) OVER (
-                PARTITION BY `t4`.`child_id`, `t4`.`outcome`
+                PARTITION BY `t4`.`child_id`, `t4`.`detail`
                 ORDER BY `t4`.`on_date` ASC NULLS LAST, `t4`.`turn` ASC NULLS LAST, `t4`.`source_key` ASC NULLS LAST
                 ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
               ) AS `broken`
@@ -129,7 +129,7 @@ FROM (
                 `t3`.`team_id`,
                 `t3`.`worker_id`,
                 `t3`.`on_date`,
-                `t3`.`outcome`,
+                `t3`.`detail`,
                 `t3`.`trigger`,
                 `t3`.`home_ends`,
                 `t3`.`source_table`,
@@ -150,7 +150,7 @@ FROM (
                     `t0`.`team_id`,
                     `t0`.`worker_id`,
                     `t0`.`started_on` AS `on_date`,
-                    `t0`.`outcome`,
+                    `t0`.`detail`,
                     'start of referral' AS `trigger`,
                     COALESCE(`t0`.`ended_on`, CAST('9999-12-31' AS DATE)) AS `home_ends`,
                     `t0`.`source_table`,
@@ -177,7 +177,7 @@ FROM (
                     `t0`.`team_id`,
                     `t0`.`worker_id`,
                     `t0`.`started_on` AS `on_date`,
-                    `t0`.`outcome`,
+                    `t0`.`detail`,
                     'start of referral' AS `trigger`,
                     COALESCE(`t0`.`ended_on`, CAST('9999-12-31' AS DATE)) AS `home_ends`,
                     `t0`.`source_table`,
@@ -212,7 +212,7 @@ FROM (
                 `t5`.`broken` < CAST(ELEMENT_AT(SPLIT(`t5`.`opened`, '\037'), 0 + 1) AS DATE)
               )
             )
-            AND `t5`.`outcome` IS NOT NULL
+            AND `t5`.`detail` IS NOT NULL
             AND `t5`.`on_date` < (
               `t5`.`on_date` + INTERVAL '6' MONTH
             )

@@ -586,7 +586,7 @@ FROM (
             CAST(NULLIF(ELEMENT_AT(SPLIT(`t30`.`told`, '\037'), 2 + 1), '') AS DATE) AS `first_on`,
             CAST(NULLIF(ELEMENT_AT(SPLIT(`t30`.`told`, '\037'), 3 + 1), '') AS DATE) AS `last_on`,
             NULLIF(ELEMENT_AT(SPLIT(`t30`.`told`, '\037'), 4 + 1), '') AS `trigger`,
-            `t30`.`total` AS `n`,
+            CAST(NULLIF(ELEMENT_AT(SPLIT(`t30`.`told`, '\037'), 5 + 1), '') AS BIGINT) AS `n`,
             NULLIF(ELEMENT_AT(SPLIT(`t30`.`told`, '\037'), 6 + 1), '') AS `source_table`,
             NULLIF(ELEMENT_AT(SPLIT(`t30`.`told`, '\037'), 7 + 1), '') AS `source_key`
           FROM (
