@@ -7,14 +7,17 @@ import re
 import sys
 import traceback
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from undrift import __version__
+from undrift.arguments import add_drift_and_measures, add_variation, day
 from undrift.errors import UserError
 
 if TYPE_CHECKING:
+    import duckdb
+
     from undrift.returns.database import Address
 
 HOME = Path("var")
@@ -40,13 +43,6 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         super().error(re.sub(r"://\S*@", "://…@", message))
-
-
-def day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date; write it as 2026-09-30") from None
 
 
 def parser() -> argparse.ArgumentParser:
@@ -143,6 +139,7 @@ def parser() -> argparse.ArgumentParser:
     limits.add_argument("--by", default=os.environ.get("USER", "unknown"), help="who decided it")
     limits.add_argument("--format", choices=["csv", "json"], default="csv")
 
+    add_drift_and_measures(what)
     add_variation(what)
 
     country = what.add_parser("country", help="every clock over many authorities' journeys, kept as Parquet")
@@ -273,38 +270,6 @@ def add_duplicates(what: "argparse._SubParsersAction[Parser]") -> None:
     )
 
 
-def add_variation(what: "argparse._SubParsersAction[Parser]") -> None:
-    """`variation` and what stands under it."""
-    variation = what.add_parser(
-        "variation", help="is the difference real: over time, teams, groups, aftermath"
-    )
-    under = variation.add_subparsers(dest="variation_what", required=True, metavar="WHAT")
-    tables = {
-        "over-time": "each measure's chart, verdict and icons",
-        "teams": "each team on the funnel, and the spread between teams beyond chance",
-        "groups": "gaps by age, sex, ethnicity, disability and area; exact, not for publication",
-        "aftermath": "how many came back after decisions to stop or step down",
-        "reversed": "the decisions later reversed, child by child; the look is logged",
-    }
-    for name, words in tables.items():
-        table = under.add_parser(name, help=words)
-        table.add_argument("--measure", metavar="ID")
-        table.add_argument("--team", metavar="ID")
-        table.add_argument(
-            "--since", type=day, metavar="DATE", help="default: the improvement plan's baseline"
-        )
-        table.add_argument("--format", choices=["csv", "json", "xlsx"], default="csv")
-        table.add_argument("--out", type=Path, metavar="FILE", help="default: the screen")
-    rebase = under.add_parser("rebase", help="record that what is ordinary is learned anew from a month")
-    rebase.add_argument("--from", dest="from_month", required=True, type=day, metavar="DATE")
-    target = under.add_parser("target", help="record what a measure is meant to reach")
-    target.add_argument("--target", required=True, type=float, metavar="NUMBER")
-    for decision in (rebase, target):
-        decision.add_argument("measure", metavar="MEASURE")
-        decision.add_argument("--why", required=True, metavar="WORDS")
-        decision.add_argument("--by", default=getpass.getuser(), help="who decided")
-
-
 def run(given: argparse.Namespace) -> int:
     """Run one command; returns its exit code. Rooms are imported when asked for: some are slow to load."""
     match given.what:
@@ -381,6 +346,8 @@ def run(given: argparse.Namespace) -> int:
             return run_settings(
                 home(), given.clock, given.limit, given.off, given.by, given.why, given.format
             )
+        case "drift" | "measures" | "comparators":
+            return run_drift_and_measures(given)
         case "country":
             from undrift.clocks import country
 
@@ -561,6 +528,18 @@ def run_variation(given: argparse.Namespace) -> int:
         {m: d.target for m, d in stands.items() if d.target is not None},
     )
     return command.run_variation(cur, given.variation_what, asked, given.format, given.out)
+
+
+def run_drift_and_measures(given: argparse.Namespace) -> int:
+    """Flags and rows name children, so a look at them is noted before it is shown; figures name nobody."""
+    from undrift import pipeline, records
+    from undrift.measures import command
+
+    def ready() -> "duckdb.DuckDBPyConnection":
+        pipeline.bring_up_to_date(home(), say=lambda line: print(line, file=sys.stderr))
+        return records.cursor(home())
+
+    return command.run(given, home(), ready, lambda definition: log_look("", definition))
 
 
 def run_clocks(given: argparse.Namespace) -> int:

@@ -88,13 +88,14 @@ def _cannot_run(con: duckdb.DuckDBPyConnection, measure: Measure) -> str | None:
             rows = [(not_held(tables, held) or some,)]
             if (
                 isinstance(measure.counts, Rate)
-                and population.children(_authority(con), load_as_at(con)) is None
+                and population.children(authority_of(con), load_as_at(con)) is None
             ):
-                rows.append((f"no population figure is held for {_authority(con)}",))
+                rows.append((f"no population figure is held for {authority_of(con)}",))
     return next((str(why) for (why,) in rows if why), None)
 
 
-def _authority(con: duckdb.DuckDBPyConnection) -> str:
+def authority_of(con: duckdb.DuckDBPyConnection) -> str:
+    """Whose load it is."""
     row = con.execute("SELECT authority FROM records.load").fetchone()
     return str(row[0]) if row else ""
 
@@ -174,7 +175,7 @@ def _children(cur: duckdb.DuckDBPyConnection, measure: Measure) -> dict[date, in
     """Children in the authority at each month, for a rate; nothing for other measures, or for one team."""
     if not isinstance(measure.counts, Rate):
         return {}
-    authority = _authority(cur)
+    authority = authority_of(cur)
     months = cur.execute("SELECT month FROM measures.calendar_months").fetchall()
     return {month: population.children(authority, month) for (month,) in months}
 
@@ -260,7 +261,7 @@ def over(
         return nothing
     measure = catalogue()[measure_id]
     begin = last if measure.is_snapshot else first
-    people = population.children(_authority(cur), last) if isinstance(measure.counts, Rate) else None
+    people = population.children(authority_of(cur), last) if isinstance(measure.counts, Rate) else None
     return of_rows(measure, opened(cur, measure_id, begin, last, team, cohort), people)
 
 

@@ -50,6 +50,7 @@ def posts() -> ir.Table:
     return one.select(
         who="wkfc_professional_id", child_id=ibis.null("string"), started_on="wkfc_start_date",
         ended_on="wkfc_end_date", source_key="wkfc_id", agency="wkfc_agency", fte=one.wkfc_fte.cast("float64"),
+        origin="wkfc_start_origin",
         newly_qualified=ibis.ifelse(one.wkfc_first_year_status.notnull(), "Y", "N"),
     )  # fmt: skip
 
@@ -235,7 +236,7 @@ FACTS: dict[str, Fact] = {
     "vacancies": dated(
         "vacancies in the census", ("local_workforce_vacancies",), vacancies, vacant_fte="float64", agency_fte="float64"
     ),
-    "posts": lasting("workers in post", ("local_workforce",), posts, agency="string", newly_qualified="string", fte="float64"),
+    "posts": lasting("workers in post", ("local_workforce",), posts, agency="string", origin="string", newly_qualified="string", fte="float64"),
     "supervised": lasting("workers supervised in the month", ("local_supervisions",), supervised),
     "discussed": lasting("children discussed in supervision in the month", ("local_supervisions",), discussed),
     "trained_motivational": lasting(
