@@ -17,7 +17,7 @@ SELECT
 FROM (
   SELECT
     "t23".*
-    EXCLUDE ("held_child", "held_team", "newest", "held_from", "held_key")
+    EXCLUDE ("held_child", "held_from", "held_key", "held_team", "newest")
   FROM (
     SELECT
       "t22"."child_id",

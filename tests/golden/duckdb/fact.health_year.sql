@@ -16,7 +16,7 @@ SELECT
 FROM (
   SELECT
     "t13".*
-    EXCLUDE ("held_child", "held_team", "newest", "held_from", "held_key")
+    EXCLUDE ("held_child", "held_from", "held_key", "held_team", "newest")
   FROM (
     SELECT
       "t12"."child_id",

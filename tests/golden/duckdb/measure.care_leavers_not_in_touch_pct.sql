@@ -162,7 +162,7 @@ FROM (
       FROM (
         SELECT
           "t12".*
-          EXCLUDE ("held_month", "held_child", "held_team")
+          EXCLUDE ("held_child", "held_month", "held_team")
         FROM (
           SELECT
             "t11"."month",

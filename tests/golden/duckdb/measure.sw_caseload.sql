@@ -91,7 +91,7 @@ FROM (
           FROM (
             SELECT
               "t19".*
-              EXCLUDE ("held_month", "held_child", "held_team")
+              EXCLUDE ("held_child", "held_month", "held_team")
             FROM (
               SELECT
                 "t17"."month",
@@ -245,7 +245,7 @@ FROM (
           FROM (
             SELECT
               "t20".*
-              EXCLUDE ("held_month", "held_child", "held_team")
+              EXCLUDE ("held_child", "held_month", "held_team")
             FROM (
               SELECT
                 "t18"."month",

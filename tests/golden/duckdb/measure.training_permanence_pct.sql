@@ -137,7 +137,7 @@ FROM (
             FROM (
               SELECT
                 "t15".*
-                EXCLUDE ("held_month", "held_child", "held_team")
+                EXCLUDE ("held_child", "held_month", "held_team")
               FROM (
                 SELECT
                   "t14"."month",
@@ -247,7 +247,7 @@ FROM (
                   FROM (
                     SELECT
                       "t15".*
-                      EXCLUDE ("held_month", "held_child", "held_team")
+                      EXCLUDE ("held_child", "held_month", "held_team")
                     FROM (
                       SELECT
                         "t14"."month",

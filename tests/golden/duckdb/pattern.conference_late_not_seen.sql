@@ -1,153 +1,153 @@
 SELECT
   'conference_late_not_seen' AS "pattern_id",
-  "t25"."child_id",
-  "t25"."team_id",
-  "t25"."since",
+  "t27"."child_id",
+  "t27"."team_id",
+  "t27"."since",
   CASE
-    WHEN "t25"."falls" = CAST('9999-12-31' AS DATE)
+    WHEN "t27"."falls" = CAST('9999-12-31' AS DATE)
     THEN CAST(NULL AS DATE)
-    ELSE "t25"."falls"
+    ELSE "t27"."falls"
   END AS "until",
-  "t25"."first_on",
-  "t25"."last_on",
-  "t25"."trigger",
-  "t25"."n",
-  "t25"."source_table",
-  "t25"."source_key"
+  "t27"."first_on",
+  "t27"."last_on",
+  "t27"."trigger",
+  "t27"."n",
+  "t27"."source_table",
+  "t27"."source_key"
 FROM (
   SELECT
-    "t24"."child_id",
-    "t24"."since",
-    "t24"."until",
-    "t24"."team_id",
-    "t24"."first_on",
-    "t24"."last_on",
-    "t24"."trigger",
-    "t24"."n",
-    "t24"."source_table",
-    "t24"."source_key",
-    "t24"."reached",
-    "t24"."fresh",
-    "t24"."island",
+    "t26"."child_id",
+    "t26"."since",
+    "t26"."until",
+    "t26"."team_id",
+    "t26"."first_on",
+    "t26"."last_on",
+    "t26"."trigger",
+    "t26"."n",
+    "t26"."source_table",
+    "t26"."source_key",
+    "t26"."reached",
+    "t26"."fresh",
+    "t26"."island",
     ROW_NUMBER() OVER (
-      PARTITION BY "t24"."child_id", "t24"."island"
-      ORDER BY "t24"."since" ASC, "t24"."until" ASC, "t24"."first_on" ASC, "t24"."source_key" ASC
+      PARTITION BY "t26"."child_id", "t26"."island"
+      ORDER BY "t26"."since" ASC, "t26"."until" ASC, "t26"."first_on" ASC, "t26"."source_key" ASC
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) - 1 AS "nth",
-    MAX("t24"."until") OVER (
-      PARTITION BY "t24"."child_id", "t24"."island"
+    MAX("t26"."until") OVER (
+      PARTITION BY "t26"."child_id", "t26"."island"
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) AS "falls"
   FROM (
     SELECT
-      "t23"."child_id",
-      "t23"."since",
-      "t23"."until",
-      "t23"."team_id",
-      "t23"."first_on",
-      "t23"."last_on",
-      "t23"."trigger",
-      "t23"."n",
-      "t23"."source_table",
-      "t23"."source_key",
-      "t23"."reached",
-      "t23"."fresh",
-      SUM("t23"."fresh") OVER (
-        PARTITION BY "t23"."child_id"
-        ORDER BY "t23"."since" ASC, "t23"."until" ASC, "t23"."first_on" ASC, "t23"."source_key" ASC
+      "t25"."child_id",
+      "t25"."since",
+      "t25"."until",
+      "t25"."team_id",
+      "t25"."first_on",
+      "t25"."last_on",
+      "t25"."trigger",
+      "t25"."n",
+      "t25"."source_table",
+      "t25"."source_key",
+      "t25"."reached",
+      "t25"."fresh",
+      SUM("t25"."fresh") OVER (
+        PARTITION BY "t25"."child_id"
+        ORDER BY "t25"."since" ASC, "t25"."until" ASC, "t25"."first_on" ASC, "t25"."source_key" ASC
         ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
       ) AS "island"
     FROM (
       SELECT
-        "t22"."child_id",
-        "t22"."since",
-        "t22"."until",
-        "t22"."team_id",
-        "t22"."first_on",
-        "t22"."last_on",
-        "t22"."trigger",
-        "t22"."n",
-        "t22"."source_table",
-        "t22"."source_key",
-        "t22"."reached",
+        "t24"."child_id",
+        "t24"."since",
+        "t24"."until",
+        "t24"."team_id",
+        "t24"."first_on",
+        "t24"."last_on",
+        "t24"."trigger",
+        "t24"."n",
+        "t24"."source_table",
+        "t24"."source_key",
+        "t24"."reached",
         CAST((
-          "t22"."reached" IS NULL
+          "t24"."reached" IS NULL
         ) OR (
-          "t22"."since" > "t22"."reached"
+          "t24"."since" > "t24"."reached"
         ) AS BIGINT) AS "fresh"
       FROM (
         SELECT
-          "t21"."child_id",
-          "t21"."since",
-          "t21"."until",
-          "t21"."team_id",
-          "t21"."first_on",
-          "t21"."last_on",
-          "t21"."trigger",
-          "t21"."n",
-          "t21"."source_table",
-          "t21"."source_key",
-          MAX("t21"."until") OVER (
-            PARTITION BY "t21"."child_id"
-            ORDER BY "t21"."since" ASC, "t21"."until" ASC, "t21"."first_on" ASC, "t21"."source_key" ASC
+          "t23"."child_id",
+          "t23"."since",
+          "t23"."until",
+          "t23"."team_id",
+          "t23"."first_on",
+          "t23"."last_on",
+          "t23"."trigger",
+          "t23"."n",
+          "t23"."source_table",
+          "t23"."source_key",
+          MAX("t23"."until") OVER (
+            PARTITION BY "t23"."child_id"
+            ORDER BY "t23"."since" ASC, "t23"."until" ASC, "t23"."first_on" ASC, "t23"."source_key" ASC
             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
           ) AS "reached"
         FROM (
           SELECT
-            "t20"."child_id",
-            "t20"."since",
-            "t20"."until",
-            "t20"."team_id",
-            "t20"."first_on",
-            "t20"."last_on",
-            "t20"."trigger",
-            "t20"."n",
-            "t20"."source_table",
-            "t20"."source_key"
+            "t22"."child_id",
+            "t22"."since",
+            "t22"."until",
+            "t22"."team_id",
+            "t22"."first_on",
+            "t22"."last_on",
+            "t22"."trigger",
+            "t22"."n",
+            "t22"."source_table",
+            "t22"."source_key"
           FROM (
             SELECT
-              "t19"."child_id",
-              "t19"."begun",
-              "t19"."until",
-              "t19"."team_id",
-              "t19"."first_on",
-              "t19"."last_on",
-              "t19"."trigger",
-              "t19"."n",
-              "t19"."source_table",
-              "t19"."source_key",
-              "t6"."since"
+              "t21"."child_id",
+              "t21"."begun",
+              "t21"."until",
+              "t21"."team_id",
+              "t21"."first_on",
+              "t21"."last_on",
+              "t21"."trigger",
+              "t21"."n",
+              "t21"."source_table",
+              "t21"."source_key",
+              "t13"."since"
             FROM (
               SELECT
-                "t17"."child_id",
-                "t17"."on_date" AS "begun",
-                COALESCE("t17"."after", "t17"."home_until", CAST('9999-12-31' AS DATE)) AS "until",
-                "t17"."team_id",
-                "t17"."home_starts" AS "first_on",
-                "t17"."on_date" AS "last_on",
-                "t17"."trigger",
+                "t19"."child_id",
+                "t19"."on_date" AS "begun",
+                COALESCE("t19"."after", "t19"."home_until", CAST('9999-12-31' AS DATE)) AS "until",
+                "t19"."team_id",
+                "t19"."home_starts" AS "first_on",
+                "t19"."on_date" AS "last_on",
+                "t19"."trigger",
                 CAST(1 AS BIGINT) AS "n",
-                "t17"."source_table",
-                "t17"."source_key"
+                "t19"."source_table",
+                "t19"."source_key"
               FROM (
                 SELECT
-                  "t16"."child_id",
-                  "t16"."team_id",
-                  "t16"."worker_id",
-                  "t16"."on_date",
-                  "t16"."detail",
-                  "t16"."trigger",
-                  "t16"."home_ends",
-                  "t16"."source_table",
-                  "t16"."source_key",
-                  "t16"."home",
-                  "t16"."home_starts",
-                  "t16"."home_until",
-                  "t16"."turn",
-                  "t16"."nth",
-                  LEAD("t16"."on_date") OVER (
-                    PARTITION BY "t16"."child_id", "t16"."home"
-                    ORDER BY "t16"."on_date" ASC
+                  "t18"."child_id",
+                  "t18"."team_id",
+                  "t18"."worker_id",
+                  "t18"."on_date",
+                  "t18"."detail",
+                  "t18"."trigger",
+                  "t18"."home_ends",
+                  "t18"."source_table",
+                  "t18"."source_key",
+                  "t18"."home",
+                  "t18"."home_starts",
+                  "t18"."home_until",
+                  "t18"."turn",
+                  "t18"."nth",
+                  LEAD("t18"."on_date") OVER (
+                    PARTITION BY "t18"."child_id", "t18"."home"
+                    ORDER BY "t18"."on_date" ASC
                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                   ) AS "after"
                 FROM (
@@ -155,22 +155,22 @@ FROM (
                     *
                   FROM (
                     SELECT
-                      "t14"."child_id",
-                      "t14"."team_id",
-                      "t14"."worker_id",
-                      "t14"."on_date",
-                      "t14"."detail",
-                      "t14"."trigger",
-                      "t14"."home_ends",
-                      "t14"."source_table",
-                      "t14"."source_key",
-                      "t14"."home",
-                      "t14"."home_starts",
-                      "t14"."home_until",
-                      "t14"."turn",
+                      "t16"."child_id",
+                      "t16"."team_id",
+                      "t16"."worker_id",
+                      "t16"."on_date",
+                      "t16"."detail",
+                      "t16"."trigger",
+                      "t16"."home_ends",
+                      "t16"."source_table",
+                      "t16"."source_key",
+                      "t16"."home",
+                      "t16"."home_starts",
+                      "t16"."home_until",
+                      "t16"."turn",
                       ROW_NUMBER() OVER (
-                        PARTITION BY "t14"."child_id", "t14"."home", "t14"."on_date"
-                        ORDER BY "t14"."turn" DESC, "t14"."source_key" ASC
+                        PARTITION BY "t16"."child_id", "t16"."home", "t16"."on_date"
+                        ORDER BY "t16"."turn" DESC, "t16"."source_key" ASC
                         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                       ) - 1 AS "nth"
                     FROM (
@@ -178,18 +178,18 @@ FROM (
                         *
                       FROM (
                         SELECT
-                          "t12"."child_id",
-                          "t12"."team_id",
-                          "t12"."worker_id",
-                          "t12"."on_date",
-                          "t12"."detail",
-                          "t12"."trigger",
-                          "t12"."home_ends",
-                          "t12"."source_table",
-                          "t12"."source_key",
-                          "t12"."home",
-                          "t12"."home_starts",
-                          "t12"."home_until",
+                          "t14"."child_id",
+                          "t14"."team_id",
+                          "t14"."worker_id",
+                          "t14"."on_date",
+                          "t14"."detail",
+                          "t14"."trigger",
+                          "t14"."home_ends",
+                          "t14"."source_table",
+                          "t14"."source_key",
+                          "t14"."home",
+                          "t14"."home_starts",
+                          "t14"."home_until",
                           1 AS "turn"
                         FROM (
                           SELECT
@@ -248,8 +248,8 @@ FROM (
                                 "t10"."on_date" < "t11"."home_until"
                               )
                             )
-                        ) AS "t12"
-                      ) AS "t13"
+                        ) AS "t14"
+                      ) AS "t15"
                       UNION ALL
                       SELECT
                         *
@@ -280,40 +280,45 @@ FROM (
                             )
                           )
                       ) AS "t8"
-                    ) AS "t14"
-                  ) AS "t15"
+                    ) AS "t16"
+                  ) AS "t17"
                   WHERE
-                    "t15"."nth" = 0
-                ) AS "t16"
-              ) AS "t17"
+                    "t17"."nth" = 0
+                ) AS "t18"
+              ) AS "t19"
               WHERE
-                "t17"."on_date" < COALESCE("t17"."after", "t17"."home_until", CAST('9999-12-31' AS DATE))
-            ) AS "t19"
+                "t19"."on_date" < COALESCE("t19"."after", "t19"."home_until", CAST('9999-12-31' AS DATE))
+            ) AS "t21"
             LEFT OUTER JOIN (
               SELECT
-                "t0"."day" AS "_day",
-                "t0"."working_days" AS "_count"
-              FROM "journeys"."calendar" AS "t0"
-            ) AS "t5"
-              ON "t19"."begun" = "t5"."_day"
-            LEFT OUTER JOIN (
-              SELECT
-                "t0"."working_days" AS "_target",
-                "t0"."day" AS "since"
-              FROM "journeys"."calendar" AS "t0"
-              WHERE
-                "t0"."is_working"
-            ) AS "t6"
-              ON (
-                "t5"."_count" + 16
-              ) = "t6"."_target"
-          ) AS "t20"
+                "t5"."_day",
+                "t6"."since"
+              FROM (
+                SELECT
+                  "t0"."day" AS "_day",
+                  "t0"."working_days" AS "_count"
+                FROM "journeys"."calendar" AS "t0"
+              ) AS "t5"
+              INNER JOIN (
+                SELECT
+                  "t0"."working_days" AS "_target",
+                  "t0"."day" AS "since"
+                FROM "journeys"."calendar" AS "t0"
+                WHERE
+                  "t0"."is_working"
+              ) AS "t6"
+                ON (
+                  "t5"."_count" + 16
+                ) = "t6"."_target"
+            ) AS "t13"
+              ON "t21"."begun" = "t13"."_day"
+          ) AS "t22"
           WHERE
-            "t20"."since" < "t20"."until"
-        ) AS "t21"
-      ) AS "t22"
-    ) AS "t23"
-  ) AS "t24"
-) AS "t25"
+            "t22"."since" < "t22"."until"
+        ) AS "t23"
+      ) AS "t24"
+    ) AS "t25"
+  ) AS "t26"
+) AS "t27"
 WHERE
-  "t25"."nth" = 0
+  "t27"."nth" = 0

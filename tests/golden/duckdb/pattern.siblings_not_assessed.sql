@@ -1,163 +1,163 @@
 SELECT
   'siblings_not_assessed' AS "pattern_id",
-  "t20"."child_id",
-  "t20"."team_id",
-  "t20"."since",
+  "t22"."child_id",
+  "t22"."team_id",
+  "t22"."since",
   CASE
-    WHEN "t20"."falls" = CAST('9999-12-31' AS DATE)
+    WHEN "t22"."falls" = CAST('9999-12-31' AS DATE)
     THEN CAST(NULL AS DATE)
-    ELSE "t20"."falls"
+    ELSE "t22"."falls"
   END AS "until",
-  "t20"."first_on",
-  "t20"."last_on",
-  "t20"."trigger",
-  "t20"."n",
-  "t20"."source_table",
-  "t20"."source_key"
+  "t22"."first_on",
+  "t22"."last_on",
+  "t22"."trigger",
+  "t22"."n",
+  "t22"."source_table",
+  "t22"."source_key"
 FROM (
   SELECT
-    "t19"."child_id",
-    "t19"."since",
-    "t19"."until",
-    "t19"."team_id",
-    "t19"."first_on",
-    "t19"."last_on",
-    "t19"."trigger",
-    "t19"."n",
-    "t19"."source_table",
-    "t19"."source_key",
-    "t19"."reached",
-    "t19"."fresh",
-    "t19"."island",
+    "t21"."child_id",
+    "t21"."since",
+    "t21"."until",
+    "t21"."team_id",
+    "t21"."first_on",
+    "t21"."last_on",
+    "t21"."trigger",
+    "t21"."n",
+    "t21"."source_table",
+    "t21"."source_key",
+    "t21"."reached",
+    "t21"."fresh",
+    "t21"."island",
     ROW_NUMBER() OVER (
-      PARTITION BY "t19"."child_id", "t19"."island"
-      ORDER BY "t19"."since" ASC, "t19"."until" ASC, "t19"."first_on" ASC, "t19"."source_key" ASC
+      PARTITION BY "t21"."child_id", "t21"."island"
+      ORDER BY "t21"."since" ASC, "t21"."until" ASC, "t21"."first_on" ASC, "t21"."source_key" ASC
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) - 1 AS "nth",
-    MAX("t19"."until") OVER (
-      PARTITION BY "t19"."child_id", "t19"."island"
+    MAX("t21"."until") OVER (
+      PARTITION BY "t21"."child_id", "t21"."island"
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) AS "falls"
   FROM (
     SELECT
-      "t18"."child_id",
-      "t18"."since",
-      "t18"."until",
-      "t18"."team_id",
-      "t18"."first_on",
-      "t18"."last_on",
-      "t18"."trigger",
-      "t18"."n",
-      "t18"."source_table",
-      "t18"."source_key",
-      "t18"."reached",
-      "t18"."fresh",
-      SUM("t18"."fresh") OVER (
-        PARTITION BY "t18"."child_id"
-        ORDER BY "t18"."since" ASC, "t18"."until" ASC, "t18"."first_on" ASC, "t18"."source_key" ASC
+      "t20"."child_id",
+      "t20"."since",
+      "t20"."until",
+      "t20"."team_id",
+      "t20"."first_on",
+      "t20"."last_on",
+      "t20"."trigger",
+      "t20"."n",
+      "t20"."source_table",
+      "t20"."source_key",
+      "t20"."reached",
+      "t20"."fresh",
+      SUM("t20"."fresh") OVER (
+        PARTITION BY "t20"."child_id"
+        ORDER BY "t20"."since" ASC, "t20"."until" ASC, "t20"."first_on" ASC, "t20"."source_key" ASC
         ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
       ) AS "island"
     FROM (
       SELECT
-        "t17"."child_id",
-        "t17"."since",
-        "t17"."until",
-        "t17"."team_id",
-        "t17"."first_on",
-        "t17"."last_on",
-        "t17"."trigger",
-        "t17"."n",
-        "t17"."source_table",
-        "t17"."source_key",
-        "t17"."reached",
+        "t19"."child_id",
+        "t19"."since",
+        "t19"."until",
+        "t19"."team_id",
+        "t19"."first_on",
+        "t19"."last_on",
+        "t19"."trigger",
+        "t19"."n",
+        "t19"."source_table",
+        "t19"."source_key",
+        "t19"."reached",
         CAST((
-          "t17"."reached" IS NULL
+          "t19"."reached" IS NULL
         ) OR (
-          "t17"."since" > "t17"."reached"
+          "t19"."since" > "t19"."reached"
         ) AS BIGINT) AS "fresh"
       FROM (
         SELECT
-          "t16"."child_id",
-          "t16"."since",
-          "t16"."until",
-          "t16"."team_id",
-          "t16"."first_on",
-          "t16"."last_on",
-          "t16"."trigger",
-          "t16"."n",
-          "t16"."source_table",
-          "t16"."source_key",
-          MAX("t16"."until") OVER (
-            PARTITION BY "t16"."child_id"
-            ORDER BY "t16"."since" ASC, "t16"."until" ASC, "t16"."first_on" ASC, "t16"."source_key" ASC
+          "t18"."child_id",
+          "t18"."since",
+          "t18"."until",
+          "t18"."team_id",
+          "t18"."first_on",
+          "t18"."last_on",
+          "t18"."trigger",
+          "t18"."n",
+          "t18"."source_table",
+          "t18"."source_key",
+          MAX("t18"."until") OVER (
+            PARTITION BY "t18"."child_id"
+            ORDER BY "t18"."since" ASC, "t18"."until" ASC, "t18"."first_on" ASC, "t18"."source_key" ASC
             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
           ) AS "reached"
         FROM (
           SELECT
-            "t15"."child_id",
-            "t15"."since",
+            "t17"."child_id",
+            "t17"."since",
             LEAST(
-              COALESCE("t15"."home_until", CAST('9999-12-31' AS DATE)),
-              COALESCE("t15"."next_clear", CAST('9999-12-31' AS DATE)),
-              "t15"."first_on" + INTERVAL '6' MONTH
+              COALESCE("t17"."home_until", CAST('9999-12-31' AS DATE)),
+              COALESCE("t17"."next_clear", CAST('9999-12-31' AS DATE)),
+              "t17"."first_on" + INTERVAL '6' MONTH
             ) AS "until",
-            "t15"."team_id",
-            "t15"."first_on",
-            "t15"."on_date" AS "last_on",
-            "t15"."trigger",
+            "t17"."team_id",
+            "t17"."first_on",
+            "t17"."on_date" AS "last_on",
+            "t17"."trigger",
             CAST(1 AS BIGINT) AS "n",
-            "t15"."source_table",
-            "t15"."source_key"
+            "t17"."source_table",
+            "t17"."source_key"
           FROM (
             SELECT
-              "t14"."child_id",
-              "t14"."team_id",
-              "t14"."worker_id",
-              "t14"."on_date",
-              "t14"."detail",
-              "t14"."trigger",
-              "t14"."home_ends",
-              "t14"."source_table",
-              "t14"."source_key",
-              "t14"."clears",
-              "t14"."home",
-              "t14"."home_until",
-              "t14"."group",
-              "t14"."next_clear",
-              "t14"."any_clear",
-              "t14"."first_on",
-              "t14"."one_back",
-              "t14"."two_back",
-              "t5"."since"
+              "t16"."child_id",
+              "t16"."team_id",
+              "t16"."worker_id",
+              "t16"."on_date",
+              "t16"."detail",
+              "t16"."trigger",
+              "t16"."home_ends",
+              "t16"."source_table",
+              "t16"."source_key",
+              "t16"."clears",
+              "t16"."home",
+              "t16"."home_until",
+              "t16"."group",
+              "t16"."next_clear",
+              "t16"."any_clear",
+              "t16"."first_on",
+              "t16"."one_back",
+              "t16"."two_back",
+              "t11"."since"
             FROM (
               SELECT
                 *
               FROM (
                 SELECT
-                  "t11"."child_id",
-                  "t11"."team_id",
-                  "t11"."worker_id",
-                  "t11"."on_date",
-                  "t11"."detail",
-                  "t11"."trigger",
-                  "t11"."home_ends",
-                  "t11"."source_table",
-                  "t11"."source_key",
-                  "t11"."clears",
-                  "t11"."home",
-                  "t11"."home_until",
-                  "t11"."group",
-                  "t11"."next_clear",
-                  "t11"."any_clear",
-                  "t11"."on_date" AS "first_on",
-                  LAG("t11"."on_date", 1) OVER (
-                    PARTITION BY "t11"."child_id", "t11"."home", "t11"."group"
-                    ORDER BY "t11"."on_date" ASC, "t11"."source_key" ASC
+                  "t13"."child_id",
+                  "t13"."team_id",
+                  "t13"."worker_id",
+                  "t13"."on_date",
+                  "t13"."detail",
+                  "t13"."trigger",
+                  "t13"."home_ends",
+                  "t13"."source_table",
+                  "t13"."source_key",
+                  "t13"."clears",
+                  "t13"."home",
+                  "t13"."home_until",
+                  "t13"."group",
+                  "t13"."next_clear",
+                  "t13"."any_clear",
+                  "t13"."on_date" AS "first_on",
+                  LAG("t13"."on_date", 1) OVER (
+                    PARTITION BY "t13"."child_id", "t13"."home", "t13"."group"
+                    ORDER BY "t13"."on_date" ASC, "t13"."source_key" ASC
                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                   ) AS "one_back",
-                  LAG("t11"."on_date", 2) OVER (
-                    PARTITION BY "t11"."child_id", "t11"."home", "t11"."group"
-                    ORDER BY "t11"."on_date" ASC, "t11"."source_key" ASC
+                  LAG("t13"."on_date", 2) OVER (
+                    PARTITION BY "t13"."child_id", "t13"."home", "t13"."group"
+                    ORDER BY "t13"."on_date" ASC, "t13"."source_key" ASC
                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                   ) AS "two_back"
                 FROM (
@@ -245,45 +245,50 @@ FROM (
                         ) AS "t7"
                       ) AS "t8"
                     ) AS "t9"
-                  ) AS "t10"
+                  ) AS "t12"
                   WHERE
                     NOT (
-                      "t10"."clears"
+                      "t12"."clears"
                     )
-                ) AS "t11"
-              ) AS "t12"
+                ) AS "t13"
+              ) AS "t14"
               WHERE
-                "t12"."first_on" IS NOT NULL
-            ) AS "t14"
+                "t14"."first_on" IS NOT NULL
+            ) AS "t16"
             LEFT OUTER JOIN (
               SELECT
-                "t0"."day" AS "_day",
-                "t0"."working_days" AS "_count"
-              FROM "journeys"."calendar" AS "t0"
-            ) AS "t4"
-              ON "t14"."on_date" = "t4"."_day"
-            LEFT OUTER JOIN (
-              SELECT
-                "t0"."working_days" AS "_target",
-                "t0"."day" AS "since"
-              FROM "journeys"."calendar" AS "t0"
-              WHERE
-                "t0"."is_working"
-            ) AS "t5"
-              ON (
-                "t4"."_count" + 20
-              ) = "t5"."_target"
-          ) AS "t15"
+                "t4"."_day",
+                "t5"."since"
+              FROM (
+                SELECT
+                  "t0"."day" AS "_day",
+                  "t0"."working_days" AS "_count"
+                FROM "journeys"."calendar" AS "t0"
+              ) AS "t4"
+              INNER JOIN (
+                SELECT
+                  "t0"."working_days" AS "_target",
+                  "t0"."day" AS "since"
+                FROM "journeys"."calendar" AS "t0"
+                WHERE
+                  "t0"."is_working"
+              ) AS "t5"
+                ON (
+                  "t4"."_count" + 20
+                ) = "t5"."_target"
+            ) AS "t11"
+              ON "t16"."on_date" = "t11"."_day"
+          ) AS "t17"
           WHERE
-            "t15"."since" < LEAST(
-              COALESCE("t15"."home_until", CAST('9999-12-31' AS DATE)),
-              COALESCE("t15"."next_clear", CAST('9999-12-31' AS DATE)),
-              "t15"."first_on" + INTERVAL '6' MONTH
+            "t17"."since" < LEAST(
+              COALESCE("t17"."home_until", CAST('9999-12-31' AS DATE)),
+              COALESCE("t17"."next_clear", CAST('9999-12-31' AS DATE)),
+              "t17"."first_on" + INTERVAL '6' MONTH
             )
-        ) AS "t16"
-      ) AS "t17"
-    ) AS "t18"
-  ) AS "t19"
-) AS "t20"
+        ) AS "t18"
+      ) AS "t19"
+    ) AS "t20"
+  ) AS "t21"
+) AS "t22"
 WHERE
-  "t20"."nth" = 0
+  "t22"."nth" = 0

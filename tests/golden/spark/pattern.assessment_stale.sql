@@ -1,189 +1,189 @@
 SELECT
   'assessment_stale' AS `pattern_id`,
-  `t24`.`child_id`,
-  `t24`.`team_id`,
-  `t24`.`since`,
-  IF(`t24`.`falls` = CAST('9999-12-31' AS DATE), CAST(NULL AS DATE), `t24`.`falls`) AS `until`,
-  `t24`.`first_on`,
-  `t24`.`last_on`,
-  `t24`.`trigger`,
-  `t24`.`n`,
-  `t24`.`source_table`,
-  `t24`.`source_key`
+  `t26`.`child_id`,
+  `t26`.`team_id`,
+  `t26`.`since`,
+  IF(`t26`.`falls` = CAST('9999-12-31' AS DATE), CAST(NULL AS DATE), `t26`.`falls`) AS `until`,
+  `t26`.`first_on`,
+  `t26`.`last_on`,
+  `t26`.`trigger`,
+  `t26`.`n`,
+  `t26`.`source_table`,
+  `t26`.`source_key`
 FROM (
   SELECT
-    `t23`.`child_id`,
-    `t23`.`since`,
-    `t23`.`until`,
-    `t23`.`team_id`,
-    `t23`.`first_on`,
-    `t23`.`last_on`,
-    `t23`.`trigger`,
-    `t23`.`n`,
-    `t23`.`source_table`,
-    `t23`.`source_key`,
-    `t23`.`reached`,
-    `t23`.`fresh`,
-    `t23`.`island`,
+    `t25`.`child_id`,
+    `t25`.`since`,
+    `t25`.`until`,
+    `t25`.`team_id`,
+    `t25`.`first_on`,
+    `t25`.`last_on`,
+    `t25`.`trigger`,
+    `t25`.`n`,
+    `t25`.`source_table`,
+    `t25`.`source_key`,
+    `t25`.`reached`,
+    `t25`.`fresh`,
+    `t25`.`island`,
     ROW_NUMBER() OVER (
-      PARTITION BY `t23`.`child_id`, `t23`.`island`
-      ORDER BY `t23`.`since` ASC NULLS LAST, `t23`.`until` ASC NULLS LAST, `t23`.`first_on` ASC NULLS LAST, `t23`.`source_key` ASC NULLS LAST
+      PARTITION BY `t25`.`child_id`, `t25`.`island`
+      ORDER BY `t25`.`since` ASC NULLS LAST, `t25`.`until` ASC NULLS LAST, `t25`.`first_on` ASC NULLS LAST, `t25`.`source_key` ASC NULLS LAST
     ) - 1 AS `nth`,
-    MAX(`t23`.`until`) OVER (
-      PARTITION BY `t23`.`child_id`, `t23`.`island`
+    MAX(`t25`.`until`) OVER (
+      PARTITION BY `t25`.`child_id`, `t25`.`island`
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) AS `falls`
   FROM (
     SELECT
-      `t22`.`child_id`,
-      `t22`.`since`,
-      `t22`.`until`,
-      `t22`.`team_id`,
-      `t22`.`first_on`,
-      `t22`.`last_on`,
-      `t22`.`trigger`,
-      `t22`.`n`,
-      `t22`.`source_table`,
-      `t22`.`source_key`,
-      `t22`.`reached`,
-      `t22`.`fresh`,
-      SUM(`t22`.`fresh`) OVER (
-        PARTITION BY `t22`.`child_id`
-        ORDER BY `t22`.`since` ASC NULLS LAST, `t22`.`until` ASC NULLS LAST, `t22`.`first_on` ASC NULLS LAST, `t22`.`source_key` ASC NULLS LAST
+      `t24`.`child_id`,
+      `t24`.`since`,
+      `t24`.`until`,
+      `t24`.`team_id`,
+      `t24`.`first_on`,
+      `t24`.`last_on`,
+      `t24`.`trigger`,
+      `t24`.`n`,
+      `t24`.`source_table`,
+      `t24`.`source_key`,
+      `t24`.`reached`,
+      `t24`.`fresh`,
+      SUM(`t24`.`fresh`) OVER (
+        PARTITION BY `t24`.`child_id`
+        ORDER BY `t24`.`since` ASC NULLS LAST, `t24`.`until` ASC NULLS LAST, `t24`.`first_on` ASC NULLS LAST, `t24`.`source_key` ASC NULLS LAST
         ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
       ) AS `island`
     FROM (
       SELECT
-        `t21`.`child_id`,
-        `t21`.`since`,
-        `t21`.`until`,
-        `t21`.`team_id`,
-        `t21`.`first_on`,
-        `t21`.`last_on`,
-        `t21`.`trigger`,
-        `t21`.`n`,
-        `t21`.`source_table`,
-        `t21`.`source_key`,
-        `t21`.`reached`,
+        `t23`.`child_id`,
+        `t23`.`since`,
+        `t23`.`until`,
+        `t23`.`team_id`,
+        `t23`.`first_on`,
+        `t23`.`last_on`,
+        `t23`.`trigger`,
+        `t23`.`n`,
+        `t23`.`source_table`,
+        `t23`.`source_key`,
+        `t23`.`reached`,
         CAST((
-          `t21`.`reached` IS NULL
+          `t23`.`reached` IS NULL
         ) OR (
-          `t21`.`since` > `t21`.`reached`
+          `t23`.`since` > `t23`.`reached`
         ) AS BIGINT) AS `fresh`
       FROM (
         SELECT
-          `t20`.`child_id`,
-          `t20`.`since`,
-          `t20`.`until`,
-          `t20`.`team_id`,
-          `t20`.`first_on`,
-          `t20`.`last_on`,
-          `t20`.`trigger`,
-          `t20`.`n`,
-          `t20`.`source_table`,
-          `t20`.`source_key`,
-          MAX(`t20`.`until`) OVER (
-            PARTITION BY `t20`.`child_id`
-            ORDER BY `t20`.`since` ASC NULLS LAST, `t20`.`until` ASC NULLS LAST, `t20`.`first_on` ASC NULLS LAST, `t20`.`source_key` ASC NULLS LAST
+          `t22`.`child_id`,
+          `t22`.`since`,
+          `t22`.`until`,
+          `t22`.`team_id`,
+          `t22`.`first_on`,
+          `t22`.`last_on`,
+          `t22`.`trigger`,
+          `t22`.`n`,
+          `t22`.`source_table`,
+          `t22`.`source_key`,
+          MAX(`t22`.`until`) OVER (
+            PARTITION BY `t22`.`child_id`
+            ORDER BY `t22`.`since` ASC NULLS LAST, `t22`.`until` ASC NULLS LAST, `t22`.`first_on` ASC NULLS LAST, `t22`.`source_key` ASC NULLS LAST
             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
           ) AS `reached`
         FROM (
           SELECT
-            `t19`.`child_id`,
-            `t19`.`since`,
+            `t21`.`child_id`,
+            `t21`.`since`,
             LEAST(
-              COALESCE(`t19`.`home_until`, CAST('9999-12-31' AS DATE)),
-              COALESCE(`t19`.`next_clear`, CAST('9999-12-31' AS DATE))
+              COALESCE(`t21`.`home_until`, CAST('9999-12-31' AS DATE)),
+              COALESCE(`t21`.`next_clear`, CAST('9999-12-31' AS DATE))
             ) AS `until`,
-            `t19`.`team_id`,
-            `t19`.`first_on`,
-            `t19`.`on_date` AS `last_on`,
-            `t19`.`trigger`,
+            `t21`.`team_id`,
+            `t21`.`first_on`,
+            `t21`.`on_date` AS `last_on`,
+            `t21`.`trigger`,
             CAST(1 AS BIGINT) AS `n`,
-            `t19`.`source_table`,
-            `t19`.`source_key`
+            `t21`.`source_table`,
+            `t21`.`source_key`
           FROM (
             SELECT
-              `t18`.`child_id`,
-              `t18`.`team_id`,
-              `t18`.`worker_id`,
-              `t18`.`on_date`,
-              `t18`.`detail`,
-              `t18`.`trigger`,
-              `t18`.`home_ends`,
-              `t18`.`source_table`,
-              `t18`.`source_key`,
-              `t18`.`clears`,
-              `t18`.`home`,
-              `t18`.`home_starts`,
-              `t18`.`home_until`,
-              `t18`.`group`,
-              `t18`.`next_clear`,
-              `t18`.`any_clear`,
-              `t18`.`first_on`,
-              `t18`.`one_back`,
-              `t18`.`two_back`,
-              `t6`.`since`
+              `t20`.`child_id`,
+              `t20`.`team_id`,
+              `t20`.`worker_id`,
+              `t20`.`on_date`,
+              `t20`.`detail`,
+              `t20`.`trigger`,
+              `t20`.`home_ends`,
+              `t20`.`source_table`,
+              `t20`.`source_key`,
+              `t20`.`clears`,
+              `t20`.`home`,
+              `t20`.`home_starts`,
+              `t20`.`home_until`,
+              `t20`.`group`,
+              `t20`.`next_clear`,
+              `t20`.`any_clear`,
+              `t20`.`first_on`,
+              `t20`.`one_back`,
+              `t20`.`two_back`,
+              `t14`.`since`
             FROM (
               SELECT
                 *
               FROM (
                 SELECT
-                  `t15`.`child_id`,
-                  `t15`.`team_id`,
-                  `t15`.`worker_id`,
-                  `t15`.`on_date`,
-                  `t15`.`detail`,
-                  `t15`.`trigger`,
-                  `t15`.`home_ends`,
-                  `t15`.`source_table`,
-                  `t15`.`source_key`,
-                  `t15`.`clears`,
-                  `t15`.`home`,
-                  `t15`.`home_starts`,
-                  `t15`.`home_until`,
-                  `t15`.`group`,
-                  `t15`.`next_clear`,
-                  `t15`.`any_clear`,
-                  `t15`.`on_date` AS `first_on`,
-                  LAG(`t15`.`on_date`, 1) OVER (
-                    PARTITION BY `t15`.`child_id`, `t15`.`home`, `t15`.`group`
-                    ORDER BY `t15`.`on_date` ASC NULLS LAST, `t15`.`source_key` ASC NULLS LAST
+                  `t17`.`child_id`,
+                  `t17`.`team_id`,
+                  `t17`.`worker_id`,
+                  `t17`.`on_date`,
+                  `t17`.`detail`,
+                  `t17`.`trigger`,
+                  `t17`.`home_ends`,
+                  `t17`.`source_table`,
+                  `t17`.`source_key`,
+                  `t17`.`clears`,
+                  `t17`.`home`,
+                  `t17`.`home_starts`,
+                  `t17`.`home_until`,
+                  `t17`.`group`,
+                  `t17`.`next_clear`,
+                  `t17`.`any_clear`,
+                  `t17`.`on_date` AS `first_on`,
+                  LAG(`t17`.`on_date`, 1) OVER (
+                    PARTITION BY `t17`.`child_id`, `t17`.`home`, `t17`.`group`
+                    ORDER BY `t17`.`on_date` ASC NULLS LAST, `t17`.`source_key` ASC NULLS LAST
                   ) AS `one_back`,
-                  LAG(`t15`.`on_date`, 2) OVER (
-                    PARTITION BY `t15`.`child_id`, `t15`.`home`, `t15`.`group`
-                    ORDER BY `t15`.`on_date` ASC NULLS LAST, `t15`.`source_key` ASC NULLS LAST
+                  LAG(`t17`.`on_date`, 2) OVER (
+                    PARTITION BY `t17`.`child_id`, `t17`.`home`, `t17`.`group`
+                    ORDER BY `t17`.`on_date` ASC NULLS LAST, `t17`.`source_key` ASC NULLS LAST
                   ) AS `two_back`
                 FROM (
                   SELECT
                     *
                   FROM (
                     SELECT
-                      `t13`.`child_id`,
-                      `t13`.`team_id`,
-                      `t13`.`worker_id`,
-                      `t13`.`on_date`,
-                      `t13`.`detail`,
-                      `t13`.`trigger`,
-                      `t13`.`home_ends`,
-                      `t13`.`source_table`,
-                      `t13`.`source_key`,
-                      `t13`.`clears`,
-                      `t13`.`home`,
-                      `t13`.`home_starts`,
-                      `t13`.`home_until`,
-                      SUM(CAST(`t13`.`clears` AS BIGINT)) OVER (
-                        PARTITION BY `t13`.`child_id`, `t13`.`home`
-                        ORDER BY `t13`.`on_date` ASC NULLS LAST, `t13`.`clears` ASC NULLS LAST, `t13`.`source_key` ASC NULLS LAST
+                      `t15`.`child_id`,
+                      `t15`.`team_id`,
+                      `t15`.`worker_id`,
+                      `t15`.`on_date`,
+                      `t15`.`detail`,
+                      `t15`.`trigger`,
+                      `t15`.`home_ends`,
+                      `t15`.`source_table`,
+                      `t15`.`source_key`,
+                      `t15`.`clears`,
+                      `t15`.`home`,
+                      `t15`.`home_starts`,
+                      `t15`.`home_until`,
+                      SUM(CAST(`t15`.`clears` AS BIGINT)) OVER (
+                        PARTITION BY `t15`.`child_id`, `t15`.`home`
+                        ORDER BY `t15`.`on_date` ASC NULLS LAST, `t15`.`clears` ASC NULLS LAST, `t15`.`source_key` ASC NULLS LAST
                         ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
                       ) AS `group`,
-                      MIN(IF(`t13`.`clears`, `t13`.`on_date`, CAST(NULL AS DATE))) OVER (
-                        PARTITION BY `t13`.`child_id`, `t13`.`home`
-                        ORDER BY `t13`.`on_date` ASC NULLS LAST, `t13`.`clears` ASC NULLS LAST, `t13`.`source_key` ASC NULLS LAST
+                      MIN(IF(`t15`.`clears`, `t15`.`on_date`, CAST(NULL AS DATE))) OVER (
+                        PARTITION BY `t15`.`child_id`, `t15`.`home`
+                        ORDER BY `t15`.`on_date` ASC NULLS LAST, `t15`.`clears` ASC NULLS LAST, `t15`.`source_key` ASC NULLS LAST
                         ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
                       ) AS `next_clear`,
-                      MIN(IF(`t13`.`clears`, `t13`.`on_date`, CAST(NULL AS DATE))) OVER (
-                        PARTITION BY `t13`.`child_id`, `t13`.`home`
+                      MIN(IF(`t15`.`clears`, `t15`.`on_date`, CAST(NULL AS DATE))) OVER (
+                        PARTITION BY `t15`.`child_id`, `t15`.`home`
                         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                       ) AS `any_clear`
                     FROM (
@@ -275,45 +275,50 @@ FROM (
                             `t11`.`on_date` < `t12`.`home_until`
                           )
                         )
-                    ) AS `t13`
-                  ) AS `t14`
+                    ) AS `t15`
+                  ) AS `t16`
                   WHERE
                     NOT (
-                      `t14`.`clears`
+                      `t16`.`clears`
                     )
-                ) AS `t15`
-              ) AS `t16`
+                ) AS `t17`
+              ) AS `t18`
               WHERE
-                `t16`.`first_on` IS NOT NULL
-            ) AS `t18`
+                `t18`.`first_on` IS NOT NULL
+            ) AS `t20`
             LEFT OUTER JOIN (
               SELECT
-                `t0`.`day` AS `_day`,
-                `t0`.`working_days` AS `_count`
-              FROM `journeys`.`calendar` AS `t0`
-            ) AS `t5`
-              ON `t18`.`on_date` = `t5`.`_day`
-            LEFT OUTER JOIN (
-              SELECT
-                `t0`.`working_days` AS `_target`,
-                `t0`.`day` AS `since`
-              FROM `journeys`.`calendar` AS `t0`
-              WHERE
-                `t0`.`is_working`
-            ) AS `t6`
-              ON (
-                `t5`.`_count` + 20
-              ) = `t6`.`_target`
-          ) AS `t19`
+                `t5`.`_day`,
+                `t6`.`since`
+              FROM (
+                SELECT
+                  `t0`.`day` AS `_day`,
+                  `t0`.`working_days` AS `_count`
+                FROM `journeys`.`calendar` AS `t0`
+              ) AS `t5`
+              INNER JOIN (
+                SELECT
+                  `t0`.`working_days` AS `_target`,
+                  `t0`.`day` AS `since`
+                FROM `journeys`.`calendar` AS `t0`
+                WHERE
+                  `t0`.`is_working`
+              ) AS `t6`
+                ON (
+                  `t5`.`_count` + 20
+                ) = `t6`.`_target`
+            ) AS `t14`
+              ON `t20`.`on_date` = `t14`.`_day`
+          ) AS `t21`
           WHERE
-            `t19`.`since` < LEAST(
-              COALESCE(`t19`.`home_until`, CAST('9999-12-31' AS DATE)),
-              COALESCE(`t19`.`next_clear`, CAST('9999-12-31' AS DATE))
+            `t21`.`since` < LEAST(
+              COALESCE(`t21`.`home_until`, CAST('9999-12-31' AS DATE)),
+              COALESCE(`t21`.`next_clear`, CAST('9999-12-31' AS DATE))
             )
-        ) AS `t20`
-      ) AS `t21`
-    ) AS `t22`
-  ) AS `t23`
-) AS `t24`
+        ) AS `t22`
+      ) AS `t23`
+    ) AS `t24`
+  ) AS `t25`
+) AS `t26`
 WHERE
-  `t24`.`nth` = 0
+  `t26`.`nth` = 0
