@@ -214,7 +214,8 @@ def care_reviews(tables: Tables, as_at: date) -> list[Instance]:
     found = []
     for period in care_periods(tables):
         days = held.get(period.id, [])
-        due = working_days().add(period.entered, 20)
+        four_weeks = period.entered < date(2011, 4, 1)  # twenty working days since then
+        due = period.entered + timedelta(days=28) if four_weeks else working_days().add(period.entered, 20)
         stop = days[0] if days else None
         says = reading(due, stop, period.left, as_at)
         found.append(

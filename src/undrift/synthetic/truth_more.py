@@ -36,7 +36,7 @@ from undrift.synthetic.truth_shapes import (
 from undrift.synthetic.truth_windows import windows
 
 PLANTED_CLOCKS = (  # every clock whose instances are kept here or in `truth`
-    "assessment_45wd", "assessment_45wd_from_start", "assessment_child_seen", "assessment_review_point",
+    "assessment_45wd", "assessment_45wd_from_start", "assessment_review_point",
     "assessment_to_plan", "care_proceedings_26w", "cin_12_week_model", "cin_open_2_years", "cin_open_6_months",
     "cin_plan_first_meeting", "cin_plan_review", "cin_visit", "contact_referral_decision_1wd", "contact_repeat_window",
     "contact_to_referral_gap", "core_group_first", "core_group_next", "cp_plan_starts_on_icpc", "cp_review_first",
@@ -175,16 +175,11 @@ def _following(clock: str, starts: dict[str, list[date]], stops: list[dict[str, 
 
 def plans(tables: Tables, as_at: date) -> Iterator[Instance]:
     """What happens in assessments and plans: seen, reviewed, visited, met about."""
-    people = {text(row, "pers_person_id"): row for row in tables["ssd_person"]}
     reviewed = dates_of(tables["local_assessment_reviews"], "asre_assessment_id", "asre_review_date")
-    seen = dates_of(tables["local_assessment_reviews"], "asre_assessment_id", "asre_child_seen_date")
     for row in tables["ssd_cin_assessments"]:
         number, child = text(row, "cina_assessment_id"), text(row, "cina_person_id")
         start, end = sure(row, "cina_assessment_start_date"), day(row, "cina_assessment_auth_date")
         yield once("assessment_review_point", child, start, end, reviewed[number], working(10), as_at)
-        born = day(people[child], "pers_dob")
-        if born is not None and born <= start:
-            yield once("assessment_child_seen", child, start, end, seen[number], working(10), as_at)
     groups = dates_of(tables["local_core_groups"], "corg_cp_plan_id", "corg_held_date")
     visits = [row for row in tables["ssd_cp_visits"] if row["cppv_cp_visit_seen"] == "Y"]
     visited = dates_of(visits, "cppv_cp_plan_id", "cppv_cp_visit_date")
