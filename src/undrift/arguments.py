@@ -59,6 +59,11 @@ def add_drift_and_measures(what: Adding) -> None:
     stuck.add_argument(
         "--patterns", action="store_true", help="the patterns themselves, with how many flags are up"
     )
+    stuck.add_argument(
+        "--set", nargs=2, metavar=("THRESHOLD", "VALUE"), help="set a threshold of --pattern: for '12 months'"
+    )
+    stuck.add_argument("--why", default="", help="why this threshold")
+    stuck.add_argument("--by", default=getpass.getuser(), help="who decided it")
     measures = what.add_parser("measures", help="how often: every measure by month, or for a published year")
     measures.add_argument("--measure", metavar="ID")
     measures.add_argument("--year", type=int, help="on the basis the measure is published on")

@@ -11,6 +11,7 @@ import duckdb
 
 from undrift import clocks, drift, journeys, measures, records
 from undrift.clocks import settings
+from undrift.drift import settings as thresholds
 from undrift.records import links
 from undrift.records.turn import writers_turn
 from undrift.variation import build as variation
@@ -36,8 +37,11 @@ def build(load_id: str, home: Path, say: Callable[[str], None] = print) -> Path:
         return timed
 
     same_child = links.confirmed(home)
-    signature = settings.signature(home)
-    set_here = {"clocks": partial(clocks.build, settings=settings.in_force(home))}
+    signature = _signature(home)
+    set_here = {
+        "clocks": partial(clocks.build, settings=settings.in_force(home)),
+        "drift": partial(drift.build, decided=thresholds.in_force(thresholds.decisions(home))),
+    }
 
     def sign(con: duckdb.DuckDBPyConnection) -> None:
         con.execute(
@@ -53,6 +57,11 @@ def build(load_id: str, home: Path, say: Callable[[str], None] = print) -> Path:
             sign,
         ],
     )
+
+
+def _signature(home: Path) -> str:
+    """What changes whenever an authority sets a limit or a threshold for itself."""
+    return settings.signature(home) + thresholds.signature(home)
 
 
 def _depends_on(same_child: Iterable[links.SameChild], limits: str) -> str:
@@ -87,7 +96,7 @@ def _bring_up_to_date(home: Path, say: Callable[[str], None]) -> bool:
     cur = records.cursor(home)
     known = cur.execute("SELECT 1 FROM information_schema.tables WHERE table_name = 'built_by'").fetchone()
     row = cur.execute("SELECT fingerprint FROM records.built_by").fetchone() if known else None
-    if row is not None and row[0] == _depends_on(links.confirmed(home), settings.signature(home)):
+    if row is not None and row[0] == _depends_on(links.confirmed(home), _signature(home)):
         return False
     say(
         "The definitions, the limits set here, or the ids that people have joined, have changed since this load was built; building it again."

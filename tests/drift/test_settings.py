@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.definitions.duck import Duck
 from undrift import drift
 from undrift.clocks.reference import Spell
 from undrift.drift.definition import Pattern
@@ -57,3 +58,20 @@ def test_what_cannot_be_set_is_refused_in_words(tmp_path: Path, given: dict[str,
     with pytest.raises(UserError, match=said):
         decide(tmp_path, **(whole | given))
     assert decisions(tmp_path) == []
+
+
+def test_a_live_file_is_built_with_what_was_decided_and_says_so_in_the_flags_words() -> None:
+    duck = Duck()
+    duck.con.execute(
+        """CREATE SCHEMA records; CREATE TABLE records.sources ("table" VARCHAR, held BOOLEAN, extent VARCHAR)"""
+    )
+    duck.con.execute("INSERT INTO records.sources VALUES ('ssd_cp_plans', true, 'all')")
+    duck.give([("child", [], [Spell("cp_plan", "p", date(2024, 1, 10))])])
+    drift.build(duck.con, {("cpp_over_15_months", "for"): months(10)})
+    (flag,) = drift.flags(duck.con, date(2024, 12, 1), pattern="cpp_over_15_months")
+    assert flag.since == date(2024, 11, 10)
+    assert flag.words.endswith("(As this authority has set it: for 10 months.)")
+    drift.build(duck.con)
+    assert drift.flags(duck.con, date(2024, 12, 1), pattern="cpp_over_15_months") == []
+    (unset,) = drift.flags(duck.con, date(2025, 5, 1), pattern="cpp_over_15_months")
+    assert "set it" not in unset.words

@@ -108,7 +108,7 @@ def test_the_commands_write_what_the_figures_are(cur: duckdb.DuckDBPyConnection,
     flags = read(out)
     assert len(flags) == len(drift.flags(cur, load_as_at(cur), pattern="three_social_workers"))
     assert all(row["words"] and row["version"] and row["load"] for row in flags)
-    assert run_patterns(cur, None, "xlsx", tmp_path / "patterns.xlsx") == 0
+    assert run_patterns(cur, tmp_path, None, "xlsx", tmp_path / "patterns.xlsx") == 0
     assert (tmp_path / "patterns.xlsx").stat().st_size > 5000
     assert run_coverage("csv", out) == 0
     assert len(read(out)) == 141

@@ -6,7 +6,9 @@ from pathlib import Path
 import duckdb
 
 from undrift.clocks.readings import load_as_at
-from undrift.drift.flags import catalogue, flags, load_id, ran
+from undrift.drift.catalogue import catalogue
+from undrift.drift.flags import flags, load_id, ran
+from undrift.drift.settings import decide, decisions, in_force, said, thresholds
 from undrift.drift.words import rule_in_words
 from undrift.errors import UserError
 from undrift.journeys.tables import COHORT_NAMES
@@ -17,7 +19,7 @@ COLUMNS = (
 )  # fmt: skip
 PATTERN_COLUMNS = (
     "pattern_id", "version", "area", "name", "question", "rule", "whom", "counts_from", "why_it_matters",
-    "what_it_cannot_see", "rests_on", "flags_up", "why_not_run", "load", "as_at",
+    "what_it_cannot_see", "rests_on", "thresholds", "flags_up", "why_not_run", "load", "as_at",
 )  # fmt: skip
 
 
@@ -55,7 +57,18 @@ def run_flags(
     return 0
 
 
-def run_patterns(cur: duckdb.DuckDBPyConnection, as_at: date | None, form: str, out: Path | None) -> int:
+def run_set(home: Path, pattern: str | None, threshold: str, value: str, by: str, why: str) -> int:
+    """Set one threshold of a pattern, keeping who and why; the live file is built again when next read. Returns 0."""
+    if pattern is None:
+        raise UserError("Whose threshold?", try_="Name the pattern with --pattern.")
+    made = decide(home, pattern_id=pattern, threshold=threshold, value=value, by=by, why=why)
+    print(f"{made.pattern_id}: {made.threshold} is now {said(made.value)}, set by {made.by}.")
+    return 0
+
+
+def run_patterns(
+    cur: duckdb.DuckDBPyConnection, home: Path, as_at: date | None, form: str, out: Path | None
+) -> int:
     """Write every pattern: its rule, what it rests on, how many flags are up, or why it could not run. Returns 0."""
     day, load, why = as_at or load_as_at(cur), load_id(cur), ran(cur)
     up = dict(
@@ -65,10 +78,15 @@ def run_patterns(cur: duckdb.DuckDBPyConnection, as_at: date | None, form: str, 
             [day, day],
         ).fetchall()
     )
+    here = in_force(decisions(home))
     rows = [
         (
             card.id, card.version, card.area, card.name, card.question, rule_in_words(card.state), card.whom,
             card.since_when, card.why_it_matters, card.blind_to, " ".join(cite.words for cite in card.cites),
+            "; ".join(
+                f"{name}: {said(here.get((card.id, name), value))}" + (" (set here)" if (card.id, name) in here else "")
+                for name, value in thresholds(card).items()
+            ),
             None if why.get(card.id) else up.get(card.id, 0), why.get(card.id), load, day,
         )
         for card in catalogue().values()

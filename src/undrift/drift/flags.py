@@ -1,16 +1,16 @@
 """The stored times every flag was up, and the flags up on a day."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from typing import cast
 
 import duckdb
 
-from undrift.cards import collect
 from undrift.clocks.readings import load_as_at
 from undrift.drift import engine
+from undrift.drift.catalogue import catalogue
 from undrift.drift.definition import Pattern
+from undrift.drift.settings import Value, as_set, said
 from undrift.drift.words import kinds_of, trigger_in_words
 from undrift.engines import to_sql
 from undrift.journeys.build import create
@@ -30,19 +30,19 @@ class Flag:
     source_key: str
 
 
-@cache
-def catalogue() -> dict[str, Pattern]:
-    """Every pattern card in `drift/cards`, by id."""
-    return {card.id: card for card in cast("list[Pattern]", collect("undrift.drift.cards", "pattern"))}
-
-
-def build(con: duckdb.DuckDBPyConnection) -> None:
-    """Schema `drift`: `flag_spells`, every pattern over the whole authority; `ran`, which could and why others not."""
-    held = holdings(con)
+def build(con: duckdb.DuckDBPyConnection, decided: Mapping[tuple[str, str], Value] | None = None) -> None:
+    """Schema `drift`: `flag_spells`, every pattern over the whole authority; `ran`, which could and why others not;
+    `settings`, the thresholds this authority has set (`decided`), by pattern and threshold."""
+    held, decided = holdings(con), decided or {}
     con.execute("CREATE SCHEMA IF NOT EXISTS drift")
     create(con, "drift.flag_spells", engine.FLAG_SPELLS)
     con.execute("CREATE OR REPLACE TABLE drift.ran (pattern_id VARCHAR, ran BOOLEAN, why VARCHAR)")
-    for pattern in catalogue().values():
+    con.execute(
+        "CREATE OR REPLACE TABLE drift.settings (pattern_id VARCHAR, threshold VARCHAR, words VARCHAR)"
+    )
+    for (pattern_id, threshold), value in decided.items():
+        con.execute("INSERT INTO drift.settings VALUES (?, ?, ?)", [pattern_id, threshold, said(value)])
+    for pattern in (as_set(card, decided) for card in catalogue().values()):
         why = cannot_run(pattern, held)
         con.execute("INSERT INTO drift.ran VALUES (?, ?, ?)", [pattern.id, not why, why])
         if why:
@@ -92,10 +92,31 @@ def flags(
         f"FROM drift.flag_spells WHERE {' AND '.join(where)} ORDER BY since, child_id, pattern_id",
         given,
     ).fetchall()
+    here = _set_here(cur)
     return [
-        Flag(pid, who, team_id, since, _words(pid, since, first, last, trigger, n), source, key)
+        Flag(
+            pid,
+            who,
+            team_id,
+            since,
+            _words(pid, since, first, last, trigger, n) + here.get(pid, ""),
+            source,
+            key,
+        )
         for pid, who, team_id, since, first, last, trigger, n, source, key in found
     ]
+
+
+def _set_here(cur: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """What to add to a flag's words where the authority has set a threshold of the pattern for itself."""
+    try:
+        rows = cur.execute(
+            """SELECT pattern_id, string_agg(threshold || ' ' || words, ', ' ORDER BY threshold)
+               FROM drift.settings GROUP BY pattern_id"""
+        ).fetchall()
+    except duckdb.CatalogException:  # a live file built before thresholds could be set
+        return {}
+    return {pattern: f" (As this authority has set it: {words}.)" for pattern, words in rows}
 
 
 def _words(pattern_id: str, since: date, first: date, last: date, trigger: str, n: int) -> str:

@@ -6,6 +6,7 @@ with who, when and why; the last for a threshold is in force, and none is ever c
 
 import csv
 import fcntl
+import hashlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -14,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from undrift.clocks.settings import read_limit
+from undrift.drift.catalogue import catalogue
 from undrift.drift.definition import Pattern
-from undrift.drift.flags import catalogue
 from undrift.engines.limits import Limit
 from undrift.errors import UserError
 
@@ -70,6 +71,17 @@ def as_set(pattern: Pattern, decided: Mapping[tuple[str, str], Value]) -> Patter
         return value
 
     return replace(pattern, state=again(pattern.state))
+
+
+def said(value: Value) -> str:
+    """`3`, `9 months`."""
+    return value.words if isinstance(value, Limit) else str(value)
+
+
+def signature(home: Path) -> str:
+    """What changes whenever a decision is taken, so that a live file knows whether it was built with these."""
+    place = _place(home)
+    return hashlib.sha256(place.read_bytes()).hexdigest() if place.exists() else ""
 
 
 def _place(home: Path) -> Path:

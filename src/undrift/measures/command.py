@@ -57,11 +57,14 @@ def run(
         return run_coverage(given.format, given.out)
     if given.what == "comparators" and given.comparators_what == "load":
         return run_comparators_load(given.file, home, given.name, given.source)
+    if given.what == "drift" and given.set:
+        threshold, value = given.set
+        return drift.run_set(home, given.pattern, threshold, value, given.by, given.why)
     cur = ready()
     if given.what == "comparators":
         return run_comparators_show(cur, home, given.measure, given.format, given.out)
     if given.what == "drift" and given.patterns:
-        return drift.run_patterns(cur, given.as_at, given.format, given.out)
+        return drift.run_patterns(cur, home, given.as_at, given.format, given.out)
     if given.what == "drift":
         look(given.pattern or "every pattern")
         return drift.run_flags(
