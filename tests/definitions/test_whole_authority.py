@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from datetime import date
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from tests.definitions.test_clock_cases import counts_from
@@ -13,15 +14,23 @@ from undrift.clocks.definition import Again, Clock
 from undrift.clocks.reference import Event, Spell, instances
 from undrift.engines import to_sql
 
-ONE_IN = 4
-"""The reference is slow: it takes every fourth child, chosen by a hash of the id. All would take four times as long."""
+ONE_IN = 8
+"""The reference is slow: it takes one child in so many, chosen by a hash of the id."""
 CHOSEN = f"hash(coalesce(child_id, spell_id)) % {ONE_IN} = 0"
 
+DAYS = ("started_on", "due_on", "stopped_on", "ended_on", "counted_on")
+COLUMNS = (
+    "coalesce(child_id, spell_id), "
+    + ", ".join(f"CAST({day} AS DATE)" for day in DAYS)
+    + ", trouble, excuse, CAST(excused_on AS DATE)"
+)
 Rows = dict[str, dict[str, list[Event]]]
 
 
 @pytest.fixture(scope="module")
-def authority(built_demo: Path) -> tuple[object, Rows, dict[str, dict[str, list[Spell]]], dict[str, date]]:
+def authority(
+    built_demo: Path,
+) -> tuple[duckdb.DuckDBPyConnection, Rows, dict[str, dict[str, list[Spell]]], dict[str, date]]:
     """The cursor; events and spells by kind and by child (a worker's or an adopter's own under their id); first days."""
     cur = records.cursor(built_demo)
     events: Rows = defaultdict(lambda: defaultdict(list))
@@ -41,7 +50,8 @@ def authority(built_demo: Path) -> tuple[object, Rows, dict[str, dict[str, list[
 
 @pytest.mark.parametrize("clock", clocks.catalogue().values(), ids=lambda card: card.id)
 def test_every_instance_of_the_authority_is_the_same_by_reference(
-    authority: tuple[object, Rows, dict[str, dict[str, list[Spell]]], dict[str, date]], clock: Clock
+    authority: tuple[duckdb.DuckDBPyConnection, Rows, dict[str, dict[str, list[Spell]]], dict[str, date]],
+    clock: Clock,
 ) -> None:
     cur, events, spells, first = authority
     more = (*clock.starts.unless, clock.starts.since) if isinstance(clock.starts, Again) else ()
@@ -58,11 +68,16 @@ def test_every_instance_of_the_authority_is_the_same_by_reference(
         for i in instances(clock, mine, held, since):
             stopped = None if i.trouble and i.due else i.stopped
             wanted[(who, i.started, i.due, stopped, i.ended, i.counted, i.trouble, i.excuse, i.excused)] += 1
-    found = Counter(
-        cur.execute(  # type: ignore[attr-defined]
-            f"""SELECT coalesce(child_id, spell_id), started_on, due_on, stopped_on, ended_on, counted_on, trouble,
-                       excuse, excused_on
-                FROM ({to_sql(engine.instances(clock))}) WHERE {CHOSEN}"""
-        ).fetchall()
-    )
+    found = Counter(cur.execute(f"SELECT {COLUMNS} FROM {_built(cur, clock)} WHERE {CHOSEN}").fetchall())
     assert found == wanted, [*(found - wanted).items()][:3] + [*(wanted - found).items()][:3]
+
+
+def _built(cur: duckdb.DuckDBPyConnection, clock: Clock) -> str:
+    """The clock's instances as the live file keeps them; run afresh where they are not kept, or kept with a doubt
+    about what the records hold, which is not the reference's to know."""
+    row = cur.execute(
+        "SELECT ran AND no_past IS NULL FROM clocks.ran WHERE clock_id = ?", [clock.id]
+    ).fetchone()
+    if row and row[0]:
+        return f"(SELECT * FROM clocks.instances WHERE clock_id = '{clock.id}')"
+    return f"({to_sql(engine.instances(clock))})"

@@ -149,10 +149,10 @@ def _due(clock: Clock, start: date) -> date:
 def _instance(
     clock: Clock, beat: Beat, beats: Sequence[Beat], events: Sequence[Event], birth: date | None
 ) -> Instance:
-    if beat.on is None:
-        return Instance(None, trouble="no start date is recorded")
-    due = _due(clock, beat.on)
     ended = beat.spell.ended if beat.spell and clock.ends_with_spell else None
+    if beat.on is None:
+        return Instance(None, ended=ended, trouble="no start date is recorded")
+    due = _due(clock, beat.on)
     if clock.aged and birth is None:
         return Instance(beat.on, due, None, ended, beat.on, trouble="no date of birth is recorded")
     if clock.only and not _holds(clock.only, beat):
