@@ -12,6 +12,7 @@ measure = Measure(
     definition="Children held on the last day of the month over the full-time equivalents of the social workers holding any. Every child counts as one: nothing is weighted.",
     counts=Ratio(Number("allocated"), (Number("holding", weigh="fte"),)),
     subject="children for each social worker",
+    opens="worker_over_caseload",
     year_ends=9,
     differs="Read every month from who holds whom; the published figure is each authority's own count on 30 September, and counts every social worker with any case.",
     cites=(
