@@ -1,7 +1,7 @@
--- Each referral and the child's latest earlier one, twelve months.
+-- Each event of one kind (KIND) and the child's latest earlier one, twelve months: referrals, moves, new workers.
 WITH event AS (
   SELECT child_id, on_date, spell_id, team_id, worker_id, source_table, source_key
-  FROM journeys.events WHERE kind = 'referral'
+  FROM journeys.events WHERE kind = 'KIND'
 ), day AS (
   SELECT child_id, on_date, lag(on_date) OVER (PARTITION BY child_id ORDER BY on_date) AS previous
   FROM (SELECT DISTINCT child_id, on_date FROM event WHERE on_date IS NOT NULL)
