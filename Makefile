@@ -7,7 +7,7 @@ NO_SERVE ?=
 PORT ?= 8000
 WORKERS ?= 2
 
-.PHONY: help demo test install install-dev check format assets lock golden test-spark bench-inspections bench-links bench-returns country fuzz clean
+.PHONY: help demo test install install-dev check format assets lock golden test-spark bench-inspections bench-links bench-returns bench-clocks country fuzz clean
 
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -68,6 +68,12 @@ bench-links: install-dev  ## how well second ids of one child are found, and how
 bench-returns: install-dev  ## how fast returns are read, beside other readers in one run
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/bench.txt
 	$(BIN)/python benchmarks/returns.py
+
+bench-clocks: install-dev  ## how fast clocks are worked out, beside other ways in one run (COUNTRY=FOLDER SIZES=1,10,153 SPARK=1)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/bench.txt
+	$(if $(SPARK),$(BIN)/python -m pip install --quiet --require-hashes -r requirements/spark.txt)
+	$(if $(COUNTRY),,$(BIN)/python benchmarks/country.py build/country --authorities 10)
+	$(BIN)/python benchmarks/clocks.py $(or $(COUNTRY),build/country) $(if $(SIZES),--sizes $(SIZES)) $(if $(SPARK),--spark)
 
 fuzz: install-dev  ## feed every reader spoilt files for a while (FUZZ_SECONDS=60 a form)
 	UNDRIFT_FUZZ=$(or $(FUZZ_SECONDS),60) $(BIN)/python -m pytest -q tests/returns/test_fuzz.py

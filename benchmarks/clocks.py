@@ -149,6 +149,32 @@ def month_ends(country: Path, authority: str, keep: Path | None, memory: str, sp
         return count(con, "overdue")
 
 
+def on_spark(country: Path, authority: str, keep: Path | None, memory: str, spent: Spent) -> int:
+    """The cards on Apache Spark, local[2]; starting it is not counted."""
+    import pyarrow.parquet as pq
+    from pyspark.sql import SparkSession
+
+    session = (
+        SparkSession.builder.master(os.environ.get("SPARK_MASTER", "local[2]"))
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "4")
+        .config("spark.driver.memory", "4g")
+        .getOrCreate()
+    )
+    session.sparkContext.setLogLevel("ERROR")
+    for name, file in {**places(country, authority), "calendar": str(country / "calendar.parquet")}.items():
+        session.read.parquet(file).createOrReplaceTempView(name)
+    session.sql("SELECT count(*) FROM events").collect()
+    rows = 0
+    for name, text in texts("spark").items():
+        with spent.on(name):
+            found = session.sql(text.replace("`journeys`.", "")).toArrow()
+        rows += found.num_rows
+        if keep:
+            pq.write_table(found.select(CELLS.split(", ")), keep / f"{name}.{authority}.parquet")
+    return rows
+
+
 MONTH_ENDS = """
 CREATE TEMP TABLE overdue AS
 WITH late AS (
@@ -171,7 +197,7 @@ FROM whole GROUP BY clock_id, team_id, day
 
 
 METHODS = {
-    "ours": by_sql("duckdb"), "by hand": by_sql("hand"), "scan": scan, "month-ends": month_ends,
+    "ours": by_sql("duckdb"), "by hand": by_sql("hand"), "scan": scan, "month-ends": month_ends, "spark": on_spark,
 }  # fmt: skip
 
 
@@ -277,6 +303,13 @@ def report(given: argparse.Namespace) -> int:
                 print(
                     f"    rows whose dates differ from ours: {sum(differing(work / 'ours', work / method, DATES).values())}"
                 )
+        if given.spark and size == 1:
+            took = measured(given, "spark", only, keep=work / "spark")
+            show("Spark, start-up apart", took, ours)
+            print(f"    by wall {took['wall'] / ours['wall']:.1f} of ours, target 6")
+            print(
+                f"    cells that differ from ours: {sum(differing(work / 'ours', work / 'spark', CELLS).values())}"
+            )
         if size == 1:
             took = measured(given, "pandas loops", only)
             two = sum(ours["spent"][name] for name in ("icpc_15wd", "assessment_45wd"))
@@ -297,6 +330,9 @@ def main() -> int:
     parser.add_argument("--sizes", default="1,10", help="how many authorities, several with commas")
     parser.add_argument(
         "--frames-up-to", type=int, default=10, help="the largest size pandas and Polars are run on"
+    )
+    parser.add_argument(
+        "--spark", action="store_true", help="also Apache Spark, where pyspark and Java are installed"
     )
     parser.add_argument("--method", help=argparse.SUPPRESS)
     parser.add_argument("--only", help=argparse.SUPPRESS)
