@@ -13,6 +13,7 @@ from typing import Literal
 import duckdb
 
 from undrift.clocks import engine
+from undrift.clocks.catalogue import catalogue
 from undrift.dates import add_months
 from undrift.engines import to_sql
 from undrift.journeys.holders import HOLDERS, WORKING_WITH
@@ -32,6 +33,27 @@ REVIEWS = (
     "adoption_placed_review_second", "adoption_placed_review_next", "short_break_review", "iro_midway_contact",
 )  # fmt: skip
 """The clocks a reviewing officer answers for."""
+
+
+NOT_LISTED = {
+    "lac_seen_alone": "a visit that is past cannot be made again",
+    "assessment_to_plan": "a plan already open is no answer to it, so most of what it lists needs nothing done",
+    "cin_plan_first_meeting": "a plan already open is no answer to it, so most of what it lists needs nothing done",
+}
+"""Clocks on no worklist, and why; as are flags, windows and the second reading of a limit that is read in two ways."""
+
+
+@cache
+def listed() -> tuple[str, ...]:
+    """The clocks that somebody can still do something about."""
+    return tuple(
+        card.id
+        for card in catalogue().values()
+        if card.sense == "deadline"
+        and not card.is_window
+        and not card.other_reading_of
+        and card.id not in NOT_LISTED
+    )
 
 
 @dataclass(frozen=True)
@@ -70,7 +92,7 @@ _ITEMS = """
       LEFT JOIN holders h ON h.child_id = read.child_id
       LEFT JOIN counted due ON due.day = read.due_on
       CROSS JOIN (SELECT working_days FROM counted WHERE day = $day) today
-      WHERE reading IN ('overdue', 'running', 'due_soon', 'cannot_tell') AND NOT is_window
+      WHERE reading IN ('overdue', 'running', 'due_soon', 'cannot_tell') AND list_contains($listed, clock_id) AND read.child_id IS NOT NULL
         AND read.child_id IS NOT NULL
     )
     SELECT "group", clock_id, found.child_id,
@@ -112,6 +134,6 @@ def worklist(
     officer: a worker's id; only the clocks of reviews, of the children that worker works with in any role.
     """
     given = {
-        "day": as_at, "soon": SOON, "since": add_months(as_at, -12), "team": team, "worker": worker, "officer": officer, "reviews": list(REVIEWS),
+        "day": as_at, "soon": SOON, "since": add_months(as_at, -12), "team": team, "worker": worker, "officer": officer, "reviews": list(REVIEWS), "listed": list(listed()),
     }  # fmt: skip
     return [Item(*row) for row in cur.execute(_sql(as_at), given).fetchall()]
