@@ -1,6 +1,7 @@
 """Pictures: what is drawn is what was found, nothing is cut off, and no mark speaks by colour alone."""
 
 import re
+import textwrap
 from datetime import date
 
 import pytest
@@ -167,3 +168,30 @@ def test_a_journey_with_no_dates_says_what_it_needs() -> None:
     with pytest.raises(ValueError, match="as-at"):
         charts.timeline_spec(empty, [])
     assert charts.timeline_svg(empty, [], as_at=add_months(AS_AT, 0)).startswith("<svg")
+
+
+def test_each_pattern_has_a_lane_and_each_time_its_flag_was_up_a_bar() -> None:
+    from undrift.reports.timeline import FLAG_WORDS, FlagUp
+
+    flags = [
+        FlagUp("Three social workers", date(2025, 6, 2), None),
+        FlagUp("Child in need plan over nine months", date(2025, 2, 1), date(2025, 3, 1)),
+        FlagUp("Child in need plan over nine months", date(2026, 9, 30), None),
+    ]
+    spec = charts.timeline_spec(journey(), [], flags, as_at=AS_AT)
+    assert bars(spec, FLAG_WORDS) == [
+        ("2025-02-01", "2025-03-01"),
+        ("2025-06-02", "2026-09-30"),
+        ("2026-09-30", "2026-10-02"),
+    ]
+    drawn = charts.timeline_svg(journey(), [], flags, as_at=AS_AT)
+    # A long title stands on two lines, once.
+    assert re.findall(r"<tspan[^>]*>([^<]*)</tspan>", drawn) == ["Child in need plan over nine", "months"]
+    assert {"Three social workers", FLAG_WORDS} <= {words for _, _, words in texts(drawn)}
+
+
+def test_the_title_of_every_pattern_fits_on_two_lines_of_its_lane() -> None:
+    from undrift.drift import catalogue
+    from undrift.reports.timeline import LABEL
+
+    assert {len(textwrap.wrap(card.name, LABEL)) for card in catalogue().values()} == {1, 2}

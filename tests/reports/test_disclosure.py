@@ -159,3 +159,13 @@ def test_of_something_rare_no_count_no_gap_and_no_day_is_published() -> None:
         assert not any(word in public for word in ("two have", "five gaps", "eight"))
         chart, _ = disclosure.published_chart([], said, "percent")
         assert chart.months == []
+
+
+def test_counts_side_by_side_give_no_small_difference_away() -> None:
+    counts = {"over 15": 13, "over 18": 10, "over 24": 3, "none": 0, "apart": 12, "most": 5, "six": 6}
+    within = {"over 24": {"over 18", "over 15"}, "over 18": {"over 15"}}
+    told = {name: shown.text for name, shown in disclosure.published_counts(counts, within).items()}
+    # 13 less 10 is three children; apart's 12 says nothing of them, for they are not within one another.
+    assert told == {
+        "over 15": "13", "over 18": "c", "over 24": "c", "none": "0", "apart": "12", "most": "c", "six": "6",
+    }  # fmt: skip

@@ -184,3 +184,27 @@ def test_one_process_serves_one_home(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("UNDRIFT_HOME", "put back when the test ends")
     with pytest.raises(UserError, match="already serves"):
         server.set_up(tmp_path / "another")
+
+
+def test_a_pattern_that_could_not_run_never_looks_like_one_that_found_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import duckdb
+
+    from undrift.web.presenters import stalled as presenter
+
+    lost = "no file loaded holds ssd_cin_plans"
+    why = dict.fromkeys(drift.catalogue()) | {"cin_over_9_months": lost}
+    monkeypatch.setattr(drift, "ran", lambda _: why)
+    monkeypatch.setattr(presenter.stalled, "counts", lambda *_: [])
+    monkeypatch.setattr(presenter.stalled, "nested", lambda *_: {})
+    nobody = presenter.Reach(exact=False, whose=None, own="")
+    page = presenter.index(duckdb.connect(), TODAY, presenter.Asked(area="Children in need"), nobody)
+    rows = {row.id: row for area in page.areas for row in area.rows}
+    assert rows["cin_over_9_months"].why_not == lost
+    assert {row.why_not for row in rows.values()} == {"", lost}
+    ran = len(rows) - 1
+    assert page.summary.startswith(f"{ran} patterns asked today: {ran} found nobody, 0 found children")
+    assert page.summary.endswith("1 pattern could not run, which is not the same as nobody.")
+    one = presenter.of_pattern(duckdb.connect(), TODAY, "cin_over_9_months", presenter.Asked(), nobody)
+    assert (one.why_not, one.summary, one.rows) == (lost, "", ())

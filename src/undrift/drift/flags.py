@@ -30,6 +30,15 @@ class Flag:
     source_key: str
 
 
+@dataclass(frozen=True)
+class Time:
+    """One time a pattern's flag was up for a child. until: the day it fell; None while it is up."""
+
+    pattern_id: str
+    since: date
+    until: date | None
+
+
 def build(con: duckdb.DuckDBPyConnection, decided: Mapping[tuple[str, str], Value] | None = None) -> None:
     """Schema `drift`: `flag_spells`, every pattern over the whole authority; `ran`, which could and why others not;
     `settings`, the thresholds this authority has set (`decided`), by pattern and threshold."""
@@ -92,14 +101,14 @@ def flags(
         f"FROM drift.flag_spells WHERE {' AND '.join(where)} ORDER BY since, child_id, pattern_id",
         given,
     ).fetchall()
-    here = _set_here(cur)
+    here = set_here(cur)
     return [
         Flag(
             pid,
             who,
             team_id,
             since,
-            _words(pid, since, first, last, trigger, n) + here.get(pid, ""),
+            in_words(pid, since, first, last, trigger, n) + here.get(pid, ""),
             source,
             key,
         )
@@ -107,7 +116,7 @@ def flags(
     ]
 
 
-def _set_here(cur: duckdb.DuckDBPyConnection) -> dict[str, str]:
+def set_here(cur: duckdb.DuckDBPyConnection) -> dict[str, str]:
     """What to add to a flag's words where the authority has set a threshold of the pattern for itself."""
     try:
         rows = cur.execute(
@@ -119,7 +128,8 @@ def _set_here(cur: duckdb.DuckDBPyConnection) -> dict[str, str]:
     return {pattern: f" (As this authority has set it: {words}.)" for pattern, words in rows}
 
 
-def _words(pattern_id: str, since: date, first: date, last: date, trigger: str, n: int) -> str:
+def in_words(pattern_id: str, since: date, first: date, last: date, trigger: str, n: int) -> str:
+    """A stored flag in its pattern's words."""
     return catalogue()[pattern_id].words.format(
         since=spoken(since), first=spoken(first), last=spoken(last), what=trigger_in_words(trigger), n=n
     )
@@ -140,3 +150,13 @@ def load_id(cur: duckdb.DuckDBPyConnection) -> str:
 def of_child(cur: duckdb.DuckDBPyConnection, child_id: str, as_at: date | None = None) -> list[Flag]:
     """One child's flags, as at a day (default: the load's)."""
     return flags(cur, as_at or load_as_at(cur), child=child_id)
+
+
+def times_of_child(cur: duckdb.DuckDBPyConnection, child_id: str, as_at: date) -> list[Time]:
+    """Every time a flag of the child's was up, as at a day, earliest first."""
+    rows = cur.execute(
+        """SELECT pattern_id, since, CASE WHEN until <= $day THEN until END FROM drift.flag_spells
+           WHERE child_id = $child AND since <= $day ORDER BY since, pattern_id""",
+        {"child": child_id, "day": as_at},
+    ).fetchall()
+    return [Time(*row) for row in rows]

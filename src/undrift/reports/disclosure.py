@@ -5,7 +5,7 @@ percentages withheld when a count behind them is small, averages when fewer than
 the symbol "c" for a figure withheld to protect somebody. Withheld is its own state: never zero, never blank.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -80,6 +80,20 @@ def published(result: Result, unit: str) -> Shown:
     if not result_is_safe(result, unit):
         return Shown("suppressed", SYMBOL, RULE)
     return _words(result, unit, counts=False)
+
+
+def published_counts(counts: Mapping[str, int], within: Mapping[str, Collection[str]]) -> dict[str, Shown]:
+    """Counts of children side by side, as anybody may read them.
+
+    within: a set's id to the sets that hold every child of it. Where two such counts differ by few, those few could be
+    read off, so the smaller is withheld.
+    """
+    return {
+        name: Shown("suppressed", SYMBOL, RULE)
+        if is_small(count) or any(is_small(counts[larger] - count) for larger in within.get(name, ()))
+        else Shown("number", f"{count:,}")
+        for name, count in counts.items()
+    }
 
 
 def internal(result: Result, unit: str) -> Shown:

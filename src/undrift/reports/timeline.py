@@ -1,11 +1,12 @@
 """One child's journey as a picture: a lane for each kind of thing, bars for spells, marks for events, due ticks.
 
-What is late is drawn as a thick stroke from the day it was due to the day it happened (or to today), so lateness
+Beneath them each pattern of drift has a lane of its own: a bar for each time its flag was up. What is late is drawn as a thick stroke from the day it was due to the day it happened (or to today), so lateness
 has a length. The picture is for those allowed to open the child; the list beneath it says the same in words.
 """
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from undrift.journeys import Journey
 
 LANE: Final = 34  # height of a lane in points
+LABEL: Final = 33  # letters a line of a flag's title
 LATE: Final = frozenset({"late", "overdue"})
 OPEN: Final = frozenset({"running", "due_soon"})
 
@@ -31,6 +33,15 @@ class Lane:
     spells: tuple[str, ...]
     events: tuple[str, ...]
     clocks: tuple[str, ...]  # how the clock ids begin
+
+
+@dataclass(frozen=True)
+class FlagUp:
+    """One time a pattern's flag was up: its title, and from which day to which (None: it still is)."""
+
+    title: str
+    since: date
+    until: date | None
 
 
 LANES: Final = (
@@ -48,19 +59,27 @@ LANES: Final = (
 )
 VISITS: Final = frozenset({"cp_visit", "cla_visit", "cin_visit", "cp_visit_not_seen"})
 VISIT, REVIEW, OTHER = "Visit", "Review or conference", "Another event"
-LATE_WORDS, DUE_WORDS = "Late: from the day due until done, or today", "Due"
+FLAG_WORDS, FLAG_FILL = "Stalled: while a pattern matched", "#f2d8cb"
+LATE_WORDS, DUE_WORDS = "Late: from due until done, or today", "Due"
 
 
 def timeline_spec(
-    journey: Journey, readings: Sequence[Reading], *, as_at: date | None = None, width: int = 720
+    journey: Journey,
+    readings: Sequence[Reading],
+    flags: Sequence[FlagUp] = (),
+    *,
+    as_at: date | None = None,
+    width: int = 720,
 ) -> Spec:
     """The description of the picture. Lanes with nothing in them are left out. as_at: the load's; the last day if None."""
     as_at = as_at or _last_day(journey)
+    up = [_flag(flag, as_at) for flag in sorted(flags, key=lambda flag: flag.since)]
     bars = [bar for lane in LANES for bar in _bars(lane, journey, as_at)]
     events = [mark for lane in LANES for mark in _events(lane, journey)]
     ticks = [tick for lane in LANES for tick in _ticks(lane, readings, as_at)]
-    rows = [*bars, *events, *ticks]
+    rows = [*bars, *events, *ticks, *up]
     lanes = [lane.title for lane in LANES if any(r["lane"] == lane.title for r in rows)]
+    lanes += dict.fromkeys(flag["lane"] for flag in up)
     first = min((r["from"] for r in rows), default=as_at.isoformat())
     last = max((r["to"] for r in rows), default=as_at.isoformat())
     begins = date.fromisoformat(first) - timedelta(days=15)
@@ -73,13 +92,23 @@ def timeline_spec(
         "axis": {
             "title": None, "grid": True, "gridColor": "#e4e4e4", "orient": "top",
             "format": "%Y" if years else "%b %Y", "tickCount": "year" if years else 8,
+            "labelOverlap": True, "labelSeparation": 8,
         },
     }  # fmt: skip
     y: Spec = {
         "field": "lane",
         "type": "nominal",
         "scale": {"domain": lanes},
-        "axis": {"title": None, "domain": False, "ticks": False, "labelLimit": 220, "labelPadding": 8},
+        "axis": {
+            "title": None,
+            "domain": False,
+            "ticks": False,
+            "labelLimit": 280,
+            # Room for a reader's own typeface, which may be wider than the one the picture was measured in.
+            "minExtent": 255 if up else 0,
+            "labelPadding": 8,
+            "labelExpr": "split(datum.label, '\\n')",
+        },
     }
     to: Spec = {"field": "to"}
     layers: list[Spec] = []
@@ -94,6 +123,14 @@ def timeline_spec(
                 },
             }
         )  # fmt: skip
+    if up:
+        layers.append(
+            {
+                "data": {"values": up},
+                "mark": {"type": "bar", "height": 9, "stroke": RUST, "strokeWidth": 1.5},
+                "encoding": {"x": x, "x2": to, "y": y, "fill": _legend(FLAG_WORDS, FLAG_FILL, "square")},
+            }
+        )
     late = [t for t in ticks if t["kind"] == LATE_WORDS]
     due = [t for t in ticks if t["kind"] == DUE_WORDS]
     if late:
@@ -121,27 +158,38 @@ def timeline_spec(
         "width": width,
         "height": LANE * max(1, len(lanes)),
         "padding": {"left": 5, "right": 40, "top": 5, "bottom": 5},
-        "config": CONFIG | {"legend": {**CONFIG["legend"], "symbolStrokeWidth": 3}},
+        "config": CONFIG
+        | {"legend": {**CONFIG["legend"], "symbolStrokeWidth": 3, "layout": {"bottom": {"margin": 45}}}},
         "layer": layers,
         "resolve": {
             "legend": {"shape": "independent"},
-            "scale": {"shape": "independent", "stroke": "independent"},
+            "scale": {"shape": "independent", "stroke": "independent", "fill": "independent"},
         },
     }
 
 
 def timeline_svg(
-    journey: Journey, readings: Sequence[Reading], *, as_at: date | None = None, width: int = 720
+    journey: Journey,
+    readings: Sequence[Reading],
+    flags: Sequence[FlagUp] = (),
+    *,
+    as_at: date | None = None,
+    width: int = 720,
 ) -> str:
     """The picture as SVG text."""
-    return svg(timeline_spec(journey, readings, as_at=as_at, width=width))
+    return svg(timeline_spec(journey, readings, flags, as_at=as_at, width=width))
 
 
 def timeline_png(
-    journey: Journey, readings: Sequence[Reading], *, as_at: date | None = None, width: int = 720
+    journey: Journey,
+    readings: Sequence[Reading],
+    flags: Sequence[FlagUp] = (),
+    *,
+    as_at: date | None = None,
+    width: int = 720,
 ) -> bytes:
     """The picture as PNG bytes."""
-    return png(timeline_spec(journey, readings, as_at=as_at, width=width))
+    return png(timeline_spec(journey, readings, flags, as_at=as_at, width=width))
 
 
 def _last_day(journey: Journey) -> date:
@@ -161,6 +209,13 @@ def _bars(lane: Lane, journey: Journey, as_at: date) -> Iterable[dict[str, Any]]
             "lane": lane.title, "from": start.isoformat(), "shade": ("#c8d8e8", "#8fb0cf")[nth % 2],
             "to": max(ended_on or as_at, start + timedelta(days=2)).isoformat(),
         }  # fmt: skip
+
+
+def _flag(flag: FlagUp, as_at: date) -> dict[str, Any]:
+    """A lane of its own for each pattern, its title on two lines where it is long."""
+    end = max(flag.until or as_at, flag.since + timedelta(days=2))
+    lane = "\n".join(textwrap.wrap(flag.title, LABEL))
+    return {"lane": lane, "from": flag.since.isoformat(), "to": end.isoformat(), "kind": FLAG_WORDS}
 
 
 def _events(lane: Lane, journey: Journey) -> Iterable[dict[str, Any]]:

@@ -37,8 +37,16 @@ def allowed(request: HttpRequest, *, child_id: str = "", measure_id: str = "", *
     _write(request, AccessLog.Outcome.ALLOWED, "", child_id, measure_id)
 
 
-def refused(request: HttpRequest, *, reason: str, child_id: str = "", measure_id: str = "", **_: Any) -> None:
-    _write(request, AccessLog.Outcome.REFUSED, reason, child_id, measure_id)
+def refused(
+    request: HttpRequest,
+    *,
+    reason: str,
+    child_id: str = "",
+    measure_id: str = "",
+    pattern_id: str = "",
+    **_: Any,
+) -> None:
+    _write(request, AccessLog.Outcome.REFUSED, reason, child_id, measure_id or pattern_id)
 
 
 def open_child(request: HttpRequest, *, child_id: str, measure_id: str) -> None:

@@ -24,6 +24,7 @@ class NavigationItem:
 NAVIGATION = (
     NavigationItem("Improvement plan", "overview", May.READ_PROGRESS),
     NavigationItem("Worklist", "worklist", May.READ_WORKLISTS),
+    NavigationItem("What has stalled", "stalled", May.READ_PROGRESS),
     NavigationItem("Is it real?", "variation", May.READ_PROGRESS),
     NavigationItem("Inspection report", "report", May.READ_PROGRESS),
     NavigationItem("The road", "road", May.READ_INSPECTIONS),

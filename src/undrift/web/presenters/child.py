@@ -9,6 +9,7 @@ from undrift import clocks, drift
 from undrift.clocks.explain import Day, explain
 from undrift.journeys import Event, Journey
 from undrift.measures import Measure
+from undrift.reports.timeline import FlagUp
 from undrift.web.presenters import pictures
 from undrift.web.presenters.cards import Fact
 from undrift.web.presenters.codes import ETHNICITIES, SEXES
@@ -59,6 +60,7 @@ class ChildShown:
     name: str
     facts: tuple[Fact, ...]
     flags: tuple[FlagShown, ...]
+    past_flags: tuple[FlagUp, ...]
     timeline: pictures.Picture
     open_clocks: tuple[ClockShown, ...]
     past_clocks: tuple[ClockShown, ...]
@@ -146,6 +148,10 @@ def of_journey(
         FlagShown(flag.pattern_id, patterns[flag.pattern_id].name, flag.since, flag.words)
         for flag in drift.of_child(cur, journey.child.id)
     )
+    ups = tuple(
+        FlagUp(patterns[time.pattern_id].name, time.since, time.until)
+        for time in drift.times_of_child(cur, journey.child.id, as_at)
+    )
     held_by = _held_by(journey, as_at)
     events = tuple(sorted(journey.events, key=lambda event: event.on or LONG_AGO, reverse=True))
     return ChildShown(
@@ -153,7 +159,8 @@ def of_journey(
         name=journey.child.name,
         facts=_facts(journey, as_at),
         flags=flags,
-        timeline=pictures.timeline(journey, read, as_at),
+        past_flags=tuple(flag for flag in ups if flag.until),
+        timeline=pictures.timeline(journey, read, ups, as_at),
         open_clocks=tuple(clock for _, clock in still),
         past_clocks=tuple(clock for reading, clock in shown if reading not in order),
         explained=tuple(_explained(one, as_at, held_by) for one in newest if one.reading in order),

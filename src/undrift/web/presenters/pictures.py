@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from undrift import clocks
+from undrift.drift.flags import spoken
 from undrift.journeys import Journey
 from undrift.reports import charts, comparisons, roadline
 from undrift.reports import timeline as drawing
@@ -112,11 +113,27 @@ def road(
     return Picture(drawn(ROAD_WIDE), drawn(ROAD_NARROW), alternative)
 
 
-def timeline(journey: Journey, readings: Sequence[clocks.Reading], as_at: date) -> Picture:
+def timeline(
+    journey: Journey, readings: Sequence[clocks.Reading], flags: Sequence[drawing.FlagUp], as_at: date
+) -> Picture:
     """One child's journey. Nothing of it is kept on disk: it is about one child, and drawn as quickly as read."""
     alternative = (
-        f"The journey drawn as a timeline to {as_at:%B %Y}: {len(journey.spells)} spells and "
-        f"{len(journey.events)} events. The tables below say the same in words."
+        f"The journey drawn as a timeline to {as_at:%B %Y}: {len(journey.spells)} spells, {len(journey.events)} events "
+        f"and {len(flags)} times a flag was up. {_flags_in_words(flags)}The tables below say the same in words."
     )
-    picture = drawing.timeline_svg(journey, readings, as_at=as_at, width=660)
+    picture = drawing.timeline_svg(journey, readings, flags, as_at=as_at, width=660)
     return Picture(_as_address(picture.encode()), "", alternative)
+
+
+def _flags_in_words(flags: Sequence[drawing.FlagUp]) -> str:
+    """Each flag with the times it was up: "Stalled: Plan over nine months, since 3 May 2026. "."""
+    times: dict[str, list[str]] = {}
+    for flag in flags:
+        ended = (
+            f"from {spoken(flag.since)} to {spoken(flag.until)}"
+            if flag.until
+            else f"since {spoken(flag.since)}"
+        )
+        times.setdefault(flag.title, []).append(ended)
+    said = "; ".join(f"{title}, {' and '.join(ups)}" for title, ups in times.items())
+    return f"Stalled: {said}. " if said else ""
