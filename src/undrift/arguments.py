@@ -2,6 +2,7 @@
 
 import argparse
 import getpass
+import os
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -95,3 +96,102 @@ def add_drift_and_measures(what: Adding) -> None:
     for made in (stuck, measures, show):
         made.add_argument("--format", choices=["csv", "json", "xlsx"], default="csv")
         made.add_argument("--out", type=Path, metavar="FILE", help="default: the screen")
+
+
+def add_clocks(what: Adding) -> None:
+    """Readings, the limits they rest on, one taken apart, and many authorities at once."""
+    clocks = what.add_parser("clocks", help="every reading of every clock, as at any day")
+    clocks.add_argument("--as-at", type=day, metavar="DATE", help="default: the day the load speaks for")
+    clocks.add_argument("--clock", metavar="ID")
+    clocks.add_argument("--team", metavar="ID")
+    clocks.add_argument("--format", choices=["csv", "json", "xlsx"], default="csv")
+    clocks.add_argument("--out", type=Path, metavar="FILE", help="default: the screen")
+    which = clocks.add_mutually_exclusive_group()
+    which.add_argument("--coverage", action="store_true", help="every limit known: built, or why not")
+    which.add_argument(
+        "--differ", action="store_true", help="who is late by one reading of --clock and not by the other"
+    )
+    limits = what.add_parser("settings", help="the limits an authority sets for itself, and setting one")
+    limits.add_argument("clock", nargs="?", metavar="CLOCK")
+    limits.add_argument("--limit", metavar="LIMIT", help="for example: 15 working_days")
+    limits.add_argument("--off", action="store_true", help="stop using the clock")
+    limits.add_argument("--why", default="", help="why this limit")
+    limits.add_argument("--by", default=os.environ.get("USER", "unknown"), help="who decided it")
+    limits.add_argument("--format", choices=["csv", "json"], default="csv")
+
+    country = what.add_parser("country", help="every clock over many authorities' journeys, kept as Parquet")
+    country.add_argument(
+        "journeys", type=Path, metavar="FOLDER", help="events/ and spells/ by authority=CODE"
+    )
+    country.add_argument("--out", required=True, type=Path, metavar="FOLDER")
+    country.add_argument("--authority", nargs="+", metavar="CODE", help="default: all of them")
+    country.add_argument("--memory", default="2GB", help="the most the engine may use (default 2GB)")
+
+    explain = what.add_parser("explain", help="one child's readings of one clock, every day counted")
+    explain.add_argument("child", metavar="CHILD")
+    explain.add_argument("clock", metavar="CLOCK")
+    explain.add_argument("--as-at", type=day, metavar="DATE")
+
+
+def add_records(what: Adding) -> None:
+    """The commands that look into the loads kept."""
+    changed = what.add_parser("changed", help="what changed between two loads, opening into the rows")
+    changed.add_argument("--from", dest="before", metavar="LOAD", help="default: the load before the last")
+    changed.add_argument("--to", dest="after", metavar="LOAD", help="default: the last load")
+    changed.add_argument("--table", help="open the rows of this table")
+    changed.add_argument(
+        "--what",
+        dest="how",
+        choices=["new", "gone", "altered", "entered late", "back-dated"],
+        default="altered",
+    )
+    changed.add_argument("--team", metavar="ID")
+    changed.add_argument("--json", action="store_true")
+
+    erase = what.add_parser(
+        "erase", help="take people's data out of every load and all that is made from them"
+    )
+    erase.add_argument("people", nargs="*", metavar="CHILD")
+    erase.add_argument("--reason", default="", help="kept with the act; must not name the person")
+    erase.add_argument("--by", default="", help="who orders it")
+    erase.add_argument("--authority", help="whose, when the loads are of several authorities")
+    erase.add_argument("--list", action="store_true", dest="acts", help="the erasures there have been")
+    erase.add_argument("--lift", metavar="ERASURE", help="let its people be loaded again")
+    erase.add_argument("--finish", action="store_true", help="finish one that was cut short")
+    erase.add_argument("--json", action="store_true")
+
+    retention = what.add_parser("retention", help="whose data has been kept for as long as the rules say")
+    retention.add_argument("--as-at", type=day, metavar="DATE", help="default: today")
+    retention.add_argument("--rules", action="store_true", help="print the rules in force")
+    retention.add_argument("--apply", action="store_true", help="erase them, once confirmed")
+    retention.add_argument("--by", default=getpass.getuser(), help="who orders it")
+    retention.add_argument("--json", action="store_true")
+
+    known = what.add_parser("known", help="one child's journey as the records knew it on an earlier day")
+    known.add_argument("child", metavar="CHILD")
+    known.add_argument("--on", required=True, type=day, metavar="DATE")
+    known.add_argument("--json", action="store_true")
+
+
+def add_duplicates(what: Adding) -> None:
+    """Who is the same child: the suggestions, and what a person says of two ids."""
+    duplicates = what.add_parser(
+        "duplicates", help="ids that may be one child, and what a person says of two of them"
+    )
+    duplicates.add_argument("--json", action="store_true")
+    say = duplicates.add_subparsers(dest="say", metavar="SAY")
+    for name, help_ in (
+        ("same", "the two ids are one child"),
+        ("two", "the two ids are two children"),
+        ("withdraw", "take back what was said of the two"),
+    ):
+        one = say.add_parser(name, help=help_)
+        one.add_argument("child", metavar="ID")
+        one.add_argument("other", metavar="ID")
+        if name == "same":
+            one.add_argument("--keep", required=True, metavar="ID", help="the id the journey stands under")
+        one.add_argument("--why", required=True, help="how you know")
+        one.add_argument("--by", default=os.environ.get("USER", "unknown"), help="who is saying so")
+    what.add_parser(
+        "rebuild", help="build the live file again if the code, or who is the same child, has changed"
+    )

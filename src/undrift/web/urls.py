@@ -72,6 +72,7 @@ urlpatterns = [
     path("themes/<slug:theme>/said", inspections.said_of_theme, name="said"),
     path("themes/<slug:theme>/others", inspections.others_of_theme, name="others"),
     path("definitions", definitions.listing, name="definitions"),
+    path("definitions/coverage", definitions.coverage, name="coverage"),
     path("definitions/<slug:kind>/<slug:card_id>", definitions.card, name="definition"),
     path("returns", returns.listing, name="returns"),
     path("returns/<slug:return_id>", returns.page, name="return"),

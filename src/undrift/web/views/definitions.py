@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from undrift.web.presenters import cards
+from undrift.web.presenters import coverage as presenter
 from undrift.web.presenters.thread import Step
 from undrift.web.roles import May, needs
 
@@ -24,3 +25,10 @@ def card(request: HttpRequest, kind: str, card_id: str) -> HttpResponse:
     steps = [Step("Definitions", reverse("definitions")), Step(found.title, "")]
     context = {"card": found, "watches": watches, "trail": steps}
     return render(request, "definition.html", context)
+
+
+@needs(May.READ_DEFINITIONS)
+def coverage(request: HttpRequest) -> HttpResponse:
+    """Every limit and published measure known: built, or why not."""
+    steps = [Step("Definitions", reverse("definitions")), Step("What is built, and what is not", "")]
+    return render(request, "coverage.html", {"kinds": presenter.everything(), "trail": steps})
