@@ -11,8 +11,10 @@ from tests.definitions.test_clock_cases import counts_from
 from undrift import clocks, records
 from undrift.clocks import engine
 from undrift.clocks.definition import Again, Clock
+from undrift.clocks.held import as_held
 from undrift.clocks.reference import Event, Spell, instances
 from undrift.engines import to_sql
+from undrift.journeys.held import holdings
 
 ONE_IN = 8
 """The reference is slow: it takes one child in so many, chosen by a hash of the id."""
@@ -61,6 +63,7 @@ def test_every_instance_of_the_authority_is_the_same_by_reference(
         *([spells[clock.within]] if clock.within else []),
     ]
     since = first.get(counts_from(clock)) if isinstance(clock.starts, Again) else None
+    clock = as_held(clock, holdings(cur))
     wanted: Counter[tuple[object, ...]] = Counter()
     for who in set().union(*starting):
         mine = [event for kind in kinds if kind for event in events[kind].get(who, ())]

@@ -14,6 +14,17 @@ from undrift.synthetic.files import live
 from undrift.synthetic.story import AS_AT, AUTHORITY
 from undrift.synthetic.tables import COLUMNS
 
+# Clocks whose records are written over without a day to it, so that a past day is told with what was learnt since: the
+# latest date only (immunisations, contacts, pathway plans), who turned out to be adopted, what an education, health and
+# care request came to, a due date become a birth, the next break of a series, a worker's first year told by the census.
+HINDSIGHT = {
+    "immunisations_12m", "in_touch_8w", "iro_midway_contact", "pa_visit_2m", "pathway_plan_16y3m", "pathway_plan_review",
+    "adoption_a1", "adoption_a10", "adoption_a3", "ehc_plan_20w", "ehc_no_plan_16w", "prebirth_legal_planning",
+    "short_break_75d", "short_break_review", "short_break_visit", "supervision_monthly", "supervision_nqsw_6m",
+    "supervision_nqsw_first_6w",
+}  # fmt: skip
+PATTERNS = ("contacts_no_assessment", "assessment_stale", "no_permanence_plan")
+
 DAYS = (date(2020, 10, 14), date(2022, 2, 9), date(2025, 5, 21))
 
 
@@ -49,6 +60,7 @@ def test_a_past_day_reads_as_it_did_then(as_loaded_on: Callable[[date], duckdb.D
             Counter(
                 (r.clock_id, r.child_id, r.started_on, r.due_on, r.reading, r.reason)
                 for r in readings(cur, day)
+                if r.clock_id not in HINDSIGHT
             )
             for cur in (then, now)
         )
@@ -56,7 +68,11 @@ def test_a_past_day_reads_as_it_did_then(as_loaded_on: Callable[[date], duckdb.D
         assert told_then - told_now == Counter(), day
         assert told_now - told_then == Counter(), day
         up_then, up_now = (
-            {(f.pattern_id, f.child_id, f.since, f.words) for f in drift.flags(cur, day)}
+            {
+                (f.pattern_id, f.child_id, f.since, f.words)
+                for f in drift.flags(cur, day)
+                if f.pattern_id in PATTERNS
+            }
             for cur in (then, now)
         )
         assert up_then == up_now, day

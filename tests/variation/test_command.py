@@ -77,7 +77,7 @@ def test_teams_groups_and_aftermath_are_tables_of_figures(demo_home: Path) -> No
     assert {row["team_id"] for row in teams} >= {"AB", "AM", "SC"}
     assert all(row["sd_low"] <= row["between_team_sd"] <= row["sd_high"] for row in teams)
     groups = json.loads(undrift(demo_home, "groups", "--measure", "icpc_15wd_pct", "--format", "json").stdout)
-    assert {row["dimension"] for row in groups} == {"age", "sex", "ethnicity", "disability"}
+    assert {row["dimension"] for row in groups} == {"age", "sex", "ethnicity", "disability", "area"}
     after = json.loads(undrift(demo_home, "aftermath", "--format", "json").stdout)
     whole = [row for row in after if row["slice"] == "all"]
     assert {row["decision"] for row in whole} == {

@@ -20,6 +20,7 @@ import duckdb
 from undrift.clocks import engine
 from undrift.clocks.catalogue import catalogue
 from undrift.clocks.definition import Clock
+from undrift.clocks.settings import as_set, defaults
 from undrift.engines import to_sql
 from undrift.errors import UserError
 from undrift.journeys.build import create, create_calendar
@@ -62,9 +63,13 @@ def run(
     threads: int = 2,
     say: Callable[[str], None] = print,
 ) -> list[Done]:
-    """Every clock over every authority (or `only` some), within `memory`; says each as it is finished."""
+    """Every clock over every authority (or `only` some), within `memory`; says each as it is finished.
+
+    Limits that an authority may set are at their defaults; a clock with none is not in use and is not run.
+    """
     chosen = sorted(only) if only is not None else authorities(journeys)
-    sql = {clock: to_sql(engine.instances(clock)) for clock in catalogue().values()}
+    in_use = [clock for card in catalogue().values() if (clock := as_set(card, defaults()))]
+    sql = {clock: to_sql(engine.instances(clock)) for clock in in_use}
     finished = []
     for nth, authority in enumerate(chosen, start=1):
         done = _one(journeys, out, authority, sql, memory, threads)

@@ -93,7 +93,7 @@ def test_every_definition_can_be_read(site: Site, browser: Browser) -> None:
             assert amira.status == 200, card
             amira.sees("Rests on")
             if "/measure/" not in card:
-                assert amira.page.locator("table tbody tr").count() > 3, card
+                assert amira.page.locator("table tbody tr").count() >= 3, card
         amira.checks_accessibility()
         # When she looks for one by its words, only those that hold them are left
         amira.opens("/definitions")

@@ -41,7 +41,7 @@ def test_an_analyst_walks_from_the_authority_to_the_teams_and_the_decisions(
         amira.opens(f"{CONFERENCES}/groups")
         amira.sees("Ethnic group")
         amira.sees("Who waits longest")
-        amira.sees("cannot tell, because no file loaded holds ssd_address")
+        amira.sees("Area (first half of the postcode)")
         # And what came after decisions, down to the decisions themselves, each look noted
         amira.opens("/variation/aftermath")
         amira.clicks("Assessments ended with no further action")
