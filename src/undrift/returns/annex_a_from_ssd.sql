@@ -132,6 +132,12 @@ CREATE TEMP TABLE care AS
     WHERE clae_cla_episode_start_date <= as_at() AND clae_entered_care_date IS NOT NULL
     GROUP BY clae_cla_id, clae_person_id;
 
+-- In a series of short breaks (V3, V4), which does not make a child one of those in care.
+CREATE TEMP TABLE on_breaks AS
+    SELECT DISTINCT lega_person_id AS id FROM ssd_legal_status
+    WHERE lega_legal_status IN ('V3', 'V4') AND lega_legal_status_start_date <= as_at()
+        AND by_then(lega_legal_status_end_date) IS NULL AND lega_person_id IS NOT NULL;
+
 CREATE TEMP TABLE on_plan AS
     SELECT DISTINCT cppl_person_id AS id FROM ssd_cp_plans
     WHERE cppl_cp_plan_start_date <= as_at() AND by_then(cppl_cp_plan_end_date) IS NULL
@@ -156,7 +162,8 @@ CREATE TEMP VIEW list_6 AS
            by_then(cine_close_date) AS "CIN Closure Date",
            CASE WHEN by_then(cine_close_date) IS NOT NULL THEN cine_close_reason END AS "Reason for Closure",
            CASE WHEN by_then(cine_close_date) IS NOT NULL THEN 'e) Closed episode'
-                WHEN cine_person_id IN (SELECT id FROM care WHERE "left" IS NULL) THEN 'a) Looked after child'
+                WHEN cine_person_id IN (SELECT id FROM care WHERE "left" IS NULL) AND cine_person_id NOT IN (FROM on_breaks)
+                THEN 'a) Looked after child'
                 WHEN cine_person_id IN (FROM on_plan) THEN 'b) Child Protection plan'
                 WHEN cine_person_id IN (SELECT cinp_person_id FROM ssd_cin_plans
                                         WHERE cinp_cin_plan_start_date <= as_at()
