@@ -49,7 +49,7 @@ def forms(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_census(out / "cin.xml", tables, 2026, "999")
     write_workbook(out / "annex.xlsx", lists_of_tables(tables, AS_AT))
     (out / "annex").mkdir()
-    for sheet in openpyxl.load_workbook(out / "annex.xlsx", read_only=True).worksheets:
+    for sheet in openpyxl.load_workbook(out / "annex.xlsx").worksheets:
         with (out / "annex" / f"{sheet.title}.csv").open("w", newline="", encoding="utf-8") as file:
             csv.writer(file).writerows(
                 [f"{v:%d/%m/%Y}" if isinstance(v, date) else v for v in row]
@@ -82,7 +82,7 @@ def changed(forms: Path, form: str, to: Path, change: Change) -> Path:
     else:
         book = openpyxl.Workbook()
         book.remove(book.worksheets[0])
-        for sheet in openpyxl.load_workbook(source, read_only=True).worksheets:
+        for sheet in openpyxl.load_workbook(source).worksheets:
             copy = book.create_sheet(sheet.title)
             header, *rows = [list(row) for row in sheet.iter_rows(values_only=True)]
             for row in [header, *change(rows)]:
