@@ -140,3 +140,25 @@ def test_a_clock_nobody_knows_is_refused_with_those_there_are(demo_home: Path) -
     done = undrift("clocks", "--clock", "icpc_16wd", home=demo_home)
     assert done.returncode == 2
     assert "icpc_15wd" in done.stderr
+
+
+def test_what_is_said_of_a_file_once_is_kept_listed_and_taken_back(tmp_path: Path) -> None:
+    said = (
+        "mapping",
+        "Irwell",
+        "column",
+        "Pupil key",
+        "Child Unique ID",
+        "--by",
+        "Ada",
+        "--why",
+        "asked the supplier",
+    )
+    assert undrift(*said, home=tmp_path).returncode == 0
+    listed = undrift("mapping", "Irwell", home=tmp_path)
+    assert "1 holds" in listed.stdout and "Pupil key" in listed.stdout
+    taken = undrift(
+        "mapping", "Irwell", "column", "Pupil key", "--by", "Ada", "--why", "wrong", home=tmp_path
+    )
+    assert taken.returncode == 0, taken.stderr
+    assert "0 hold" in undrift("mapping", "Irwell", home=tmp_path).stdout

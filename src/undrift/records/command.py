@@ -26,7 +26,7 @@ TO_CORRECT = (
 EVERY = 1_000_000  # rows: as many as a comparison can open into
 SHOWN = 20  # issues on screen; the JSON has them all
 
-PostLoad = Callable[[Load], None]
+PostLoad = Callable[[Load], object]
 
 
 def run_load(
