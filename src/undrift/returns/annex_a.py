@@ -1,10 +1,12 @@
 """Ofsted's Annex A, as one workbook or a CSV file a list: the reader and (from `annex_a_writer`) the writer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -15,7 +17,7 @@ from undrift.returns.cells import EXCEL_DAY_0
 from undrift.returns.csv_file import UnusableError, csv_cells
 from undrift.returns.guard import inspect_workbook
 from undrift.returns.ids import with_zeros
-from undrift.returns.rows import Field, Rows, read_rows
+from undrift.returns.rows import Field, Rows, encode, read_rows
 from undrift.returns.sheets import FoundList, find_list, named_list
 from undrift.returns.spec import annex_a_lists
 from undrift.returns.submission import Files, Issue, SourceFile, Submission
@@ -178,56 +180,52 @@ def _worth(sheet: _Sheet) -> tuple[bool, float, int]:
 
 def _read_sheet(sheet: _Sheet, found: FoundList) -> Rows:
     file, first = sheet.file.name, found.header_row + 1
-    columns = {(column.field or f"unheld_{at}"): at for at, column in found.columns.items()}
     cells = sheet.cells.slice(first)
-    raw = pa.table({name: cells.column(at) for name, at in columns.items()})
-    numbers = pa.array(range(first + 1, first + 1 + raw.num_rows), pa.int32())
-    raw, numbers, notes = _drop_furniture(raw, numbers, sheet.place)
+    raw = {column.field: encode(cells.column(at)) for at, column in found.columns.items() if column.field}
+    numbers = pa.array(np.arange(first + 1, first + 1 + cells.num_rows, dtype=np.int32))
+    furniture, notes = _furniture(raw, cells.select(list(found.columns)), numbers, sheet.place)
+    if furniture:
+        keep = np.ones(cells.num_rows, bool)
+        keep[furniture] = False
+        raw = {name: column.filter(pa.array(keep)) for name, column in raw.items()}
+        numbers = numbers.filter(pa.array(keep))
     fields = [
         Field(c.field, c.header, c.type, c.required, c.codes or None) for c in found.spec.columns if c.field
     ]
-    rows = read_rows(raw, numbers, fields, file, sheet.name, sheet.day_0)
+    rows = read_rows(raw, numbers, fields, file, sheet.name, sheet.day_0, coded=True)
     keys = [column.field for column in found.spec.columns if column.required == "row" and column.field]
     table, repeats = _repeats(rows.table, keys, found.spec.number, file, sheet.name)
     return Rows(table, rows.issues + repeats, notes + rows.assumptions)
 
 
-def _drop_furniture(raw: pa.Table, numbers: pa.Array, place: str) -> tuple[pa.Table, pa.Array, list[str]]:
-    """Without totals, footnotes and repeated headers: rows that are about no child."""
-    names = raw.column_names
-    child = next((at for at, name in enumerate(names) if name in ("pers_person_id", "adop_id")), 0)
-    who = raw.column(child)
+def _furniture(
+    raw: Mapping[str, pa.DictionaryArray], cells: pa.Table, numbers: pa.Array, place: str
+) -> tuple[list[int], list[str]]:
+    """Which rows are totals, footnotes and repeated headers: about no child; and a note of each."""
+    who = next(raw[name] for name in ("pers_person_id", "adop_id") if name in raw)
     # Only a row whose id is blank or is words can be furniture; looking at those alone keeps large sheets quick.
-    wordy = pc.fill_null(
-        pc.match_substring_regex(who, r"(?i)^\s*$|\S\s+\S|^\s*(grand|sub|total|count|sum)"), True
-    )
+    wordy = pc.match_substring_regex(who.dictionary, r"(?i)\s|^(grand|sub|total|count|sum)")
     dropped: list[int] = []
-    for position in pc.indices_nonzero(wordy).to_pylist():
-        said = [text for name in names if (text := (raw.column(name)[position].as_py() or "").strip())]
-        total = bool(said) and bool(TOTAL.match(said[0])) and len(said) < len(names)
+    for position in pc.indices_nonzero(pc.fill_null(wordy.take(who.indices), True)).to_pylist():
+        row = [(column[position].as_py() or "").strip() for column in cells.columns]
+        said = [text for text in row if text]
+        total = bool(said) and bool(TOTAL.match(said[0])) and len(said) < len(row)
         footnote = len(said) == 1 and len(said[0].split()) > 2
         header = bool(said) and plain(who[position].as_py() or "") in _WHO_HEADERS
         if total or footnote or header:
             dropped.append(position)
-    notes = [f"{place}: row {numbers[at]} is about no child and was left out." for at in dropped]
-    keep = pc.invert(
-        pc.is_in(pa.array(range(raw.num_rows), pa.int64()), value_set=pa.array(dropped, pa.int64()))
-    )
-    return raw.filter(keep), numbers.filter(keep), notes
+    return dropped, [f"{place}: row {numbers[at]} is about no child and was left out." for at in dropped]
 
 
 def _repeats(
     table: pa.Table, keys: list[str], number: int, file: str, sheet: str
 ) -> tuple[pa.Table, list[Issue]]:
     """Rows that say just what an earlier row of the sheet says. keys: the columns that are never blank."""
-    if not table.num_rows or table.group_by(keys).aggregate([]).num_rows == table.num_rows:
-        return table, []
-    said = [name for name in table.column_names if not name.startswith("_")]
-    if table.group_by(said).aggregate([]).num_rows == table.num_rows:
-        return table, []
+    again = table.take(pa.array(_alike(table, keys)))
+    said = [again.column(name).to_pylist() for name in table.column_names if not name.startswith("_")]
     first: dict[tuple[object, ...], int] = {}
     places: list[tuple[int, int]] = []
-    for row, *values in zip(*(table.column(name).to_pylist() for name in ("_row", *said)), strict=True):
+    for row, *values in zip(again.column("_row").to_pylist(), *said, strict=True):
         earlier = first.setdefault(tuple(values), row)
         if earlier != row:
             places.append((row, earlier))
@@ -246,10 +244,26 @@ def _repeats(
         )
         for row, earlier in places
     ]
-    if kept:
+    if kept or not places:
         return table, issues
-    dropped = {row for row, _ in places}
-    return table.filter(pa.array([row not in dropped for row in table.column("_row").to_pylist()])), issues
+    dropped = np.isin(table.column("_row").to_numpy(), [row for row, _ in places])
+    return table.filter(pa.array(~dropped)), issues
+
+
+def _alike(table: pa.Table, keys: list[str]) -> npt.NDArray[np.intp]:
+    """Which rows say in `keys` what another row says."""
+    which = np.zeros(table.num_rows, np.int64)
+    for key in keys:
+        column = table.column(key).combine_chunks()
+        is_coded = pa.types.is_dictionary(column.type)
+        said = column.indices if is_coded else column.dictionary_encode().indices
+        which = which * (len(said) + 1) + said.to_numpy()
+        if len(keys) > 2:  # two numbers of rows fit in one; more are counted again on the way
+            which = np.unique(which, return_inverse=True)[1]
+    if pc.count_distinct(pa.array(which)).as_py() == len(which):
+        return np.empty(0, np.intp)
+    _, place, counts = np.unique(which, return_inverse=True, return_counts=True)
+    return np.flatnonzero(counts[place] > 1)
 
 
 def _column_notes(sheet: _Sheet, found: FoundList) -> list[str]:

@@ -1,17 +1,27 @@
-"""Annex A's lists into SSD tables: the SQL beside this file, and what Annex A can and cannot say."""
+"""Annex A's lists into SSD tables, whole columns at a time, and what Annex A can and cannot say."""
 
+import json
 from collections import Counter
-from collections.abc import Mapping
-from importlib import resources
+from collections.abc import Callable, Iterable, Mapping
 
-import duckdb
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
+from undrift.returns.rows import CODED
 from undrift.returns.spec import annex_a_lists, record_tables
-from undrift.returns.submission import ARROW_TYPES, ORIGIN, Issue, conform, in_file_order
+from undrift.returns.submission import ARROW_TYPES, ORIGIN, Issue, conform
 
-_TEAMS = (3, 4, 5, 6, 7, 8, 9)
+# The column of each list that names a team, and the one that names a worker.
+_TEAMS = {
+    3: "cine_referral_team", 4: "cina_assessment_team", 5: "s47e_s47_completed_by_team", 6: "invo_professional_team",
+    7: "invo_professional_team", 8: "invo_professional_team", 9: "clea_care_leaver_allocated_team",
+}  # fmt: skip
+_WORKERS = {
+    3: "cine_referral_worker_id", 4: "cina_assessment_worker_id", 5: "s47e_s47_completed_by_worker_id",
+    6: "invo_professional_id", 7: "invo_professional_id", 8: "invo_professional_id", 9: "clea_care_leaver_worker_id",
+}  # fmt: skip
 
 # Table: the lists that can fill it, and how much of history Annex A gives.
 FROM_LISTS: dict[str, tuple[tuple[int, ...], str]] = {
@@ -42,8 +52,8 @@ FROM_LISTS: dict[str, tuple[tuple[int, ...], str]] = {
     "ssd_cla_health": ((8,), "latest only"),
     "ssd_family": ((10,), "now"),
     "local_prospective_adopters": ((11,), "last 12 months"),
-    "ssd_department": (_TEAMS, "now"),
-    "ssd_professionals": (_TEAMS, "now"),
+    "ssd_department": (tuple(_TEAMS), "now"),
+    "ssd_professionals": (tuple(_WORKERS), "now"),
 }
 
 # The day that, with its child, names a row of each list; what more decides between two of one child and day.
@@ -80,20 +90,217 @@ def fields_of(list_no: int) -> list[tuple[str, str]]:
 
 
 def to_ssd(lists: Mapping[int, pa.Table]) -> tuple[dict[str, pa.Table], list[Issue]]:
-    """SSD tables from list tables (typed, columns by SSD name, ORIGIN last), and rows that disagree about a child."""
-    # One thread: starting more costs a workbook of a few thousand rows more than they save.
-    con = duckdb.connect(":memory:", config={"threads": 1})
-    for number in range(1, 12):
-        con.register(
-            f"l{number}", numbered(lists[number] if number in lists else _empty(number), KEYS[number])
-        )
-    con.execute(resources.files(__package__).joinpath("annex_a_to_ssd.sql").read_text(encoding="utf-8"))
+    """SSD tables from list tables (`read_rows` of a list, coded), and rows that disagree about a child.
+
+    Ids that Annex A lacks are made from what the row says, so that the same rows get the same ids in whatever order
+    they come. Whole columns at a time: as SQL, planning the statements took longer than reading a small workbook.
+    """
+    told, origin = _numbered(lists), _Origin(lists)
+    everyone = _together(told[number].select(_ABOUT) for number in range(1, 11))
+    people = _people(everyone)
+    made = {
+        "ssd_person": people,
+        "ssd_disability": _disability(told),
+        "ssd_immigration_status": _immigration(told),
+        "ssd_involvements": _involvements(told),
+        "ssd_department": _named(told, _TEAMS, "dept_team_id", "dept_team_name"),
+        "ssd_professionals": _named(told, _WORKERS, "prof_professional_id", "prof_professional_name"),
+        **_early(told),
+        **_in_need(told),
+        **_protected(told),
+        **_in_care(told),
+        **_after_care(told),
+    }
     tables = {
-        name: conform(in_file_order(con.sql(f"FROM {name}").to_arrow_table()), name)
+        name: origin.placed(made[name], name)
         for name, (from_lists, _) in FROM_LISTS.items()
         if any(number in lists for number in from_lists)
     }
-    issues = [
+    return tables, _disagreements(everyone, people, origin)
+
+
+# Of each row of a list: a number for its child, where it stood, and its number among those of its child and day.
+_WHO, _AT, _NUMBER = "_who", "_at", "_n"
+_ABOUT = ["pers_person_id", "pers_gender", "pers_ethnicity", "pers_dob", _WHO, _AT]
+_ROW = 0xFFFFFFFF
+
+_Told = Mapping[int, pa.Table]
+_Mask = npt.NDArray[np.bool_]
+_Numbers = npt.NDArray[np.int64]
+
+
+class _Origin:
+    """Where rows stood, from one number each: the list in the high half, the row in the low."""
+
+    def __init__(self, lists: Mapping[int, pa.Table]) -> None:
+        places = {
+            number: (rows.column("_file")[0].as_py(), rows.column("_sheet")[0].as_py())
+            for number, rows in lists.items()
+            if rows.num_rows
+        }
+        self._rank = np.zeros(12, np.int64)
+        for rank, number in enumerate(sorted(places, key=places.__getitem__)):
+            self._rank[number] = rank
+        self._files, self._sheets = (
+            pa.array([places.get(number, ("", ""))[part] for number in range(12)]) for part in (0, 1)
+        )
+
+    def placed(self, rows: pa.Table, table: str) -> pa.Table:
+        """`rows` as the SSD table `table`, in the order in which they stood."""
+        at = rows.column(_AT).to_numpy()
+        order = self._rank[at >> 32] << 32 | at & _ROW
+        if (order[1:] < order[:-1]).any():
+            rows = rows.take(pa.array(np.argsort(order, kind="stable")))
+            at = rows.column(_AT).to_numpy()
+        for name, column in zip(("_file", "_sheet", "_row"), self.of(at), strict=True):
+            rows = rows.append_column(name, column)
+        return conform(rows, table)
+
+    def of(self, at: _Numbers) -> tuple[pa.Array, pa.Array, pa.Array]:
+        """The file, the sheet and the row of each."""
+        number = pa.array((at >> 32).astype(np.int32))
+        return self._files.take(number), self._sheets.take(number), pa.array((at & _ROW).astype(np.int32))
+
+
+def _numbered(lists: Mapping[int, pa.Table]) -> dict[int, pa.Table]:
+    """Every list, empty if it was not sent, with its rows numbered in the three ways."""
+    told = {number: lists.get(number, _empty(number)) for number in range(1, 12)}
+    ids = [told[number].column("pers_person_id").combine_chunks() for number in range(1, 11)]
+    children = pa.chunked_array(ids, CODED).unify_dictionaries().chunks
+    children.append(told[11].column("adop_id").combine_chunks())
+    for (number, rows), child in zip(told.items(), children, strict=True):
+        who = child.indices.to_numpy().astype(np.int64)
+        at = number << 32 | rows.column("_row").to_numpy().astype(np.int64)
+        told[number] = (
+            rows.drop_columns(["_file", "_sheet", "_row"])
+            .append_column(_WHO, pa.array(who))
+            .append_column(_AT, pa.array(at))
+            .append_column(_NUMBER, pa.array(_number(rows, who, KEYS[number])))
+        )
+    return told
+
+
+def _number(rows: pa.Table, who: _Numbers, key: tuple[str, ...]) -> _Numbers:
+    """The number of each row among those of its child and day, in the order of what they say."""
+    day = rows.column(key[0]).cast(pa.int32()).fill_null(-1).to_numpy() if key else 0 * who
+    which = who << 32 | day.astype(np.uint32)
+    number = np.ones(rows.num_rows, np.int64)
+    if pc.count_distinct(pa.array(which)).as_py() == len(which):
+        return number
+    _, place, counts = np.unique(which, return_inverse=True, return_counts=True)
+    several = np.flatnonzero(counts[place] > 1)
+    said = [name for name in rows.column_names if name not in {"_file", "_sheet", "_row"}]
+    # Blank before anything, as dates and texts cannot be compared with it.
+    order = [tuple((v is not None, v) for v in map(row.get, [*key[1:], *said, "_row"]))
+             for row in rows.take(pa.array(several)).to_pylist()]  # fmt: skip
+    seen: Counter[int] = Counter()
+    for at in sorted(range(len(several)), key=order.__getitem__):
+        seen[place[several[at]]] += 1
+        number[several[at]] = seen[place[several[at]]]
+    return number
+
+
+def _together(rows: Iterable[pa.Table]) -> pa.Table:
+    return pa.concat_tables(rows).unify_dictionaries().combine_chunks()
+
+
+def _made_id(list_no: int, rows: pa.Table, day: str | None) -> pa.ChunkedArray:
+    """An id for rows that are given none: the list, the child, the day, and the number among those of child and day."""
+    who, number = rows.column("pers_person_id").cast(pa.string()), rows.column(_NUMBER).cast(pa.string())
+    days = rows.column(day).cast(pa.string()).fill_null("undated") if day else "undated"
+    return pc.binary_join_element_wise(f"annexa:L{list_no}", who, days, number, ":")
+
+
+def _of(what: str, made: pa.ChunkedArray) -> pa.ChunkedArray:
+    """The id of what hangs on the row that has the id `made`."""
+    return pc.binary_join_element_wise(made, what, ":")
+
+
+def _select(rows: pa.Table, *same: str, **columns: pa.ChunkedArray | str) -> pa.Table:
+    """These columns of `rows`, under their own names or others, or given; and whose each row is, and where it stood."""
+    given = {name: rows.column(c) if isinstance(c, str) else c for name, c in columns.items()}
+    return pa.table({**{name: rows.column(name) for name in (*same, _WHO, _AT)}, **given})
+
+
+def _always(value: str, rows: pa.Table) -> pa.ChunkedArray:
+    return pa.chunked_array([pa.repeat(value, rows.num_rows)])
+
+
+def _said(rows: pa.Table, name: str) -> _Mask:
+    """Where a column is not blank."""
+    said: _Mask = rows.column(name).is_valid().to_numpy()
+    return said
+
+
+def _is(rows: pa.Table, name: str, value: str) -> _Mask:
+    same: _Mask = pc.fill_null(pc.equal(rows.column(name).cast(pa.string()), value), False).to_numpy()
+    return same
+
+
+def _where(rows: pa.Table, mask: _Mask) -> pa.Table:
+    return rows.filter(pa.array(mask))
+
+
+def _each(column: pa.ChunkedArray, read: Callable[[str], str | None]) -> pa.ChunkedArray:
+    """A coded column with what `read` makes of each distinct text."""
+    coded = column.combine_chunks()
+    return pa.chunked_array(
+        [pa.array(map(read, coded.dictionary.to_pylist()), pa.string()).take(coded.indices)]
+    )
+
+
+def _first(who: _Numbers, where: _Mask) -> _Numbers:
+    """For each number in `who` its first row where that holds; -1 for none."""
+    first = np.full(int(who.max(initial=-1)) + 1, -1, np.int64)
+    at = np.flatnonzero(where)[::-1]
+    first[who[at]] = at  # of several the last written stands: read backwards, the first
+    return first
+
+
+def _take(column: pa.ChunkedArray, at: _Numbers) -> pa.ChunkedArray:
+    """The values at `at`; null at -1."""
+    return column.take(pa.array(at, mask=at < 0))
+
+
+def _first_of_each(rows: pa.Table) -> pa.Table:
+    """The first row of each child."""
+    first = _first(rows.column(_WHO).to_numpy(), np.ones(rows.num_rows, bool))
+    return rows.take(pa.array(first[first >= 0]))
+
+
+def _people(everyone: pa.Table) -> pa.Table:
+    """A row a child; of each thing, what the first list to say it says."""
+    who = everyone.column(_WHO).to_numpy()
+    first = _first(who, np.ones(len(who), bool))
+    held = first >= 0  # of a child whose rows are all held back there is nothing
+    said = {
+        name: _take(everyone.column(name), _first(who, _said(everyone, name))[held])
+        for name in ("pers_gender", "pers_ethnicity", "pers_dob")
+    }
+    rows = everyone.select(["pers_person_id", _WHO, _AT]).take(pa.array(first[held]))
+    for name, column in said.items():
+        rows = rows.append_column(name, column)
+    sexes = {"01": "M", "02": "F", "00": "U", "09": "U"}
+    return rows.append_column("pers_sex", _each(said["pers_gender"], sexes.get))
+
+
+def _disagreements(everyone: pa.Table, people: pa.Table, origin: _Origin) -> list[Issue]:
+    who, known = everyone.column(_WHO).to_numpy(), people.column(_WHO).to_numpy()
+    person = np.empty(int(known.max(initial=-1)) + 1, np.int64)
+    person[known] = np.arange(len(known))
+    theirs = person[who]
+    places: list[tuple[str, str, int, str]] = []
+    for name, header in _SHARED.items():
+        said, believed = (
+            (column.indices if pa.types.is_dictionary(column.type) else column.cast(pa.int32()))
+            for column in (everyone.column(name).combine_chunks(), people.column(name).combine_chunks())
+        )
+        other = pc.fill_null(pc.not_equal(said, believed.take(pa.array(theirs))), False)
+        at = everyone.column(_AT).filter(other).to_numpy()
+        places += (
+            (*place, header) for place in zip(*(part.to_pylist() for part in origin.of(at)), strict=True)
+        )
+    return [
         Issue(
             file=file,
             sheet=sheet,
@@ -104,29 +311,401 @@ def to_ssd(lists: Mapping[int, pa.Table]) -> tuple[dict[str, pa.Table], list[Iss
             code="lists_disagree",
             severity="kept",
         )
-        for file, sheet, row, header in con.execute("SELECT * FROM disagreements ORDER BY ALL").fetchall()
+        for file, sheet, row, header in sorted(places)
     ]
-    return tables, issues
 
 
-def numbered(rows: pa.Table, key: tuple[str, ...]) -> pa.Table:
-    """`rows` with `_n`, the number of each among those of its child and day, in the order of what they say."""
-    who_is = "pers_person_id" if "pers_person_id" in rows.column_names else "adop_id"
-    who = rows.column(who_is).combine_chunks().dictionary_encode().indices.to_numpy().astype(np.int64)
-    day = rows.column(key[0]).cast(pa.int32()).fill_null(-1).to_numpy() if key else 0 * who
-    _, which, counts = np.unique(who << 32 | day.astype(np.uint32), return_inverse=True, return_counts=True)
-    number = np.ones(rows.num_rows, np.int64)
-    several = np.flatnonzero(counts[which] > 1)
-    if len(several):
-        said = [name for name in rows.column_names if name not in {"_file", "_sheet", "_row"}]
-        # Blank before anything, as dates and texts cannot be compared with it.
-        order = [tuple((v is not None, v) for v in map(row.get, [*key[1:], *said, "_row"]))
-                 for row in rows.take(pa.array(several)).to_pylist()]  # fmt: skip
-        seen: Counter[int] = Counter()
-        for at in sorted(range(len(several)), key=order.__getitem__):
-            seen[which[several[at]]] += 1
-            number[several[at]] = seen[which[several[at]]]
-    return rows.append_column("_n", pa.array(number))
+_SHARED = {"pers_dob": "Date of Birth", "pers_gender": "Gender", "pers_ethnicity": "Ethnicity"}
+
+
+def _disability(told: _Told) -> pa.Table:
+    """Annex A says whether a child has a disability, not which: yes is a row with no code, and yes anywhere is yes."""
+    rows = _together(
+        told[n].select(["pers_person_id", "disa_disability_code", _WHO, _AT]) for n in range(4, 11)
+    )
+    who, yes = rows.column(_WHO).to_numpy(), _is(rows, "disa_disability_code", "Y")
+    with_yes, with_no = _first(who, yes), _first(who, _is(rows, "disa_disability_code", "N"))
+    first = np.where(with_yes >= 0, with_yes, with_no)
+    rows = rows.take(pa.array(first[first >= 0]))
+    return _select(
+        rows,
+        disa_person_id="pers_person_id",
+        disa_table_id=_about("disability", rows),
+        disa_disability_code=_each(rows.column("disa_disability_code"), {"N": "NONE"}.get),
+    )
+
+
+def _about(what: str, rows: pa.Table) -> pa.ChunkedArray:
+    """The id of something of which a child has one."""
+    return pc.binary_join_element_wise("annexa", what, rows.column("pers_person_id").cast(pa.string()), ":")
+
+
+def _early(told: _Told) -> dict[str, pa.Table]:
+    contacts, help_ = told[1], told[2]
+    made = _made_id(2, help_, "earl_episode_start_date")
+    return {
+        "ssd_contacts": _select(
+            contacts,
+            "cont_contact_date",
+            "cont_contact_source_code",
+            cont_contact_id=_made_id(1, contacts, "cont_contact_date"),
+            cont_person_id="pers_person_id",
+        ),
+        "ssd_early_help_episodes": _select(
+            help_,
+            "earl_episode_start_date",
+            "earl_episode_end_date",
+            "earl_episode_organisation",
+            earl_episode_id=made,
+            earl_person_id="pers_person_id",
+        ),
+        # The list is of assessments, which are not the same as the dataset's episodes; both are kept.
+        "local_early_help_assessments": _select(
+            help_,
+            ehas_id=_of("assessment", made),
+            ehas_person_id="pers_person_id",
+            ehas_start_date="earl_episode_start_date",
+            ehas_completion_date="earl_episode_end_date",
+            ehas_organisation="earl_episode_organisation",
+        ),
+    }
+
+
+_DAYS = 20  # bits of a day, counted from 1970 less half of what they hold
+_AMONG = 18  # bits of a number among those of a child and day: a sheet has fewer rows
+
+
+def _day_key(rows: pa.Table, day: str) -> pa.Array:
+    """A number for each child and day, in order of day within a child; null when there is no day."""
+    days = rows.column(day).cast(pa.int32()).cast(pa.int64()).combine_chunks()
+    who = rows.column(_WHO).to_numpy() << _DAYS
+    return pc.add(days, pa.array(who + (1 << _DAYS - 1)))
+
+
+def _found_in(keys: pa.Array, among: pa.Array) -> _Numbers:
+    """Where each key stands among others; -1 where it does not, or is null."""
+    at: _Numbers = (
+        pc.index_in(keys, value_set=among, skip_nulls=True).fill_null(-1).to_numpy().astype(np.int64)
+    )
+    return at
+
+
+def _least(keys: pa.Array, ids: pa.ChunkedArray) -> pa.Table:
+    """The least id of each key that is not null, in order of keys."""
+    pairs = pa.table({"key": keys, "id": ids}).filter(keys.is_valid())
+    return pairs.group_by("key").aggregate([("id", "min")]).sort_by("key")
+
+
+def _in_need(told: _Told) -> dict[str, pa.Table]:
+    referrals, needs, assessments = told[3], told[6], told[4]
+    episodes = _episodes(referrals, needs)
+    # An assessment belongs to the child's latest referral that came on or before it and was taken on.
+    taken_on = _where(episodes, ~_is(episodes, "cine_referral_nfa", "Y"))
+    ids = _least(_day_key(taken_on, "cine_referral_date"), taken_on.column("cine_referral_id"))
+    keys, days = ids.column("key").to_numpy(), _day_key(assessments, "cina_assessment_start_date")
+    latest = np.searchsorted(keys, days.fill_null(-1).to_numpy(), side="right") - 1
+    own = np.where(latest >= 0, keys.take(latest, mode="clip") if len(keys) else -1, -1) >> _DAYS
+    latest[own != assessments.column(_WHO).to_numpy()] = -1
+    # The day a child in need was last seen; of a child in care or on a protection plan it is that list's visit.
+    elsewhere = np.concatenate(
+        [told[7].column(_WHO).to_numpy()[~_said(told[7], "cppl_cp_plan_end_date")],
+         told[8].column(_WHO).to_numpy()[~_said(told[8], "clae_cla_episode_ceased_date")]]
+    )  # fmt: skip
+    seen = _said(needs, "cinv_cin_visit_date") & ~np.isin(needs.column(_WHO).to_numpy(), elsewhere)
+    seen_needs = _where(needs, seen)
+    return {
+        "ssd_cin_episodes": episodes,
+        "ssd_cin_assessments": _select(
+            assessments,
+            "cina_assessment_start_date",
+            "cina_assessment_child_seen",
+            "cina_assessment_auth_date",
+            "cina_assessment_outcome_nfa",
+            "cina_assessment_team",
+            "cina_assessment_worker_id",
+            cina_assessment_id=_made_id(4, assessments, "cina_assessment_start_date"),
+            cina_person_id="pers_person_id",
+            cina_referral_id=_take(ids.column("id_min"), latest),
+        ),
+        "ssd_cin_visits": _select(
+            seen_needs,
+            "cinv_cin_visit_date",
+            cinv_cin_visit_id=_of("visit", _made_id(6, seen_needs, "cine_referral_date")),
+            cinv_person_id="pers_person_id",
+            cinv_cin_visit_seen=_always("Y", seen_needs),
+        ),
+    }
+
+
+def _episodes(referrals: pa.Table, needs: pa.Table) -> pa.Table:
+    """A referral (list 3) and the episode of need it opened (list 6) are one row: same child, same date."""
+
+    def key(rows: pa.Table) -> pa.Array:
+        days = _day_key(rows, "cine_referral_date")
+        return pc.add(pc.multiply(days, 1 << _AMONG), rows.column(_NUMBER).combine_chunks())
+
+    opened, alone = _found_in(key(referrals), key(needs)), _found_in(key(needs), key(referrals)) < 0
+    of_referral = (
+        "cine_referral_source_code",
+        "cine_referral_nfa",
+        "cine_referral_team",
+        "cine_referral_worker_id",
+    )
+    of_need = ("cine_cin_primary_need_code", "cine_close_reason", "cine_close_date")
+    referred = _select(
+        referrals,
+        "cine_referral_date",
+        *of_referral,
+        cine_referral_id=_made_id(3, referrals, "cine_referral_date"),
+        cine_person_id="pers_person_id",
+        **{name: _take(needs.column(name), opened) for name in of_need},
+    )
+    needs = _where(needs, alone)
+    others = _select(
+        needs,
+        "cine_referral_date",
+        *of_need,
+        cine_referral_id=_made_id(6, needs, "cine_referral_date"),
+        cine_person_id="pers_person_id",
+        **{name: pa.chunked_array([pa.nulls(needs.num_rows, CODED)]) for name in of_referral},
+    )
+    return _together([referred, others.select(referred.column_names)])
+
+
+def _protected(told: _Told) -> dict[str, pa.Table]:
+    enquiries, plans = told[5], told[7]
+    enquiry, plan = (
+        _made_id(5, enquiries, "s47e_s47_start_date"),
+        _made_id(7, plans, "cppl_cp_plan_start_date"),
+    )
+    visited, reviewed, counted = (
+        _said(plans, name) for name in ("cppv_cp_visit_date", "cppr_cp_review_date", "prcp_number")
+    )
+    return {
+        "ssd_s47_enquiry": _select(
+            enquiries,
+            "s47e_s47_start_date",
+            "s47e_s47_nfa",
+            "s47e_s47_completed_by_team",
+            "s47e_s47_completed_by_worker_id",
+            s47e_s47_enquiry_id=enquiry,
+            s47e_person_id="pers_person_id",
+        ),
+        "ssd_initial_cp_conference": _where(
+            _select(
+                enquiries,
+                "icpc_icpc_date",
+                "icpc_icpc_outcome_cp_flag",
+                icpc_icpc_id=_of("icpc", enquiry),
+                icpc_s47_enquiry_id=enquiry,
+                icpc_person_id="pers_person_id",
+                icpc_icpc_team="s47e_s47_completed_by_team",
+            ),
+            _said(enquiries, "icpc_icpc_date"),
+        ),
+        "ssd_cp_plans": _select(
+            plans,
+            "cppl_cp_plan_start_date",
+            "cppl_cp_plan_end_date",
+            "cppl_cp_plan_initial_category",
+            "cppl_cp_plan_latest_category",
+            cppl_cp_plan_id=plan,
+            cppl_person_id="pers_person_id",
+        ),
+        "local_previous_cp_plans": _where(
+            _select(plans, "prcp_number", prcp_cp_plan_id=plan, prcp_person_id="pers_person_id"), counted
+        ),
+        "ssd_cp_visits": _where(
+            _select(
+                plans,
+                "cppv_cp_visit_date",
+                "cppv_cp_visit_seen_alone",
+                cppv_cp_visit_id=_of("visit", plan),
+                cppv_person_id="pers_person_id",
+                cppv_cp_plan_id=plan,
+                cppv_cp_visit_seen=_always("Y", plans),
+            ),
+            visited,
+        ),
+        "ssd_cp_reviews": _where(
+            _select(
+                plans,
+                "cppr_cp_review_date",
+                cppr_cp_review_id=_of("review", plan),
+                cppr_person_id="pers_person_id",
+                cppr_cp_plan_id=plan,
+            ),
+            reviewed,
+        ),
+    }
+
+
+# The care plans of the dataset's JSON, and whether each is the child's.
+_CARE_PLANS = (
+    "REMAINSUP", "RETURN1M", "RETURN6M", "RETURNEV", "LTRELFR", "LTFOST18", "RESPLMT", "SUPPLIV", "ADOPTION", "OTHERPLN",
+)  # fmt: skip
+
+
+def _care_plan(code: str) -> str:
+    return json.dumps({flag: "Y" if flag == code else "N" for flag in _CARE_PLANS}, separators=(",", ":"))
+
+
+def _in_care(told: _Told) -> dict[str, pa.Table]:
+    rows = told[8]
+    made = _made_id(8, rows, "clae_entered_care_date")
+    # An episode begins at each change of placement or legal status, so the latest began at the later of the two.
+    began = pc.max_element_wise(
+        *(rows.column(name) for name in
+          ("clae_entered_care_date", "lega_legal_status_start_date", "clap_cla_placement_start_date"))
+    )  # fmt: skip
+
+    def hung(prefix: str, id_: str, what: str, date_from: str, date_to: str, **more: str) -> pa.Table:
+        """A row of its own for each row of the list that gives the date: what, when."""
+        columns = {name: _always(value, rows) for name, value in more.items()}
+        return _where(
+            _select(rows, **{f"{prefix}_{id_}": _of(what, made), date_to: date_from, **columns},
+                    **{f"{prefix}_person_id": "pers_person_id", f"{prefix}_cla_id": made}),
+            _said(rows, date_from),
+        )  # fmt: skip
+
+    status = _said(rows, "lega_legal_status") | _said(rows, "lega_legal_status_start_date")
+    checks = [
+        hung("clah", "health_check_id", what, f"clah_health_check_date_{what}", "clah_health_check_date",
+             clah_health_check_type=called, clah_health_check_status="Completed")
+        for what, called in (("health", "Health Assessment"), ("dental", "Dental Check"))
+    ]  # fmt: skip
+    return {
+        "ssd_cla_episodes": _select(
+            rows,
+            "clae_cla_primary_need_code",
+            "clae_cla_episode_ceased_date",
+            "clae_cla_episode_ceased_reason",
+            "clae_entered_care_date",
+            "clae_cla_last_iro_contact_date",
+            clae_cla_episode_id=_of("episode", made),
+            clae_person_id="pers_person_id",
+            clae_cla_episode_start_date=began,
+            clae_cla_id=made,
+            clae_cla_placement_id=_of("placement", made),
+        ),
+        "ssd_cla_placement": _select(
+            rows,
+            "clap_cla_placement_start_date",
+            "clap_cla_placement_type",
+            "clap_cla_placement_urn",
+            "clap_cla_placement_provider",
+            "clap_cla_placement_postcode",
+            clap_cla_placement_id=_of("placement", made),
+            clap_cla_id=made,
+            clap_cla_placement_end_date="clae_cla_episode_ceased_date",
+            clap_person_id="pers_person_id",
+        ),
+        "ssd_legal_status": _where(
+            _select(
+                rows,
+                "lega_legal_status",
+                "lega_legal_status_start_date",
+                lega_legal_status_id=_of("legal", made),
+                lega_person_id="pers_person_id",
+            ),
+            status,
+        ),
+        "ssd_cla_reviews": hung("clar", "cla_review_id", "review", "clar_cla_review_date", "clar_cla_review_date"),
+        "ssd_cla_visits": hung("clav", "cla_visit_id", "visit", "clav_cla_visit_date", "clav_cla_visit_date",
+                               clav_cla_visit_seen="Y"),
+        "ssd_cla_health": _together(checks),
+        # The care plan in force; Annex A does not say since when.
+        "ssd_cla_care_plan": _where(
+            _select(
+                rows,
+                lacp_table_id=_of("careplan", made),
+                lacp_person_id="pers_person_id",
+                lacp_cla_care_plan_json=_each(rows.column("lacp_cla_care_plan_json"), _care_plan),
+            ),
+            _said(rows, "lacp_cla_care_plan_json"),
+        ),
+    }  # fmt: skip
+
+
+def _after_care(told: _Told) -> dict[str, pa.Table]:
+    leaving, adoption, adopters = told[9], told[10], told[11]
+    dates = [name for name, _ in fields_of(10) if name.startswith("perm_")]
+    ordered = pa.array(_said(adoption, "perm_permanence_order_date"))
+    # The period of care that the child was in: the one that began that day.
+    care = told[8]
+    periods = _least(_day_key(care, "clae_entered_care_date"), _made_id(8, care, "clae_entered_care_date"))
+    period = _found_in(_day_key(adoption, "clae_entered_care_date"), periods.column("key").combine_chunks())
+    family = _where(adoption, _said(adoption, "fami_family_id"))
+    named = family.column("fami_family_id").combine_chunks().indices.to_numpy().astype(np.int64)
+    together = np.unique(named << 32 | family.column(_WHO).to_numpy(), return_index=True)[1]
+    family = family.take(pa.array(together))
+    family_id = family.column("fami_family_id").cast(pa.string())
+    return {
+        "ssd_care_leavers": _select(
+            leaving,
+            *(name for name, _ in fields_of(9) if name.startswith("clea_")),
+            clea_table_id=_made_id(9, leaving, None),
+            clea_person_id="pers_person_id",
+        ),
+        "ssd_permanence": _select(
+            adoption,
+            *dates,
+            perm_table_id=_made_id(10, adoption, "perm_adm_decision_date"),
+            perm_person_id="pers_person_id",
+            perm_cla_id=_take(periods.column("id_min"), period),
+            perm_permanence_order_type=pc.if_else(ordered, "Adoption", pa.scalar(None, pa.string())),
+        ),
+        "ssd_family": _select(
+            family,
+            "fami_family_id",
+            fami_table_id=pc.binary_join_element_wise(
+                "annexa:family", family_id, family.column("pers_person_id").cast(pa.string()), ":"
+            ),
+            fami_person_id="pers_person_id",
+        ),
+        "local_prospective_adopters": adopters,
+    }
+
+
+def _immigration(told: _Told) -> pa.Table:
+    rows = _together(told[n].select(["pers_person_id", "immi_immigration_status", _WHO, _AT]) for n in (8, 9))
+    rows = _first_of_each(_where(rows, _said(rows, "immi_immigration_status")))
+    return _select(
+        rows,
+        "immi_immigration_status",
+        immi_person_id="pers_person_id",
+        immi_immigration_status_id=_about("immigration", rows),
+    )
+
+
+def _involvements(told: _Told) -> pa.Table:
+    """Who holds the child's case now; the list nearest the child's present status is believed. Since when is not said."""
+    ended = {8: "clae_cla_episode_ceased_date", 7: "cppl_cp_plan_end_date", 6: "cine_close_date"}
+    columns = ["pers_person_id", "invo_professional_id", "invo_professional_team", _WHO, _AT]
+    rows = _together(_where(told[n], ~_said(told[n], end)).select(columns) for n, end in ended.items())
+    rows = _where(rows, _said(rows, "invo_professional_id") | _said(rows, "invo_professional_team"))
+    rows = _first_of_each(rows)
+    return _select(
+        rows,
+        "invo_professional_id",
+        "invo_professional_team",
+        invo_involvements_id=_about("allocation", rows),
+        invo_professional_role_id=_always("Allocated social worker", rows),
+        invo_person_id="pers_person_id",
+    )
+
+
+def _named(told: _Told, columns: Mapping[int, str], id_: str, called: str) -> pa.Table:
+    """Annex A names teams and workers and gives no ids: the name is the id. A row a name, from where it is first said."""
+    rows = _together(
+        told[n].select([column, _WHO, _AT]).rename_columns([id_, _WHO, _AT]) for n, column in columns.items()
+    )
+    names = rows.column(id_).combine_chunks().indices
+    first = _first(
+        names.fill_null(0).to_numpy().astype(np.int64), names.is_valid().to_numpy(zero_copy_only=False)
+    )
+    rows = rows.take(pa.array(first[first >= 0]))
+    return rows.append_column(called, rows.column(id_))
 
 
 def not_held(lists: Mapping[int, pa.Table]) -> dict[str, str]:
@@ -142,5 +721,6 @@ def not_held(lists: Mapping[int, pa.Table]) -> dict[str, str]:
 
 
 def _empty(list_no: int) -> pa.Table:
-    schema = pa.schema([(name, ARROW_TYPES[kind]) for name, kind in fields_of(list_no)] + list(ORIGIN))
-    return schema.empty_table()
+    types = {name: ARROW_TYPES[kind] for name, kind in fields_of(list_no)}
+    columns = [(name, CODED if pa.types.is_string(kind) else kind) for name, kind in types.items()]
+    return pa.schema([*columns, *ORIGIN]).empty_table()

@@ -65,10 +65,11 @@ class MergedCell:
 
 @dataclass
 class Inspected:
-    """day_0: the day Excel's day numbers count from. errors: sheet name to its error cells. merged: sheet name to its
-    cells that stand for those below them, too."""
+    """day_0: the day Excel's day numbers count from. hidden: the sheets nobody sees; None where the file does not say.
+    errors: sheet name to its error cells. merged: sheet name to its cells that stand for those below them, too."""
 
     day_0: date = EXCEL_DAY_0
+    hidden: frozenset[str] | None = None
     errors: dict[str, list[ErrorCell]] = field(default_factory=dict)
     merged: dict[str, list[MergedCell]] = field(default_factory=dict)
 
@@ -218,10 +219,11 @@ def _walk(file: BinaryIO, part: zipfile.ZipInfo, most: int, told: _Found, name: 
             if size > most:
                 raise _refused(name, f"The workbook unpacks to more than {MAX_INFLATED >> 20} MB.")
             text = kept + block
-            if _declares(text) and _DOCTYPE.search(text):
+            # Few parts have a "!" or a "#" anywhere, and one letter is found far sooner than two.
+            if b"!" in text and _DOCTYPE.search(text):
                 raise _defines_entities(name)
             unusual = _look_at_cells(text, name) or unusual
-            if b't="e"' in text and len(found) < MAX_ERRORS:
+            if b"#" in text and len(found) < MAX_ERRORS and b't="e"' in text:
                 found += _error_cells(text)
             # Merged cells are named at a sheet's end.
             if b"<mergeCell " in text[-_TAIL:] and len(merged) < MAX_ERRORS:
@@ -245,18 +247,20 @@ def _look_at_cells(text: bytes, name: str) -> bool:
 
     Looked at all together, for a sheet has millions. The last few bytes are looked at again with the next block.
     """
+    unusual = b":sheetData" in text
+    if len(text) <= _CELL_HEAD:
+        return unusual
     letters = np.frombuffer(text, np.uint8)
-    head = letters[: max(0, len(letters) - _CELL_HEAD)]
-    cells = np.flatnonzero((head == ord("<")) & (letters[1 : len(head) + 1] == ord("c")))
-    after = letters[cells + 2]
-    unusual = bool((after == ord(">")).any()) or b":sheetData" in text
-    cells = cells[after == ord(" ")]
-    usual = (letters[cells + 3] == ord("r")) & (letters[cells + 5] == ord('"'))
+    cells = _cells(text)
+    # The eight bytes from each byte on: one look tells how a cell begins.
+    head = np.ndarray(len(text) - 7, "<u8", text, strides=(1,))[cells]
+    usual = (head & _HEAD_MASK) == _HEAD
     if not usual.all():
-        unusual, cells = True, cells[usual]
+        after = letters[cells[~usual] + 2]
+        unusual = unusual or bool(((after == ord(">")) | (after == ord(" "))).any())
+        cells, head = cells[usual], head[usual]
     # One letter and at most five figures, as nearly every cell has, is never far.
-    second = letters[cells + 7]
-    cells = cells[(second >= ord("A")) | _is_digit(letters[cells + 12])]
+    cells = cells[(head >= _SECOND_LETTER) | _is_digit(letters[cells + 12])]
     two = letters[cells + 7] >= ord("A")
     digits = cells + 7 + two  # where the row's number begins
     far = two & ((letters[cells + 6] >= ord("D")) | (letters[cells + 8] >= ord("A")))
@@ -266,9 +270,18 @@ def _look_at_cells(text: bytes, name: str) -> bool:
     return unusual
 
 
-def _declares(text: bytes) -> bool:
-    letters = np.frombuffer(text, np.uint8)
-    return bool(((letters[:-1] == ord("<")) & (letters[1:] == ord("!"))).any())
+_HEAD, _HEAD_MASK = np.uint64(int.from_bytes(b'<c r="', "little")), np.uint64((1 << 48) - 1)
+_SECOND_LETTER = np.uint64(ord("A") << 56)
+_OPENS = np.uint16(int.from_bytes(b"<c", "little"))
+
+
+def _cells(text: bytes) -> npt.NDArray[np.intp]:
+    """Where "<c" stands, in no order, in all but the bytes that the next block has again."""
+    found = []
+    for odd in (0, 1):
+        pairs = np.frombuffer(text, "<u2", (len(text) - _CELL_HEAD + 1 - odd) // 2, odd)
+        found.append(np.flatnonzero(pairs == _OPENS) * 2 + odd)
+    return np.concatenate(found)
 
 
 def _is_digit(letters: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
@@ -351,7 +364,12 @@ def _named(book: zipfile.ZipFile, found: _Found, file: str) -> Inspected:
         ) from None
     settings = workbook.find("{*}workbookPr")
     from_1904 = settings is not None and settings.get("date1904", "0") in ("1", "true", "on")
-    inspected = Inspected(DAY_0_OF_1904 if from_1904 else EXCEL_DAY_0)
+    unseen = (
+        s.get("name", "")
+        for s in workbook.iterfind("{*}sheets/{*}sheet[@state]")
+        if s.get("state") != "visible"
+    )
+    inspected = Inspected(DAY_0_OF_1904 if from_1904 else EXCEL_DAY_0, frozenset(unseen))
     if links is None:
         return inspected
     parts = {link.get("Id", ""): link.get("Target", "") for link in links}

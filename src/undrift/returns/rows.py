@@ -17,7 +17,6 @@ from undrift.returns.cells import (
     BLANKS,
     EARLIEST_YEAR,
     EXCEL_DAY_0,
-    EXCEL_ERRORS,
     LATEST_YEAR,
     PARSERS,
     DayMonth,
@@ -84,7 +83,9 @@ def encode(column: pa.ChunkedArray) -> pa.DictionaryArray:
     at = coded.indices
     if pc.any(blank).as_py():
         at = pc.if_else(blank.take(at), pa.scalar(None, at.type), at)
-    return pa.DictionaryArray.from_arrays(at, texts)
+    if texts.equals(coded.dictionary):
+        return pa.DictionaryArray.from_arrays(at, texts)
+    return recoded(texts, at)
 
 
 _BLANKS = pa.array(BLANKS)
@@ -97,7 +98,7 @@ def clean_text(column: pa.ChunkedArray) -> pa.Array:
 
 
 def read_rows(
-    raw: pa.Table,
+    raw: pa.Table | Mapping[str, pa.DictionaryArray],
     numbers: pa.Array,
     fields: Sequence[Field],
     file: str,
@@ -105,64 +106,89 @@ def read_rows(
     day_0: date = EXCEL_DAY_0,
     elsewhere: Counter[str] | None = None,
     carried: Mapping[str, pa.Array] | None = None,
+    coded: bool = False,
+    told: Mapping[str, Counter[str]] | None = None,
 ) -> Rows:
     """Read `raw` (text columns called by the fields' names; missing ones are all blank) into values.
+
+    raw: a table, or columns that `encode` has been through. coded: leave text as each distinct text once.
 
     numbers: each row's number as Excel shows it. A row is held back when a field required "row" is blank or
     unreadable, or when any date that the records use is unreadable; any other fault leaves that cell blank.
     Wholly blank rows are dropped without a word. day_0: the day that bare day numbers count from.
     elsewhere: what the rest of the submission says of the order of day and month (`day_month_told`).
     carried: columns of the reader's own that go with the rows untouched; with them no row counts as blank.
+    told: what the whole of each date column says of its order, when `raw` is but a part of it (`evidence`).
     """
-    held_columns = {f.name: encode(raw.column(f.name)) for f in fields if f.name in raw.column_names}
+    held_columns = (
+        {f.name: encode(raw.column(f.name)) for f in fields if f.name in raw.column_names}
+        if isinstance(raw, pa.Table)
+        else {f.name: raw[f.name] for f in fields if f.name in raw}
+    )
     carried = dict(carried or {})
     if not carried:
         numbers, held_columns = _drop_blank_rows(numbers, held_columns)
     count = len(numbers)
-    held = pa.array(np.zeros(count, bool))
+    held = np.zeros(count, bool)
     issues: list[Issue] = []
     assumptions: list[str] = []
     columns: list[pa.Array] = []
-    dates = {f.name: held_columns[f.name] for f in fields if f.type == "date" and f.name in held_columns}
-    orders = _day_month_orders(dates, elsewhere or Counter())
+    evidence = {
+        f.name: (told or {}).get(f.name) or _evidence(held_columns[f.name])
+        for f in fields
+        if f.type == "date" and f.name in held_columns
+    }
+    orders = _day_month_orders(evidence, elsewhere or Counter())
     for field in fields:
         # A person's word decides where the column's own dates do not.
-        if (
-            field.name in dates
-            and not _tells(_evidence(dates[field.name]))
-            and _is_unclear(dates[field.name])
-        ):
+        own = evidence.get(field.name)
+        if own is not None and not _tells(own) and own["either"]:
             orders[field.name] = _order_said(field, file, sheet) or orders[field.name]
     for field in fields:
-        coded = held_columns.get(field.name)
-        if coded is None:
-            columns.append(pa.nulls(count, ARROW_TYPES[field.type]))
+        column = held_columns.get(field.name)
+        if column is None:
+            columns.append(_nothing(count, field, coded))
             continue
-        order = orders.get(field.name, "day first")
-        coded = _codes_said(coded, field, (sheet, file))
-        parsed, faults, notes = _read_column(coded, field, order, day_0)
-        columns.append(parsed)
+        column = _codes_said(column, field, (sheet, file))
+        parsed, faults, notes = _read_texts(column, field, orders.get(field.name, "day first"), day_0)
+        if not (coded and pa.types.is_string(parsed.type)):
+            columns.append(parsed.take(column.indices))
+        else:
+            columns.append(column if parsed is column.dictionary else recoded(parsed, column.indices))
         holds_row = field.required == "row" or field.type == "date"
-        issues += _faults(field, faults, coded, numbers, file, sheet, holds_row)
+        issues += _faults(field, faults, column, numbers, file, sheet, holds_row)
         assumptions += [f"{_place(file, sheet)}, column {field.label}: {note}." for note in notes]
         if holds_row and faults:
-            held = pc.or_(held, pc.is_in(coded.indices, value_set=pa.array(list(faults), coded.indices.type)))
-        if field.required and coded.indices.null_count:
-            blank = pc.is_null(coded.indices)
+            held |= np.isin(column.indices.fill_null(-1).to_numpy(), list(faults))
+        if field.required and column.indices.null_count:
+            blank = pc.is_null(column.indices)
             issues += _missing(field, blank, numbers, file, sheet)
             if field.required == "row":
-                held = pc.or_(held, blank)
-    names = {**{f.name: ARROW_TYPES[f.type] for f in fields}, **{n: c.type for n, c in carried.items()}}
+                held |= blank.to_numpy(zero_copy_only=False)
+    names = {f.name: c.type for f, c in zip(fields, columns, strict=True)}
+    names |= {n: c.type for n, c in carried.items()}
     origin = [_same(file, count), _same(sheet, count), numbers.cast(pa.int32())]
     schema = pa.schema([*names.items(), *ORIGIN])
     table = pa.table([*columns, *carried.values(), *origin], schema=schema)
-    if pc.any(held).as_py():
-        table = table.filter(pc.invert(held))
+    if held.any():
+        table = table.filter(pa.array(~held))
     return Rows(table, sorted(issues, key=lambda i: i.row or 0), assumptions)
 
 
-def _is_unclear(coded: pa.DictionaryArray) -> bool:
-    return _evidence(coded)["either"] > 0
+CODED = pa.dictionary(pa.int32(), pa.string())
+
+
+def _nothing(count: int, field: Field, coded: bool) -> pa.Array:
+    kind = ARROW_TYPES[field.type]
+    return pa.nulls(count, CODED if coded and pa.types.is_string(kind) else kind)
+
+
+def recoded(texts: pa.Array, at: pa.Array) -> pa.DictionaryArray:
+    """The column of `texts[at]` with each distinct text once, and null where there is none."""
+    known = texts.dictionary_encode()
+    if known.null_count or len(known.dictionary) < len(texts):
+        at = known.indices.take(at)
+    return pa.DictionaryArray.from_arrays(at, known.dictionary)
 
 
 def _order_said(field: Field, file: str, sheet: str) -> DayMonth | None:
@@ -211,14 +237,11 @@ def day_month_told(raw: pa.Table, fields: Sequence[Field]) -> Counter[str]:
     return sum((_evidence(encode(raw.column(name))) for name in dates), Counter[str]())
 
 
-def _day_month_orders(
-    columns: Mapping[str, pa.DictionaryArray], elsewhere: Counter[str]
-) -> dict[str, DayMonth]:
+def _day_month_orders(counts: Mapping[str, Counter[str]], elsewhere: Counter[str]) -> dict[str, DayMonth]:
     """Whether each date column is day first, from its own dates; else from those beside it, else from elsewhere.
 
     A column that needs to know and has nothing to go by is "not known": its rows are held back, never guessed.
     """
-    counts = {name: _evidence(values) for name, values in columns.items()}
     together = sum(counts.values(), Counter[str]())
     return {
         name: next((_order(told) for told in (count, together, elsewhere) if _tells(told)), "not known")
@@ -257,9 +280,7 @@ def _order(count: Counter[str]) -> DayMonth:
 
 def _text_faults(texts: pa.Array) -> dict[int, str]:
     """Texts that a spreadsheet made and nobody recorded: errors and formulas. Few, so looked for whole first."""
-    odd = pc.or_(
-        pc.match_substring_regex(texts, r"^[=+@]"), pc.is_in(pc.utf8_lower(texts), value_set=_ERRORS)
-    )
+    odd = pc.match_substring_regex(texts, r"^[=+@#]")  # every error of Excel's begins with #
     faults: dict[int, str] = {}
     for index in pc.indices_nonzero(pc.fill_null(odd, False)).to_pylist():
         try:
@@ -269,22 +290,19 @@ def _text_faults(texts: pa.Array) -> dict[int, str]:
     return faults
 
 
-_ERRORS = pa.array(sorted(EXCEL_ERRORS))
-
-
-def _read_column(
+def _read_texts(
     coded: pa.DictionaryArray, field: Field, order: DayMonth, day_0: date
 ) -> tuple[pa.Array, dict[int, str], list[str]]:
-    """The values, the texts (by index) that could not be read and why, and what was assumed."""
+    """The value of each distinct text, the texts (by index) that could not be read and why, and what was assumed."""
     if field.type == "text" or (field.type == "code" and not field.codes):
         odd = _text_faults(coded.dictionary)
         texts = coded.dictionary
         if odd:
             texts = pc.if_else(pa.array([i in odd for i in range(len(texts))]), _NO_TEXT, texts)
-        return texts.take(coded.indices), odd, []
+        return texts, odd, []
     if field.type == "date" and (days := _plain_dates(coded.dictionary, order)) is not None:
         notes_of = [_MONTH_FIRST] if order == "month first" else []
-        return days.take(coded.indices), {}, notes_of
+        return days, {}, notes_of
     parse = field.parser(order, day_0)
     read: list[object] = []
     wrong: dict[int, str] = {}
@@ -305,7 +323,7 @@ def _read_column(
             notes[note] = None
     if order == "month first":
         notes[_MONTH_FIRST] = None
-    return pa.array(read, ARROW_TYPES[field.type]).take(coded.indices), wrong, list(notes)
+    return pa.array(read, ARROW_TYPES[field.type]), wrong, list(notes)
 
 
 _NO_TEXT = pa.scalar(None, pa.string())

@@ -31,10 +31,14 @@ def open_sheets(path: Path, inspected: Inspected) -> Iterator[tuple[str, bool, p
         book = fastexcel.read_excel(path)
         for name in book.sheet_names:
             # Row 1 of the result must be Excel's row 1, so nothing is skipped and nothing is taken as header.
-            sheet = book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
-            cells = pa.Table.from_batches([sheet.to_arrow()])
-            cells = _with_errors(cells, inspected.errors.get(name, ()))
-            yield name, sheet.visible == "visible", _spread_down(cells, inspected.merged.get(name, ()))
+            if inspected.hidden is None:  # the older .xls: the library is asked, at the price of a copy
+                sheet = book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
+                batch, visible = sheet.to_arrow(), sheet.visible == "visible"
+            else:
+                batch = book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string", eager=True)
+                visible = name not in inspected.hidden
+            cells = _with_errors(pa.Table.from_batches([batch]), inspected.errors.get(name, ()))
+            yield name, visible, _spread_down(cells, inspected.merged.get(name, ()))
     except fastexcel.FastExcelError:
         raise UserError(
             "The file cannot be opened as an Excel workbook.",
