@@ -164,16 +164,16 @@ def _theirs(
     load = read_load(home, load_id)
     rows, numbered = kept_rows(home, load), kept_rows(home, load, numbered=True)
     found: dict[str, set[int]] = {}
-    with duckdb.connect(":memory:") as con:
-        for name in tables():
-            source = numbered(name)
-            condition = _mentioning(name) if mentions else about(name, rows)
-            if source is None or condition is None or "$people" not in condition:
-                continue
-            sql = f"SELECT file_row_number FROM {source} WHERE {condition}"
-            at = {row[0] for row in con.execute(sql, {"people": list(people)}).fetchall()}
-            if at:
-                found[name] = at
+    con = duckdb.default_connection().cursor()
+    for name in tables():
+        source = numbered(name)
+        condition = _mentioning(name) if mentions else about(name, rows)
+        if source is None or condition is None or "$people" not in condition:
+            continue
+        sql = f"SELECT file_row_number FROM {source} WHERE {condition}"
+        at = {row[0] for row in con.execute(sql, {"people": list(people)}).fetchall()}
+        if at:
+            found[name] = at
     return found
 
 
@@ -194,15 +194,15 @@ def _counts(home: Path, load_id: str, people: Sequence[str]) -> dict[str, int]:
 def _words(home: Path, load_ids: Iterable[str], people: Sequence[str]) -> list[str]:
     """The people's identifiers, and whatever else the loads say they are known by."""
     words = set(people)
-    with duckdb.connect(":memory:") as con:
-        for load_id in load_ids:
-            rows = kept_rows(home, read_load(home, load_id))
-            for name, columns in _KNOWN_BY.items():
-                source, condition = rows(name), about(name, rows)
-                for column in columns if source and condition else ():
-                    sql = f"SELECT {column} FROM {source} WHERE {condition}"
-                    said = con.execute(sql, {"people": list(people)}).fetchall()
-                    words |= {value for (value,) in said if value and len(value) > ENOUGH + 1}
+    con = duckdb.default_connection().cursor()
+    for load_id in load_ids:
+        rows = kept_rows(home, read_load(home, load_id))
+        for name, columns in _KNOWN_BY.items():
+            source, condition = rows(name), about(name, rows)
+            for column in columns if source and condition else ():
+                sql = f"SELECT {column} FROM {source} WHERE {condition}"
+                said = con.execute(sql, {"people": list(people)}).fetchall()
+                words |= {value for (value,) in said if value and len(value) > ENOUGH + 1}
     return sorted(words)
 
 
