@@ -51,7 +51,7 @@ def by_reference(measure: Measure, case: Case) -> Sums:
 
 def told(measure: Measure, case: Case, sums: Sums) -> tuple[object, ...]:
     """What a case says must come out, from the reference's sums."""
-    given = value(measure.counts, sums, PEOPLE) if case.value is not None or _valued(measure) else None
+    given = value(measure.counts, sums, PEOPLE) if case.value is not None or valued(measure) else None
     return (sums.numerator, sums.denominator), sums.cannot_tell, given
 
 
@@ -62,7 +62,7 @@ def expected(measure: Measure, case: Case) -> tuple[object, ...]:
     return case.expected, case.unknown, wanted if wanted is None else pytest.approx(wanted)
 
 
-def _valued(measure: Measure) -> bool:
+def valued(measure: Measure) -> bool:
     """Is what matters a value, and not one number of another?"""
     return bool(measure.facts) and not isinstance(measure.counts, Share)
 
@@ -110,7 +110,7 @@ def test_duckdb_counts_what_the_case_says(duck: Duck, measure: Measure, case: Ca
         rows = results.once_a_child(rows)
     counted = (sum(row.numerator for row in rows), sum(row.denominator for row in rows))
     unknown = sum(row.cannot_tell for row in rows)
-    shown = found.value if case.value is not None or _valued(measure) else None
+    shown = found.value if case.value is not None or valued(measure) else None
     assert (counted, unknown, shown) == expected(measure, case), case.why
 
 
