@@ -35,11 +35,11 @@ SQL = Path(__file__).with_suffix(".sql")
 MADE = {  # column of the journeys: what makes it, from the tables country.sql leaves
     "events": {
         "child_id": "child_name(child)", "kind": "kind", "on_date": "held_on.day", "spell_id": "getvariable('code') || spell",
-        "outcome": "outcome", "team_id": "team", "worker_id": "worker", "source_table": "source", "source_key": "getvariable('code') || key",
+        "outcome": "outcome", "detail": "detail", "team_id": "team", "worker_id": "worker", "source_table": "source", "source_key": "getvariable('code') || key",
     },
     "spells": {
         "child_id": "child_name(child)", "kind": "kind", "spell_id": "getvariable('code') || spell", "started_on": "since.day",
-        "ended_on": "CASE WHEN until.day <= getvariable('as_at') THEN until.day END", "outcome": "outcome",
+        "ended_on": "CASE WHEN until.day <= getvariable('as_at') THEN until.day END", "outcome": "outcome", "detail": "detail",
         "team_id": "team", "worker_id": "worker", "source_table": "source", "source_key": "getvariable('code') || spell",
     },
 }  # fmt: skip

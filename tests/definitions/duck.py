@@ -10,7 +10,7 @@ from undrift.clocks import engine
 from undrift.clocks.definition import Clock
 from undrift.clocks.readings import readings
 from undrift.clocks.reference import Event, Spell
-from undrift.engines import to_sql
+from undrift.engines.kept import compiled
 from undrift.journeys.build import create, create_calendar
 from undrift.journeys.tables import EVENTS, SPELLS
 
@@ -67,7 +67,7 @@ class Duck:
 
     def run(self, clock: Clock) -> None:
         if clock not in self.sql:
-            self.sql[clock] = to_sql(engine.instances(clock))
+            self.sql[clock] = compiled(engine.instances, clock)
         self.con.execute("DELETE FROM clocks.instances")
         self.con.execute("INSERT INTO clocks.instances " + self.sql[clock])
 

@@ -11,7 +11,7 @@ from undrift import measures
 from undrift.clocks.engine import INSTANCES
 from undrift.drift.engine import FLAG_SPELLS
 from undrift.drift.reference import FOREVER
-from undrift.engines import to_sql
+from undrift.engines.kept import compiled
 from undrift.journeys.build import create
 from undrift.measures import engine, results
 from undrift.measures.cases import Case, cases
@@ -92,7 +92,7 @@ def duck() -> Iterator[Duck]:
 
 @cache
 def rows_sql(measure_id: str, as_at: object) -> str:
-    return to_sql(engine.rows(measures.catalogue()[measure_id], as_at))  # type: ignore[arg-type]
+    return compiled(engine.rows, measures.catalogue()[measure_id], as_at)
 
 
 @pytest.mark.parametrize(("measure", "case"), EVERY)

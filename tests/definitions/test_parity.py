@@ -18,7 +18,7 @@ from undrift.drift import engine as drift_engine
 from undrift.drift.definition import Pattern
 from undrift.drift.reference import FOREVER, flag_spells
 from undrift.drift.words import kinds_of
-from undrift.engines import to_sql
+from undrift.engines.kept import compiled
 from undrift.journeys.build import create
 
 NASTY = [
@@ -179,4 +179,4 @@ def test_a_flag_is_up_on_the_same_days_on_both_engines(
 
 @cache
 def flag_sql(pattern_id: str) -> str:
-    return to_sql(drift_engine.flag_spells(drift.catalogue()[pattern_id]))
+    return compiled(drift_engine.flag_spells, drift.catalogue()[pattern_id])

@@ -10,7 +10,7 @@ from undrift.drift import catalogue, engine, flags
 from undrift.drift.cases import Case, cases, expected_since
 from undrift.drift.definition import Pattern
 from undrift.drift.reference import flag_spells
-from undrift.engines import to_sql
+from undrift.engines.kept import compiled
 from undrift.journeys.build import create
 
 EVERY = [
@@ -52,7 +52,7 @@ def test_duckdb_gives_what_the_case_says(duck: Duck, pattern: Pattern, case: Cas
 
 @cache
 def sql(pattern_id: str) -> str:
-    return to_sql(engine.flag_spells(catalogue()[pattern_id]))
+    return compiled(engine.flag_spells, catalogue()[pattern_id])
 
 
 def test_a_pattern_that_counts_says_how_many(duck: Duck) -> None:

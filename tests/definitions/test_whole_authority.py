@@ -13,7 +13,7 @@ from undrift.clocks import engine
 from undrift.clocks.definition import Again, Clock
 from undrift.clocks.held import as_held
 from undrift.clocks.reference import Event, Spell, instances
-from undrift.engines import to_sql
+from undrift.engines.kept import compiled
 from undrift.journeys.held import holdings
 
 ONE_IN = 8
@@ -83,4 +83,4 @@ def _built(cur: duckdb.DuckDBPyConnection, clock: Clock) -> str:
     ).fetchone()
     if row and row[0]:
         return f"(SELECT * FROM clocks.instances WHERE clock_id = '{clock.id}')"
-    return f"({to_sql(engine.instances(clock))})"
+    return f"({compiled(engine.instances, clock)})"

@@ -21,7 +21,7 @@ from undrift.clocks import engine
 from undrift.clocks.catalogue import catalogue
 from undrift.clocks.definition import Clock
 from undrift.clocks.settings import as_set, defaults
-from undrift.engines import to_sql
+from undrift.engines.kept import compiled
 from undrift.errors import UserError
 from undrift.journeys.build import create, create_calendar
 from undrift.journeys.tables import EVENTS, SPELLS
@@ -69,7 +69,7 @@ def run(
     """
     chosen = sorted(only) if only is not None else authorities(journeys)
     in_use = [clock for card in catalogue().values() if (clock := as_set(card, defaults()))]
-    sql = {clock: to_sql(engine.instances(clock)) for clock in in_use}
+    sql = {clock: compiled(engine.instances, clock) for clock in in_use}
     finished = []
     for nth, authority in enumerate(chosen, start=1):
         done = _one(journeys, out, authority, sql, memory, threads)

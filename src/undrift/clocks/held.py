@@ -8,7 +8,7 @@ import ibis.expr.types as ir
 from ibis import literal
 
 from undrift.clocks.definition import CLOSING, Again, Clock, Each
-from undrift.clocks.engine import INSTANCES
+from undrift.clocks.engine import INSTANCES, instances
 from undrift.dates import add_months
 from undrift.journeys.held import (
     ALL,
@@ -69,6 +69,11 @@ def has_past(clock: Clock, held: Holdings) -> str | None:
     if latest:
         return f"records keep only the newest date in {', '.join(latest)}"
     return not_held(tables, held) or (f"only part of the past is held: {', '.join(part)}" if part else None)
+
+
+def as_told(clock: Clock, held: Holdings, as_at: date) -> ir.Table:
+    """The clock's instances, as far as these holdings can bear them."""
+    return told(clock, instances(clock), held, as_at)
 
 
 def told(clock: Clock, rows: ir.Table, held: Holdings, as_at: date) -> ir.Table:

@@ -9,9 +9,10 @@ import duckdb
 
 from undrift.clocks import engine
 from undrift.clocks.catalogue import catalogue
-from undrift.clocks.held import as_held, cannot_run, has_past, told
+from undrift.clocks.held import as_held, as_told, cannot_run, has_past
 from undrift.clocks.settings import Setting, as_set, defaults
 from undrift.engines import to_sql
+from undrift.engines.kept import compiled
 from undrift.engines.limits import Limit
 from undrift.journeys.build import create
 from undrift.journeys.held import holdings
@@ -60,9 +61,7 @@ def build(con: duckdb.DuckDBPyConnection, settings: Mapping[str, Setting] | None
             "INSERT INTO clocks.ran VALUES (?, ?, ?, ?)", [clock.id, not why, why, has_past(clock, held)]
         )
         if as_is and not why:
-            con.execute(
-                "INSERT INTO clocks.unsorted " + to_sql(told(as_is, engine.instances(as_is), held, as_at))
-            )
+            con.execute("INSERT INTO clocks.unsorted " + compiled(as_told, as_is, held, as_at))
     con.execute(
         "CREATE OR REPLACE TABLE clocks.instances AS FROM clocks.unsorted ORDER BY child_id, clock_id"
     )

@@ -12,7 +12,7 @@ from undrift.drift.catalogue import catalogue
 from undrift.drift.definition import Pattern
 from undrift.drift.settings import Value, as_set, said
 from undrift.drift.words import kinds_of, trigger_in_words
-from undrift.engines import to_sql
+from undrift.engines.kept import compiled
 from undrift.journeys.build import create
 from undrift.journeys.held import EVENT_TABLES, SPELL_TABLES, Holdings, holdings, is_latest_only, not_held
 
@@ -56,7 +56,7 @@ def build(con: duckdb.DuckDBPyConnection, decided: Mapping[tuple[str, str], Valu
         con.execute("INSERT INTO drift.ran VALUES (?, ?, ?)", [pattern.id, not why, why])
         if why:
             continue
-        con.execute("INSERT INTO drift.flag_spells " + to_sql(engine.flag_spells(pattern)))
+        con.execute("INSERT INTO drift.flag_spells " + compiled(engine.flag_spells, pattern))
 
 
 def cannot_run(pattern: Pattern, held: Holdings) -> str | None:

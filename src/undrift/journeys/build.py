@@ -1,5 +1,6 @@
 """Build the journeys of a whole authority inside one analytical file."""
 
+import json
 from functools import cache
 
 import duckdb
@@ -7,6 +8,7 @@ import pyarrow as pa
 
 from undrift import dates
 from undrift.engines import to_sql
+from undrift.engines.kept import kept
 from undrift.journeys import around, derive, joined
 from undrift.journeys.tables import COHORTS, EVENTS, SPELLS, events, spells
 
@@ -47,21 +49,24 @@ def build_rows(con: duckdb.DuckDBPyConnection) -> None:
     joined.create(con)
     create(con, "journeys.spells", SPELLS)
     create(con, "journeys.events", EVENTS)
+    create(con, "journeys.cohorts", COHORTS)
     for statement in _statements():
         con.execute(statement)
-    create(con, "journeys.cohorts", COHORTS)
-    for name, rows in around.cohorts():
-        columns = ", ".join(column for column in COHORTS if column != "cohort")
-        con.execute(f"INSERT INTO journeys.cohorts SELECT '{name}', {columns} FROM ({to_sql(rows)})")
 
 
 @cache
-def _statements() -> tuple[str, ...]:
-    """What fills the two tables, in order; compiled once a process."""
+def _statements() -> list[str]:
+    """What fills the three tables, in order."""
+    statements: list[str] = json.loads(kept(_as_json))
+    return statements
+
+
+def _as_json() -> str:
+    columns = ", ".join(column for column in COHORTS if column != "cohort")
     allocations = spells.filter(spells.kind == "allocation")
     held_spells = derive.with_holder(spells, allocations, "started_on")
     held_events = derive.with_holder(events, allocations, "on_date")
-    return (
+    statements = [
         *("INSERT INTO journeys.spells " + to_sql(rows) for _, rows in derive.spells_of_records()),
         *_again("spells", SPELLS, to_sql(derive.with_ends(spells))),
         *("INSERT INTO journeys.spells " + to_sql(rows) for _, rows in derive.spells_of_spells(spells)),
@@ -72,7 +77,12 @@ def _statements() -> tuple[str, ...]:
             for _, rows in source
         ),
         *_again("events", EVENTS, to_sql(held_events) + " ORDER BY child_id, on_date"),
-    )
+        *(
+            f"INSERT INTO journeys.cohorts SELECT '{name}', {columns} FROM ({to_sql(rows)})"
+            for name, rows in around.cohorts()
+        ),
+    ]
+    return json.dumps(statements)
 
 
 def _again(name: str, schema: dict[str, str], rows: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import duckdb
 from undrift.cards import collect
 from undrift.clocks.readings import load_as_at
 from undrift.dates import add_months
-from undrift.engines import to_sql
+from undrift.engines.kept import compiled
 from undrift.journeys.build import create
 from undrift.journeys.held import ALL, holdings, not_held
 from undrift.measures import engine, facts, population
@@ -57,15 +57,14 @@ def build(con: duckdb.DuckDBPyConnection) -> None:
              AND month > date_trunc('month', CAST($as_at AS DATE)) - to_months(CAST($months AS INTEGER))""",
         {"as_at": as_at, "months": MONTHS_SHOWN},
     )
-    con.execute("CREATE OR REPLACE TABLE measures.held AS " + to_sql(engine.held_at_month_ends()))
+    con.execute("CREATE OR REPLACE TABLE measures.held AS " + compiled(engine.held_at_month_ends))
     facts.build(con)
     create(con, "measures.months", engine.MONTHS)
     con.execute("CREATE OR REPLACE TABLE measures.ran (measure_id VARCHAR, why VARCHAR)")
     for measure in catalogue().values():
         con.execute("INSERT INTO measures.ran VALUES (?, ?)", [measure.id, _cannot_run(con, measure)])
-        rows = engine.months(measure, as_at)
-        if rows is not None:
-            con.execute("INSERT INTO measures.months " + to_sql(rows))
+        if sql := compiled(engine.months, measure, as_at):
+            con.execute("INSERT INTO measures.months " + sql)
 
 
 def _cannot_run(con: duckdb.DuckDBPyConnection, measure: Measure) -> str | None:
@@ -213,8 +212,7 @@ def once_a_child(rows: Sequence[Row]) -> list[Row]:
 
 @cache
 def _rows_sql(measure_id: str, as_at: date) -> str | None:
-    rows = engine.rows(catalogue()[measure_id], as_at)
-    return None if rows is None else to_sql(rows)
+    return compiled(engine.rows, catalogue()[measure_id], as_at) or None
 
 
 def opened(

@@ -15,7 +15,7 @@ from typing import Final
 import duckdb
 
 from undrift.dates import add_months
-from undrift.engines import to_sql
+from undrift.engines.kept import compiled
 from undrift.journeys.held import holdings, not_held
 from undrift.measures import catalogue, engine
 from undrift.variation.decisions import AGES, age_band
@@ -153,8 +153,7 @@ def compare(counts: Sequence[tuple[str, int, int]]) -> list[Group]:
 
 @cache
 def _rows_sql(measure_id: str, as_at: date) -> str | None:
-    rows = engine.rows(catalogue()[measure_id], as_at)
-    return None if rows is None else to_sql(rows)
+    return compiled(engine.rows, catalogue()[measure_id], as_at) or None
 
 
 def counted(

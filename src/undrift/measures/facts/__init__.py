@@ -3,7 +3,8 @@
 import duckdb
 import ibis.expr.types as ir
 
-from undrift.engines import table, to_sql
+from undrift.engines import table
+from undrift.engines.kept import compiled
 from undrift.journeys.build import create
 from undrift.measures.facts import care, need, people
 from undrift.measures.facts.fact import Fact
@@ -21,9 +22,14 @@ def lasts(name: str) -> bool:
     return FACTS[name].lasts
 
 
+def rows(name: str) -> ir.Table:
+    """The fact's rows, from the records."""
+    return FACTS[name].rows()
+
+
 def build(con: duckdb.DuckDBPyConnection) -> None:
     """Schema `facts`: every fact over the whole authority."""
     con.execute("CREATE SCHEMA IF NOT EXISTS facts")
     for name, made in FACTS.items():
         create(con, f"facts.{name}", made.schema)
-        con.execute(f"INSERT INTO facts.{name} " + to_sql(made.rows()))
+        con.execute(f"INSERT INTO facts.{name} " + compiled(rows, name))
