@@ -75,7 +75,7 @@ bench-clocks: install-dev  ## how fast clocks are worked out, beside other ways 
 	$(if $(COUNTRY),,$(BIN)/python benchmarks/country.py build/country --authorities 10)
 	$(BIN)/python benchmarks/clocks.py $(or $(COUNTRY),build/country) $(if $(SIZES),--sizes $(SIZES)) $(if $(SPARK),--spark)
 
-fuzz: install-dev  ## feed every reader spoilt files for a while (FUZZ_SECONDS=60 a form)
+fuzz: install-dev  ## feed every reader spoilt files, steered by the lines they reach (FUZZ_SECONDS=60 a form, thirteen forms)
 	UNDRIFT_FUZZ=$(or $(FUZZ_SECONDS),60) $(BIN)/python -m pytest -q tests/returns/test_fuzz.py
 
 golden: install-dev  ## write again the SQL that every card compiles to

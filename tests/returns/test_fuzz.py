@@ -1,139 +1,161 @@
-"""Readers fed what our writers wrote, spoilt: never anything but a submission, or one error in the reader's words.
+"""Every reader fed what no writer writes: never anything but a submission, or one error in the reader's words.
 
-`make fuzz` goes on for longer (UNDRIFT_FUZZ seconds a form, from a seed it prints); here a few of each are tried.
+What is sent is made from the specifications and from what our writers make of them, spoilt byte by byte and cell by
+cell; what reaches a line of the readers that nothing before had reached is kept and spoilt further. A few of each form
+are tried here; `make fuzz` goes on for UNDRIFT_FUZZ seconds a form, from a seed it prints. What it finds it writes to
+build/fuzz: put right, the file goes into tests/returns/finds, where it is tried every time.
 """
 
-import io
 import os
 import random
+import sys
 import time
-import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
-import pyarrow as pa
 import pytest
 
+from tests.returns.spoiling import KINDS, Sent, as_text, from_specification, from_text, spoilt, starts
+from undrift import returns
 from undrift.errors import UserError
-from undrift.returns import Submission, recognise
-from undrift.returns.annex_a_from_ssd import lists_of_tables
-from undrift.returns.annex_a_writer import write_workbook
-from undrift.returns.cin_census_writer import write_census
-from undrift.returns.ssda903_writer import write_folder, write_xml
-from undrift.returns.submission import conform
+from undrift.records import store
+from undrift.returns import Submission
+from undrift.returns.recognise import read_all
+from undrift.returns.spec import record_tables
+from undrift.returns.submission import table_schema
 
 SECONDS = float(os.environ.get("UNDRIFT_FUZZ", "0"))
-TRIES = 25
+TRIES = 12
 AS_AT = date(2026, 3, 31)
-
-RECORDS: dict[str, dict[str, object]] = {
-    "ssd_person": {"pers_person_id": "C1", "pers_dob": date(2015, 2, 13), "pers_sex": "F", "pers_ethnicity": "WBRI", "pers_upn_unknown": "UN1"},
-    "ssd_contacts": {"cont_contact_id": "1", "cont_person_id": "C1", "cont_contact_date": date(2026, 1, 25), "cont_contact_source_code": "6"},
-    "ssd_cin_episodes": {"cine_referral_id": "1", "cine_person_id": "C1", "cine_referral_date": date(2025, 5, 15), "cine_referral_nfa": "N"},
-    "ssd_cin_assessments": {"cina_assessment_id": "1", "cina_person_id": "C1", "cina_referral_id": "1", "cina_assessment_start_date": date(2025, 5, 16)},
-    "ssd_cla_episodes": {"clae_cla_episode_id": "1", "clae_cla_id": "1", "clae_person_id": "C1", "clae_cla_episode_start_date": date(2025, 6, 1),
-                         "clae_entered_care_date": date(2025, 6, 1), "clae_cla_episode_start_reason": "S", "clae_cla_placement_id": "1"},
-    "ssd_cla_placement": {"clap_cla_placement_id": "1", "clap_cla_id": "1", "clap_person_id": "C1", "clap_cla_placement_start_date": date(2025, 6, 1)},
-    "ssd_legal_status": {"lega_legal_status_id": "1", "lega_person_id": "C1", "lega_legal_status": "C2", "lega_legal_status_start_date": date(2025, 6, 1)},
-    "ssd_cla_reviews": {"clar_cla_review_id": "1", "clar_cla_id": "1", "clar_cla_review_date": date(2025, 6, 25)},
-}  # fmt: skip
+FINDS = Path(__file__).parent / "finds"
+_READERS = str(Path(returns.__file__).parent)
+Lines = set[tuple[str, int]]
 
 
-def tables() -> dict[str, pa.Table]:
-    return {
-        name: conform(pa.Table.from_pylist([row], conform(pa.table({}), name).schema), name)
-        for name, row in RECORDS.items()
-    }
+def reached(do: Callable[[], None]) -> Lines:
+    """Which lines of the readers `do` ran."""
+    lines: Lines = set()
+
+    def each_line(frame: FrameType, event: str, _: object) -> Any:
+        lines.add((frame.f_code.co_filename, frame.f_lineno))
+        return each_line
+
+    def each_call(frame: FrameType, event: str, _: object) -> Any:
+        return each_line if frame.f_code.co_filename.startswith(_READERS) else None
+
+    before = sys.gettrace()
+    sys.settrace(each_call)
+    try:
+        do()
+    finally:
+        sys.settrace(before)
+    return lines
 
 
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """The bytes of each form, as our own writers write them."""
-    out: Path = tmp_path_factory.mktemp("whole")
-    write_workbook(out / "annex.xlsx", lists_of_tables(tables(), AS_AT))
-    write_census(out / "census.xml", tables(), 2026, "999")
-    write_xml(out / "return.xml", tables(), 2026)
-    write_folder(out / "903", tables(), 2026)
-    said = {name: (out / name).read_bytes() for name in ("annex.xlsx", "census.xml", "return.xml")}
-    said |= {name: (out / "903" / name).read_bytes() for name in ("episodes.csv", "header.csv")}
-    said["List 1.csv"] = b"Child Unique ID,Date of Contact,Contact Source\r\nC1,25/01/2026,q) 6: Police\r\n"
-    said["ssd_person.csv"] = b"pers_person_id,pers_dob,pers_sex\r\nC1,2015-02-13,F\r\n"
-    return said
-
-
-NASTY = [
-    b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b'"', b"'", b"<", b">", b"]]>", b"<![CDATA[", b"<!--", b"&", b"&#0;", b"&#x10FFFF;",
-    b"\r", b"\n\n", b",", b";" * 50, b"=1+1", b"99999999999999999999", b"-1", b"1e309", b"nan", b"31/02/2026", b"00/00/0000",
-    b"9999-12-31", b"0000-00-00", "\u202e\u0661\u0662".encode(), "Ǆ".encode("utf-16"), b"</Child>", b"<Child>", b"<?xml version='1.0' encoding='utf-7'?>",
-]  # fmt: skip
-
-
-def spoilt(content: bytes, chance: random.Random) -> bytes:
-    """`content` with one to four things done to it that no writer does."""
-    for _ in range(chance.randint(1, 4)):
-        at, upto = sorted(chance.randint(0, len(content)) for _ in range(2))
-        upto = min(upto, at + chance.choice([1, 8, 200]))
-        match chance.randrange(6):
-            case 0:
-                content = content[:at] + chance.choice(NASTY) + content[at:]
-            case 1:
-                content = content[:at] + content[upto:]
-            case 2:
-                content = content[:at] + content[at:upto] * chance.randint(2, 40) + content[upto:]
-            case 3:
-                content = (
-                    content[:at] + bytes(chance.randrange(256) for _ in range(upto - at)) + content[upto:]
-                )
-            case 4:
-                content = content[:at]
-            case _:
-                content = content[:at] + content[at:upto].swapcase()[::-1] + content[upto:]
-    return content
-
-
-def inside(content: bytes, chance: random.Random) -> bytes:
-    """A workbook with one of its parts spoilt and packed again, so that what reads the cells is reached."""
-    packed = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(content)) as book,
-        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made,
-    ):
-        names = book.namelist()
-        one = chance.choice([name for name in names if name.endswith(".xml")])
-        for name in names:
-            made.writestr(name, spoilt(book.read(name), chance) if name == one else book.read(name))
-    return packed.getvalue()
-
-
-FORMS: list[tuple[str, Callable[[bytes, random.Random], bytes]]] = [
-    ("annex.xlsx", spoilt), ("annex.xlsx", inside), ("census.xml", spoilt), ("return.xml", spoilt), ("episodes.csv", spoilt),
-    ("header.csv", spoilt), ("List 1.csv", spoilt), ("ssd_person.csv", spoilt),
-]  # fmt: skip
-
-
-def seeds() -> Iterator[int]:
-    if not SECONDS:
-        yield from range(TRIES)
+def judge(sent: Sent, folder: Path) -> None:
+    """Read what was sent; AssertionError when it comes to anything but submissions as promised, or words."""
+    for old in folder.iterdir():
+        old.unlink()
+    for name, content in sent.items():
+        (folder / name).write_bytes(content)
+    path = folder if len(sent) > 1 else folder / next(iter(sent))
+    try:
+        submissions = read_all([path])
+    except UserError as fault:
+        assert fault.what and "\n" not in str(fault)
         return
-    until, seed = time.monotonic() + SECONDS, random.SystemRandom().randrange(1 << 40)
-    while time.monotonic() < until:
-        yield seed
-        seed += 1
+    for submission in submissions:
+        as_promised(submission)
 
 
-@pytest.mark.parametrize(("name", "spoil"), FORMS)
-def test_whatever_is_done_to_a_file_it_is_read_or_refused_in_words(
-    whole: dict[str, bytes], name: str, spoil: Callable[[bytes, random.Random], bytes], tmp_path: Path
-) -> None:
-    path = tmp_path / name
-    for seed in seeds():
-        path.write_bytes(spoil(whole[name], random.Random(seed)))
+def as_promised(submission: Submission) -> None:
+    names = {file.name for file in submission.files}
+    for name, table in submission.tables.items():
+        # Forms add columns of their own to find a blank link by; they go when the load is put together.
+        own = [each for each in table.column_names if each.startswith("_find_")]
+        assert table.drop_columns(own).schema.equals(table_schema(record_tables()[name])), name
+        rows = table.to_pylist()  # which fails of a day that no calendar has
+        assert all(row["_file"] in names and (row["_row"] or 0) > 0 for row in rows), name
+    assert submission.tables or submission.issues
+    assert not submission.tables.keys() & submission.not_held.keys()
+    for issue in submission.issues:
+        assert issue.what and issue.code and issue.severity in ("held back", "kept")
+        assert issue.row is None or issue.row > 0, issue.code
+
+
+def fuzz(kind: str, seed: int, folder: Path, more: Callable[[int], bool]) -> tuple[int, int, int, float]:
+    """Tries, lines reached, inputs kept, and the seconds the slowest took; AssertionError with what was sent."""
+    chance = random.Random(seed)
+    corpus = [starts(kind, folder / f"starts{n}", chance) for n in range(4 if SECONDS else 1)]
+    place = folder / "sent"
+    place.mkdir()
+    known = reached(lambda: judge(corpus[0], place))
+    tries, slowest = 0, 0.0
+    while more(tries):
+        sent = from_specification(kind, chance) if chance.random() < 0.3 else {}
+        for _ in range(chance.choice([0, 1, 1]) if sent else chance.choice([1, 1, 2, 3])):
+            # Half of the time from what was kept last: it stands where little has been tried.
+            base = sent or (corpus[-1] if chance.random() < 0.5 else chance.choice(corpus))
+            sent = spoilt(base, kind, chance)
+        tries += 1
+        started = time.monotonic()
         try:
-            submission = recognise(path)(path)
-        except UserError as fault:
-            assert fault.what and "\n" not in str(fault), seed
+            new = reached(lambda sent=sent: judge(sent, place)) - known  # type: ignore[misc]
+            if new:  # and what it came to is put together, checked and weighed as a load would be
+                known |= new
+                corpus.append(sent)
+                together(place, sent)
         except Exception as fault:
-            raise AssertionError(f"{name}, seed {seed}: {type(fault).__name__}: {fault}") from fault
-        else:
-            assert isinstance(submission, Submission) and submission.tables, seed
+            raise AssertionError(f"{kind}, seed {seed}, try {tries}: {_kept(kind, seed, sent)}: {type(fault).__name__}: {fault}") from fault  # fmt: skip
+        slowest = max(slowest, time.monotonic() - started)
+    return tries, len(known), len(corpus), slowest
+
+
+def together(place: Path, sent: Sent) -> None:
+    try:
+        store.read([place if len(sent) > 1 else place / next(iter(sent))], AS_AT)
+    except UserError as fault:
+        assert fault.what
+
+
+def _kept(kind: str, seed: int, sent: Sent) -> str:
+    if not SECONDS:
+        return "not kept"
+    path = Path("build") / "fuzz" / f"{kind.replace(' ', '-')}-{seed}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(as_text(sent), encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_whatever_is_sent_it_is_read_or_refused_in_words(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seed = random.SystemRandom().randrange(1 << 40) if SECONDS else 11
+    until = time.monotonic() + SECONDS
+    more = (lambda _: time.monotonic() < until) if SECONDS else (lambda tries: tries < TRIES)
+    tries, lines, kept, slowest = fuzz(kind, seed, tmp_path, more)
+    if SECONDS:
+        with capsys.disabled():
+            sys.stdout.write(
+                f"\n{kind}: seed {seed}, {tries:,} tries, {lines:,} lines reached, {kept} kept, slowest {slowest:.1f} s\n"
+            )
+            sys.stdout.flush()
+    assert tries and kept > 1
+
+
+@pytest.mark.parametrize("find", sorted(FINDS.glob("*.json")), ids=lambda path: path.stem)
+def test_what_was_found_once_stays_found(find: Path, tmp_path: Path) -> None:
+    sent = from_text(find.read_text(encoding="utf-8"))
+    judge(sent, tmp_path)
+    together(tmp_path, sent)
+
+
+def test_what_is_new_to_the_readers_is_noticed(tmp_path: Path) -> None:
+    """The lines reached tell a header from no header: or nothing that is kept would be worth keeping."""
+    whole = {"ssd_person.csv": b"pers_person_id,pers_dob\r\nC1,2015-02-13\r\n"}
+    odd = {"ssd_person.csv": b"pers_person_id,pers_dob\r\nC1,31/02/2015\r\n"}
+    assert reached(lambda: judge(odd, tmp_path)) - reached(lambda: judge(whole, tmp_path))

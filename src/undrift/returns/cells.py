@@ -5,6 +5,7 @@ the fault in the reader's words. A second value says what was assumed, if anythi
 """
 
 import json
+import math
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -19,6 +20,8 @@ BLANKS = ("", "null", "n/a", "#n/a", "nan", "nat", "-", "--", ".", "(blank)", "[
 EXCEL_DAY_0 = date(1899, 12, 30)
 SERIALS = range(20_000, 80_000)  # 1954 to 2119: outside it a bare number is no date of a child's record
 EARLIEST_YEAR, LATEST_YEAR = 1920, 2100  # earlier is a system's "no date" (01/01/1900)
+
+LARGEST = 1 << 53  # beyond it neighbouring whole numbers are one and the same to a spreadsheet
 
 _TIME = r"(?:[T ]+\d{1,2}:\d{2}.*)?"
 _ISO = re.compile(rf"(\d{{4}})[-/](\d{{1,2}})[-/](\d{{1,2}}){_TIME}")
@@ -128,15 +131,20 @@ def parse_flag(text: str) -> Parsed:
 
 def parse_number(text: str) -> Parsed:
     try:
-        return float(text.replace(",", "")), ""
+        number = float(text.replace(",", ""))
     except ValueError:
         raise ValueError("is not a number") from None
+    if not math.isfinite(number):  # "inf", and what is written with three hundred figures
+        raise ValueError("is not a number")
+    return number, ""
 
 
 def parse_integer(text: str) -> Parsed:
     number, _ = parse_number(text)
     if not isinstance(number, float) or not number.is_integer():
         raise ValueError("is not a whole number")
+    if abs(number) > LARGEST:
+        raise ValueError("is a number too large to count anything")
     return int(number), ""
 
 

@@ -45,6 +45,15 @@ def open_sheets(path: Path, inspected: Inspected) -> Iterator[tuple[str, bool, p
             where=path.name,
             try_="Open it in Excel, take off any password, and save it as .xlsx.",
         ) from None
+    except BaseException as fault:
+        # The library stops in a panic of its own, which is no Exception and has no name to import.
+        if type(fault).__module__ != "pyo3_runtime":
+            raise
+        raise UserError(
+            "A cell of the workbook holds something that stops it being read, such as a date beyond any calendar.",
+            where=path.name,
+            try_="In Excel, look in the columns of dates for cells that show only ####, and empty them.",
+        ) from None
 
 
 def _spread_down(cells: pa.Table, merged: Sequence[MergedCell]) -> pa.Table:
