@@ -161,7 +161,7 @@ def without_each_word(clock: Clock, clause: str, held: When) -> Iterator[tuple[s
     for outcome in held.outcome if len(held.outcome) > 1 or clause != "covers" else ():
         rest = tuple(o for o in held.outcome if o != outcome)
         yield f"{clause} without {outcome}", replace(clock, **{clause: replace(held, outcome=rest)})
-    if clause == "not_applicable":
+    if clause == "not_applicable" and clock.within is not None:  # else there is no end to know it by
         yield (
             f"{clause} known at another time",
             replace(clock, **{clause: replace(held, at_end=not held.at_end)}),

@@ -1,5 +1,7 @@
 """What real records do that a form never expects, each on a few rows: what the journey makes of it."""
 
+from datetime import date
+
 import duckdb
 import pytest
 
@@ -16,6 +18,8 @@ from tests.journeys.giving import (
     spells,
     status,
 )
+from undrift.clocks import catalogue, engine
+from undrift.engines import to_sql
 from undrift.journeys import build
 
 
@@ -299,3 +303,73 @@ def test_every_kind_made_is_a_kind_known(con: duckdb.DuckDBPyConnection) -> None
     assert made - {"closely_visited_later"} == set(tables.SPELL_KINDS)
     made = {name for name, _ in (*derive.events_of_records(), *derive.events_of_spells(tables.spells))}
     assert made == set(tables.EVENT_KINDS)
+
+
+def test_the_days_of_an_agreement_for_short_breaks_are_not_days_of_breaks(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    episode(con, "E1", D(2024, 1, 1), D(2024, 1, 3), cla="A")
+    status(con, "S1", "V3", D(2024, 1, 1), D(2024, 1, 3))
+    episode(con, "E2", D(2024, 3, 1), D(2024, 9, 1), cla="B")
+    status(con, "S2", "V4", D(2024, 3, 1), D(2024, 9, 1))
+    build(con)
+    assert events(con, "short_break_day") == [(D(2024, 1, 1),), (D(2024, 1, 2),)]
+    assert spells(con, "short_break", "spell_id, outcome") == [("E1", None), ("E2", "agreement")]
+
+
+def test_a_visit_in_a_series_of_short_breaks_needs_no_placement(con: duckdb.DuckDBPyConnection) -> None:
+    episode(con, "E1", D(2024, 3, 1), D(2024, 9, 1), cla="B")
+    status(con, "S1", "V4", D(2024, 3, 1), D(2024, 9, 1))
+    for nth, day in enumerate((D(2024, 2, 29), D(2024, 3, 1), D(2024, 9, 1), D(2024, 9, 2))):
+        give(con, "ssd_cla_visits", clav_cla_visit_id=f"V{nth}", clav_person_id="c", clav_cla_visit_date=day)
+    build(con)
+    assert events(con, "short_break_visit", "on_date, spell_id") == [
+        (D(2024, 3, 1), "B"),
+        (D(2024, 9, 1), "B"),
+    ]
+    assert events(con, "cla_visit") == []
+
+
+@pytest.mark.parametrize(
+    ("begun", "over", "said"),
+    [
+        (D(2024, 4, 1), None, "on_plan"),
+        (D(2024, 4, 1), D(2024, 4, 3), "on_plan"),
+        (D(2024, 4, 1), D(2024, 4, 2), None),
+        (D(2024, 4, 2), None, None),
+    ],
+)
+def test_an_assessment_says_whether_a_plan_was_open_before_and_after_its_day(
+    con: duckdb.DuckDBPyConnection, begun: date, over: date | None, said: str | None
+) -> None:
+    give(con, "ssd_cin_assessments", cina_assessment_id="A1", cina_person_id="c", cina_referral_id="R1",
+         cina_assessment_start_date=D(2024, 3, 1), cina_assessment_auth_date=D(2024, 4, 2))  # fmt: skip
+    give(con, "ssd_cin_plans", cinp_cin_plan_id="N1", cinp_person_id="c", cinp_cin_plan_start_date=begun,
+         cinp_cin_plan_end_date=over)  # fmt: skip
+    give(
+        con,
+        "ssd_cin_plans",
+        cinp_cin_plan_id="N2",
+        cinp_person_id="another",
+        cinp_cin_plan_start_date=D(2024, 4, 1),
+    )
+    build(con)
+    assert events(con, "assessment_authorised", "on_date, spell_id, detail") == [(D(2024, 4, 2), "R1", said)]
+
+
+def test_a_birthday_to_be_in_touch_about_falls_in_the_care_leavers_spell(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    """Its card asks by day: the window's event names no spell."""
+    born(con, D(2005, 6, 1))
+    give(
+        con,
+        "ssd_care_leavers",
+        clea_table_id="C1",
+        clea_person_id="c",
+        clea_care_leaver_latest_contact=D(2025, 5, 1),
+    )
+    build(con)
+    card = catalogue()["in_touch_birthday"]
+    found = con.execute(to_sql(engine.instances(card).select("started_on", "stopped_on"))).fetchall()
+    assert (D(2025, 3, 1), D(2025, 5, 1)) in found

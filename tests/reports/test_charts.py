@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from tests.variation.points import SINCE, APoint, counts, values
+from undrift import clocks
 from undrift.dates import add_months
 from undrift.journeys import Child, Event, Journey, Spell
 from undrift.reports import charts
@@ -156,6 +157,27 @@ def test_lateness_is_drawn_from_the_day_due_until_done_or_today() -> None:
     met = reading("cp_visit", date(2025, 3, 10), date(2025, 3, 1), "met")
     spec = charts.timeline_spec(journey(), [late, overdue, met], as_at=AS_AT)  # type: ignore[list-item]
     assert sorted(bars(spec, LATE_WORDS)) == [("2025-03-10", "2025-04-28"), ("2026-09-01", "2026-09-30")]
+
+
+def test_a_clock_is_drawn_in_the_lane_of_what_starts_it_and_not_by_how_its_name_begins() -> None:
+    from undrift.reports.timeline import LANES, lane_of
+
+    assert lane_of("lac_review_next") == lane_of("care_plan_10wd") == lane_of("lac_visit_6wk") == "In care"
+    assert lane_of("core_group_first") == lane_of("cp_visit") == "Child protection plan"
+    assert lane_of("assessment_45wd") == lane_of("assessment_to_plan") == "Assessments"
+    assert lane_of("s47_start") == lane_of("icpc_15wd") == "Child protection enquiries"
+    # A new social worker is no event of care, a window is no task, and supervision is no assessment
+    for nowhere in (
+        "lac_3_social_workers_12m",
+        "cp_step_down_cin",
+        "rereferral_window_12m",
+        "case_supervision",
+    ):
+        assert lane_of(nowhere) is None, nowhere
+    drawn = {lane_of(clock) for clock in clocks.catalogue()} - {None}
+    assert drawn == {lane.title for lane in LANES if lane.starts}, (
+        "every lane that says it draws clocks draws some"
+    )
 
 
 def test_open_spells_reach_today() -> None:

@@ -54,9 +54,11 @@ def test_a_clock_that_could_not_run_says_why(cur: duckdb.DuckDBPyConnection) -> 
     assert set(ran) == set(clocks.catalogue())
     why = dict(cur.execute("SELECT clock_id, why FROM clocks.ran WHERE NOT ran").fetchall())
     # The latest review alone does not say which in order it was; nothing in Annex A holds a supervision.
-    assert why["lac_review_second"].startswith("only the latest row of ssd_cla_reviews")
-    assert why["supervision_monthly"].startswith("no file loaded holds local_")
-    reasons = ("no file loaded holds ", "only the latest row of ", NOT_SET)
+    assert why["lac_review_second"].startswith(
+        "of reviews of children in care only the latest is in this load"
+    )
+    assert why["supervision_monthly"].startswith("no record of supervision")
+    reasons = ("no record of ", "only the latest is in this load", NOT_SET)
     assert [clock for clock, words in why.items() if not any(reason in words for reason in reasons)] == []
     assert {"icpc_15wd", "cp_visit", "assessment_45wd", "lac_review_first"} <= {
         c for c, did in ran.items() if did

@@ -193,7 +193,7 @@ def test_a_pattern_that_could_not_run_never_looks_like_one_that_found_nobody(
 
     from undrift.web.presenters import stalled as presenter
 
-    lost = "no file loaded holds ssd_cin_plans"
+    lost = "no record of child in need plans in this load (ssd_cin_plans)"
     why = dict.fromkeys(drift.catalogue()) | {"cin_over_9_months": lost}
     monkeypatch.setattr(drift, "ran", lambda _: why)
     monkeypatch.setattr(presenter.stalled, "counts", lambda *_: [])

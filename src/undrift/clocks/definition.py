@@ -108,7 +108,7 @@ class Clock:
     instance. only: records it can be read from; others are cannot_tell, with words. not_applicable: records it does
     not apply to, with words. aged: the ages it is about. by_day: an event belongs to the spell that holds its day,
     whatever it is linked to. may_precede: a stop before the start answers it. outlives_spell: the end of the spell does
-    not end the clock. in_force: the first start it applies to. formerly: (until, limit): starts before had another.
+    not end the clock. A clock in no spell ends with the child's next start of it, which takes over what comes after. in_force: the first start it applies to. formerly: (until, limit): starts before had another.
     other_reading_of: the default clock, where two authorities of equal standing disagree and this is the second.
     setting: a local convention, whose limit an authority may set (settings.csv holds the default).
     """
@@ -173,6 +173,11 @@ class Clock:
         return self.within is not None and self.stops != CLOSING and not self.outlives_spell
 
     @property
+    def ends_with_next(self) -> bool:
+        """In no spell, the child's next start ends it: what comes from then on answers that one."""
+        return isinstance(self.starts, Each) and self.within is None
+
+    @property
     def restarts(self) -> bool:
         """The event that starts it is of a kind that stops it: it answers the one before and never itself."""
         return isinstance(self.starts, Each) and bool({*self.start_kinds} & {*self.stop_kinds})
@@ -192,7 +197,12 @@ class Clock:
         """The readings this card can give."""
         if isinstance(self.starts, Again):
             return ("met", "late", "cannot_tell")
-        ends = self.ends_with_spell or self.not_applicable is not None
+        # The next start comes a day later at the soonest, so one due on its own day is late by then.
+        ends = (
+            self.ends_with_spell
+            or self.not_applicable is not None
+            or (self.ends_with_next and self.limit.n > 0)
+        )
         told = () if self._always_told else ("cannot_tell",)
         if self.is_window:
             opened: tuple[str, ...] = ("running",)

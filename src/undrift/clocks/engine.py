@@ -39,6 +39,10 @@ stored = table("instances", INSTANCES, "clocks")
 _EVER = "0001-01-01"
 _NO_START = "no start date is recorded"
 _NO_BIRTH = "no date of birth is recorded"
+_ENDS_FIRST = "it ends before it starts"
+_STOPS_FIRST = "what stops it is dated before its start"
+OF_THE_RECORD = (_NO_START, _NO_BIRTH, _ENDS_FIRST, _STOPS_FIRST)
+"""What a child's own record can be put right about; whatever else cannot be told, the load does not hold."""
 _WHO = ("child_id", "team_id", "worker_id", "spell_id", "source_table", "source_key")
 
 
@@ -187,7 +191,7 @@ def _deadlines(clock: Clock) -> ir.Table:
     else:
         fits = one.stop_on.notnull()
     one = one.mutate(fits=fits.fill_null(False))
-    ended_on = one.ended_on if clock.ends_with_spell else ibis.null("date")
+    ended_on = _ended_on(clock, one)
     in_time = one.fits & (ended_on.isnull() | (one.stop_on <= ended_on))
     only = ~_holds(clock.only, one) if clock.only else literal(False)
     opens_only = isinstance(clock.starts, Opens)
@@ -195,10 +199,10 @@ def _deadlines(clock: Clock) -> ir.Table:
         (one.started_on.isnull(), literal(_NO_START)),
         (one.birth.isnull(), literal(_NO_BIRTH)),
         (only, literal(clock.only.words if clock.only else "")),
-        (one.ended_on < one.started_on, literal("it ends before it starts")),
+        (one.ended_on < one.started_on, literal(_ENDS_FIRST)),
         (
             literal(opens_only) & one.any_before & ~one.fits,
-            literal("what stops it is dated before its start"),
+            literal(_STOPS_FIRST),
         ),
         else_=ibis.null("string"),
     )
@@ -213,13 +217,20 @@ def _deadlines(clock: Clock) -> ir.Table:
     return told.select(
         *[name for name in _WHO if name != "team_id"], "started_on", "due_on", "trouble",
         team_id=team,
-        ended_on=told.ended_on if clock.ends_with_spell else ibis.null("date"),
+        ended_on=_ended_on(clock, told),
         counted_on=told.started_on,
         stopped_on=stopped.ifelse(told.stop_on, ibis.null("date")),
         stop_key=stopped.ifelse(told.stop_key, ibis.null("string")),
         excuse=(clear & excused).ifelse(words, ibis.null("string")),
         excused_on=(clear & excused).ifelse(told.ended_on, ibis.null("date")) if at_end else ibis.null("date"),
     )  # fmt: skip
+
+
+def _ended_on(clock: Clock, rows: ir.Table) -> ir.DateValue:
+    """The day after which nothing answers a start: its spell's last, or in no spell the day of the child's next start."""
+    if clock.ends_with_next:
+        return rows.next_on
+    return rows.ended_on if clock.ends_with_spell else ibis.null("date")
 
 
 def _stops(clock: Clock) -> ir.Table:

@@ -141,6 +141,8 @@ def _outcome(reading: Reading, as_at: date) -> str:
         return f"{words}: {reading.reason}."
     if reading.stopped_on:
         return f"{words}: it happened on {spoken(reading.stopped_on)}."
+    if reading.ended_on and reading.ended_on <= as_at and catalogue()[reading.clock_id].ends_with_next:
+        return f"{words}: the next one began on {spoken(reading.ended_on)}, before what was due for this one."
     if reading.ended_on and reading.ended_on <= as_at:
         return f"{words}: it ended on {spoken(reading.ended_on)} without what was due."
     return f"{words}: nothing is recorded by {spoken(as_at)}."

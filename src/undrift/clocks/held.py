@@ -1,5 +1,6 @@
 """What a clock can honestly say from what is held. Where it cannot, it says so and why, instance by instance."""
 
+from collections.abc import Container
 from dataclasses import replace
 from datetime import date
 
@@ -11,15 +12,17 @@ from undrift.clocks.definition import CLOSING, Again, Clock, Each
 from undrift.clocks.engine import INSTANCES, instances
 from undrift.dates import add_months
 from undrift.journeys.held import (
-    ALL,
     EVENT_TABLES,
     SPELL_TABLES,
     Holdings,
-    is_latest_only,
+    called,
+    held_in_part,
+    latest_only,
     months_held,
     not_held,
 )
 from undrift.journeys.kinds import KINDS_OF_EVENT, KINDS_OF_SPELL
+from undrift.journeys.tables import events
 
 
 def start_tables(clock: Clock) -> set[str]:
@@ -31,13 +34,12 @@ def start_tables(clock: Clock) -> set[str]:
     return {*within, *(table for kind in kinds for table in KINDS_OF_EVENT[kind].tables)}
 
 
-def stop_tables(clock: Clock) -> dict[str, bool]:
-    """The tables that hold what stops it, each with whether only the latest of its days is kept."""
+def stop_tables(clock: Clock) -> set[str]:
+    """The tables that hold what stops it."""
     if clock.stops == CLOSING:
         assert clock.within is not None
-        return {SPELL_TABLES[clock.within]: False}
-    kinds = [KINDS_OF_EVENT[kind] for kind in clock.stop_kinds]
-    return {kind.tables[0]: kind.latest for kind in kinds}
+        return {SPELL_TABLES[clock.within]}
+    return {EVENT_TABLES[kind] for kind in clock.stop_kinds}
 
 
 def as_held(clock: Clock, held: Holdings) -> Clock:
@@ -55,52 +57,94 @@ def cannot_run(clock: Clock, held: Holdings) -> str | None:
         return why
     each = clock.starts
     if isinstance(each, Each) and (each.first > 1 or each.last is not None):
-        table = EVENT_TABLES[each.event]
-        if is_latest_only(table, held):
-            return f"only the latest row of {table} is held, so which one it was in order cannot be told"
+        latest = latest_only([EVENT_TABLES[each.event]], held)
+        return f"{latest}, so which one it was in order cannot be told" if latest else None
     return None
 
 
 def has_past(clock: Clock, held: Holdings) -> str | None:
     """Why its past cannot be counted from these holdings, though today can be shown; None when it can."""
     tables = {*start_tables(clock), *stop_tables(clock)}
-    part = sorted(f"{name} ({held.get(name)})" for name in tables if held.get(name) not in (ALL, None))
-    latest = sorted(name for name, only in stop_tables(clock).items() if only)
-    if latest:
-        return f"records keep only the newest date in {', '.join(latest)}"
-    return not_held(tables, held) or (f"only part of the past is held: {', '.join(part)}" if part else None)
+    newest = _newest(clock)
+    if newest:
+        return f"records keep only the newest day of {newest}"
+    return not_held(tables, held) or held_in_part(tables, held)
 
 
-def as_told(clock: Clock, held: Holdings, as_at: date) -> ir.Table:
+def _newest(clock: Clock) -> str | None:
+    """What stops it of which records keep only the newest day, in words; None when they keep each."""
+    kinds = [KINDS_OF_EVENT[kind] for kind in clock.stop_kinds]
+    return " and ".join(f"“{kind.words}” ({kind.tables[0]})" for kind in kinds if kind.latest) or None
+
+
+def recorded_nowhere(clock: Clock, recorded: Container[tuple[str, bool]]) -> str | None:
+    """Words, where nothing that stops the clock is recorded of anybody; None where something is.
+
+    recorded: (kind, whether it is an event) of each kind of event that has a day, and each kind of spell that has ended.
+    """
+    if clock.is_window:
+        return None
+    if clock.stops == CLOSING:
+        assert clock.within is not None
+        kinds = {(clock.within, False): f"the end of “{KINDS_OF_SPELL[clock.within].words}”"}
+    else:
+        kinds = {(kind, True): f"“{KINDS_OF_EVENT[kind].words}”" for kind in clock.stop_kinds}
+    if any(kind in recorded for kind in kinds):
+        return None
+    tables = ", ".join(sorted(stop_tables(clock)))
+    return f"this load records {' or '.join(kinds.values())} of nobody ({tables}), so it may be done and not recorded"
+
+
+def as_told(clock: Clock, held: Holdings, as_at: date, nowhere: str | None = None) -> ir.Table:
     """The clock's instances, as far as these holdings can bear them."""
-    return told(clock, instances(clock), held, as_at)
+    return told(clock, instances(clock), held, as_at, nowhere)
 
 
-def told(clock: Clock, rows: ir.Table, held: Holdings, as_at: date) -> ir.Table:
-    """The instances, with trouble where the holdings cannot bear what the dates alone would say."""
+def told(clock: Clock, rows: ir.Table, held: Holdings, as_at: date, nowhere: str | None = None) -> ir.Table:
+    """The instances, with trouble where the holdings cannot bear what the dates alone would say.
+
+    nowhere: words of `recorded_nowhere`, where so many have fallen due that it says more of the records than of the work.
+    """
     doubts: list[tuple[ir.BooleanValue, str]] = []
-    tables = stop_tables(clock)
+    tables, newest = stop_tables(clock), _newest(clock)
+    if newest:
+        rows = _with_newest(clock, rows)
     unstopped = rows.stopped_on.isnull()
     missing = {name for name in tables if held.get(name) is None}
     if missing:
         nothing = literal(True) if missing == set(tables) else unstopped
         doubts.append((nothing, not_held(missing, held) or ""))
-    for table, newest in tables.items():
+    elif nowhere:
+        doubts.append((unstopped, nowhere))
+    if newest:
+        # One after the limit, or after the spell that ended without one, may have taken the place of one in time.
+        late = (rows.stopped_on > rows.due_on) | (unstopped & (rows.newest_on > rows.ended_on))
+        words = f"records keep only the newest day of {newest}, and an earlier one may have been in time"
+        doubts.append((late, words))
+    for table in tables:
         if isinstance(clock.starts, Again):
-            if held.get(table) not in (ALL, None):
-                doubts.append((rows.due_on.isnull(), f"only part of {table} is held ({held.get(table)})"))
+            part = held_in_part([table], held)
+            if part:
+                doubts.append((rows.due_on.isnull(), part))
             continue
-        if (newest or is_latest_only(table, held)) and clock.stops != CLOSING:
+        latest = latest_only([table], held)
+        if latest and clock.stops != CLOSING:
             late = rows.stopped_on.notnull() & (rows.stopped_on > rows.due_on)
-            words = f"only the latest row of {table} is held, and an earlier one may have been in time"
-            doubts.append((late, words))
+            doubts.append((late, f"{latest}, and an earlier one may have been in time"))
         months = months_held(table, held)
         if months is not None:
             lost = unstopped & (rows.started_on < add_months(as_at, -months))
-            doubts.append((lost, f"{table} reaches back only {months} months"))
+            doubts.append((lost, f"{called(table)} reach back only {months} months in this load ({table})"))
     if not doubts:
         return rows
     doubt = ibis.cases(*((when.fill_null(False), words) for when, words in doubts), else_=ibis.null("string"))
     trouble = ibis.coalesce(rows.trouble, rows.excuse.isnull().ifelse(doubt, ibis.null("string")))
     shown = rows.mutate(trouble=trouble)
     return shown.select(*INSTANCES)
+
+
+def _with_newest(clock: Clock, rows: ir.Table) -> ir.Table:
+    """`newest_on`: the newest day the child's records hold of what stops it, whatever spell it falls in."""
+    e = events.filter(events.kind.isin(clock.stop_kinds))
+    newest = e.group_by(newest_child=e.child_id).agg(newest_on=e.on_date.max())
+    return rows.left_join(newest, rows.child_id == newest.newest_child).drop("newest_child")

@@ -9,7 +9,8 @@ import duckdb
 
 from undrift.clocks import engine
 from undrift.clocks.catalogue import catalogue
-from undrift.clocks.held import as_held, as_told, cannot_run, has_past
+from undrift.clocks.definition import Clock
+from undrift.clocks.held import as_held, as_told, cannot_run, has_past, recorded_nowhere
 from undrift.clocks.settings import Setting, as_set, defaults
 from undrift.engines import to_sql
 from undrift.engines.kept import compiled
@@ -18,6 +19,9 @@ from undrift.journeys.build import create
 from undrift.journeys.held import holdings
 
 NOT_SET = "the authority has not said what its limit is"
+SILENCE = 20
+"""Where so many have fallen due and nothing that would stop them is recorded of anybody, it cannot be told; fewer may all
+be late."""
 
 
 @dataclass(frozen=True)
@@ -54,18 +58,46 @@ def build(con: duckdb.DuckDBPyConnection, settings: Mapping[str, Setting] | None
         "CREATE OR REPLACE TABLE clocks.ran (clock_id VARCHAR, ran BOOLEAN, why VARCHAR, no_past VARCHAR)"
     )
     create(con, "clocks.unsorted", engine.INSTANCES)
+    recorded = _recorded(con)
     for clock in (as_held(card, held) for card in catalogue().values()):
         as_is = as_set(clock, settings)
         why = cannot_run(clock, held) or (None if as_is else NOT_SET)
+        nowhere = _nowhere(con, as_is, recorded, as_at) if as_is and not why else None
         con.execute(
-            "INSERT INTO clocks.ran VALUES (?, ?, ?, ?)", [clock.id, not why, why, has_past(clock, held)]
+            "INSERT INTO clocks.ran VALUES (?, ?, ?, ?)",
+            [clock.id, not why, why, has_past(clock, held) or nowhere],
         )
         if as_is and not why:
-            con.execute("INSERT INTO clocks.unsorted " + compiled(as_told, as_is, held, as_at))
+            con.execute("INSERT INTO clocks.unsorted " + compiled(as_told, as_is, held, as_at, nowhere))
     con.execute(
         "CREATE OR REPLACE TABLE clocks.instances AS FROM clocks.unsorted ORDER BY child_id, clock_id"
     )
     con.execute("DROP TABLE clocks.unsorted")
+
+
+def _recorded(con: duckdb.DuckDBPyConnection) -> set[tuple[str, bool]]:
+    """Each kind of event that anybody's records give a day, and each kind of spell that anybody's say has ended."""
+    return set(
+        con.execute(
+            """SELECT DISTINCT kind, true FROM journeys.events WHERE on_date IS NOT NULL
+               UNION SELECT DISTINCT kind, false FROM journeys.spells WHERE ended_on IS NOT NULL"""
+        ).fetchall()
+    )
+
+
+def _nowhere(
+    con: duckdb.DuckDBPyConnection, clock: Clock, recorded: set[tuple[str, bool]], as_at: date
+) -> str | None:
+    """Words, where the clock has fallen due SILENCE times and what stops it is recorded of nobody."""
+    words = recorded_nowhere(clock, recorded)
+    if words is None:
+        return None
+    found = con.execute(
+        f"""SELECT count(*) FROM ({compiled(engine.instances, clock)})
+            WHERE trouble IS NULL AND excuse IS NULL AND due_on < ?""",
+        [as_at],
+    ).fetchone()
+    return words if found and found[0] >= SILENCE else None
 
 
 def _keep(con: duckdb.DuckDBPyConnection, settings: Iterable[Setting]) -> None:

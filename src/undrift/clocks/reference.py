@@ -150,6 +150,9 @@ def _instance(
     clock: Clock, beat: Beat, beats: Sequence[Beat], events: Sequence[Event], birth: date | None
 ) -> Instance:
     ended = beat.spell.ended if beat.spell and clock.ends_with_spell else None
+    if beat.spell is None and beat.on is not None:
+        later = [b.on for b in beats if b.on is not None and b.on > beat.on and _readable(clock, b)]
+        ended = min(later) if later else None
     if beat.on is None:
         return Instance(None, ended=ended, trouble="no start date is recorded")
     due = _due(clock, beat.on)
@@ -169,9 +172,7 @@ def _instance(
         days = [e.on for e in stops if e.on is not None]
     else:
         days = [e.on for e in events if e.kind in clock.stop_kinds and e.on is not None]
-        later = [b.on for b in beats if b.on is not None and b.on > beat.on and _readable(clock, b)]
-        if later:
-            days = [day for day in days if day < min(later)]
+        days = [day for day in days if ended is None or day < ended]
     itself_may_stop = beat.is_opening or not clock.restarts
     after = [day for day in days if (day >= beat.on if itself_may_stop else day > beat.on)]
     before = [day for day in days if day < beat.on]

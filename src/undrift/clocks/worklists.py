@@ -1,8 +1,8 @@
 """The lists people open in the morning: what is late now, what falls due soon, and what nobody can tell.
 
 A child's clocks are on the list of the team and worker holding the child today; where nobody does, of the team on the
-record. What cannot be told is listed while the child is held and the clock began within a year, or at no day known.
-Clocks that could not run are no item of anybody's: `clocks.ran` says why.
+record. What cannot be told is listed where the child's own record can be put right, while the child is held and the
+clock began within a year, or at no day known. What the load does not hold is no item of anybody's: `clocks.ran` says why.
 """
 
 from dataclasses import dataclass
@@ -36,9 +36,7 @@ REVIEWS = (
 
 
 NOT_LISTED = {
-    "lac_seen_alone": "a visit that is past cannot be made again",
-    "assessment_to_plan": "a plan already open is no answer to it, so most of what it lists needs nothing done",
-    "cin_plan_first_meeting": "a plan already open is no answer to it, so most of what it lists needs nothing done",
+    "lac_seen_alone": "a child too young, or who said no, is not told apart from one nobody saw alone",
 }
 """Clocks on no worklist, and why; as are flags, windows and the second reading of a limit that is read in two ways."""
 
@@ -104,7 +102,7 @@ _ITEMS = """
     LEFT JOIN records.ssd_person ON pers_person_id = found.child_id
     LEFT JOIN records.ssd_department ON dept_team_id = team_id
     LEFT JOIN records.ssd_professionals ON prof_professional_id = worker_id
-    WHERE ("group" = 'late' OR ("group" = 'soon' AND days <= $soon) OR ("group" = 'cannot_tell' AND is_held AND (started_on IS NULL OR started_on >= $since)))
+    WHERE ("group" = 'late' OR ("group" = 'soon' AND days <= $soon) OR ("group" = 'cannot_tell' AND is_held AND list_contains($of_the_record, reason) AND (started_on IS NULL OR started_on >= $since)))
       AND ($team IS NULL OR team_id = $team)
       AND ($worker IS NULL OR worker_id = $worker)
       AND ($officer IS NULL OR (found.child_id IN (SELECT child_id FROM ({working}) WHERE worker_id = $officer)
@@ -135,5 +133,6 @@ def worklist(
     """
     given = {
         "day": as_at, "soon": SOON, "since": add_months(as_at, -12), "team": team, "worker": worker, "officer": officer, "reviews": list(REVIEWS), "listed": list(listed()),
+        "of_the_record": list(engine.OF_THE_RECORD),
     }  # fmt: skip
     return [Item(*row) for row in cur.execute(_sql(as_at), given).fetchall()]

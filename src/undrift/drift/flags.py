@@ -14,7 +14,7 @@ from undrift.drift.settings import Value, as_set, said
 from undrift.drift.words import kinds_of, trigger_in_words
 from undrift.engines.kept import compiled
 from undrift.journeys.build import create
-from undrift.journeys.held import EVENT_TABLES, SPELL_TABLES, Holdings, holdings, is_latest_only, not_held
+from undrift.journeys.held import EVENT_TABLES, SPELL_TABLES, Holdings, holdings, latest_only, not_held
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,7 @@ def cannot_run(pattern: Pattern, held: Holdings) -> str | None:
     """Why the pattern finds nothing from these holdings, which is not the same as nothing to find; None when it can."""
     events, spells = kinds_of(pattern.state)
     tables = {EVENT_TABLES[kind] for kind in events} | {SPELL_TABLES[kind] for kind in spells}
-    latest = sorted(name for name in tables if is_latest_only(name, held))
-    return not_held(tables, held) or (
-        f"only the latest rows of {', '.join(latest)} are held" if latest else None
-    )
+    return not_held(tables, held) or latest_only(tables, held)
 
 
 def spoken(day: date) -> str:

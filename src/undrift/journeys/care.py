@@ -7,6 +7,8 @@ from ibis import literal
 from undrift.journeys.shape import Rows, both, dated, ended, event, forever, lasting, record, spell, word, yes
 
 SHORT_BREAKS = ("V3", "V4")
+AGREEMENT = "V4"
+"""An episode under V4 is the whole agreement and not one of its breaks, whose days are not held."""
 RESPITE = ("T0", "T1", "T2", "T3", "T4")
 """Placement codes of temporary stays: the placement left is kept, so neither is a move."""
 IRO = r"(?i)reviewing officer|\bIRO\b"
@@ -29,6 +31,7 @@ def spells() -> Rows:
     yield lasting(
         "short_break", breaks, "ssd_cla_episodes", child_id="clae_person_id", spell_id="clae_cla_episode_id",
         started_on="clae_cla_episode_start_date", ended_on="clae_cla_episode_ceased_date",
+        outcome=word(breaks.legal == AGREEMENT, "agreement"),
     )  # fmt: skip
     yield lasting(
         "placement", "ssd_cla_placement", child_id="clap_person_id", spell_id="clap_cla_placement_id",
@@ -251,6 +254,17 @@ def events_of_spells(spells: ir.Table) -> Rows:
             rows, "ssd_cla_visits", kind=name, child_id=rows.child_id, on_date=rows.clav_cla_visit_date,
             spell_id=rows.spell_id, outcome=rows.clav_cla_visit_seen, source_key=rows.clav_cla_visit_id,
         )  # fmt: skip
+    series = spells.filter(spells.kind == "short_break_series")
+    broken = v.inner_join(
+        series,
+        (v.clav_person_id == series.child_id)
+        & (series.started_on <= v.clav_cla_visit_date)
+        & (v.clav_cla_visit_date <= forever(series.ended_on)),
+    )
+    yield dated(
+        "short_break_visit", broken, "clav_cla_visit_date", "ssd_cla_visits", child_id="child_id",
+        spell_id="spell_id", outcome="clav_cla_visit_seen", source_key="clav_cla_visit_id",
+    )  # fmt: skip
     moves = _moves()
     for name, rows in (
         ("placement_changed", moves.filter(~moves.same)),
@@ -273,7 +287,8 @@ def events_of_spells(spells: ir.Table) -> Rows:
         spell_id="spell_id", source_key="lacp_table_id",
     )  # fmt: skip
     breaks = spells.filter(spells.kind == "short_break")
-    known = breaks.filter(breaks.started_on.notnull() & (breaks.ended_on > breaks.started_on))
+    one_by_one = breaks.outcome.isnull()
+    known = breaks.filter(one_by_one & breaks.started_on.notnull() & (breaks.ended_on > breaks.started_on))
     nth = ibis.range(0, known.ended_on.delta(known.started_on, unit="day"))
     spread = known.mutate(nth=nth.unnest())
     days = spread.mutate(day=(spread.started_on + spread.nth.as_interval("D")).cast("date"))

@@ -83,6 +83,9 @@ KINDS_OF_EVENT = {
     "immunised": _kind("Immunisations up to date", "ssd_cla_immunisations", latest=True),
     "sdq": _kind("Strengths and difficulties questionnaire", "ssd_sdq_scores"),
     "education_plan": _kind("Personal education plan", "local_education_plans"),
+    "short_break_visit": _kind(
+        "Visit in a series of short breaks", "ssd_cla_visits", "ssd_cla_episodes", "ssd_legal_status"
+    ),
     "short_break_day": _kind("Day of a short break", "ssd_cla_episodes", "ssd_legal_status"),
     # permanence and adoption
     "permanence_planned": _kind("Plan for permanence recorded", "ssd_cla_care_plan"),

@@ -183,17 +183,7 @@ def events() -> Rows:
         "early_help_started", "ssd_early_help_episodes", "earl_episode_start_date", child_id="earl_person_id",
         spell_id="earl_episode_id", source_key="earl_episode_id",
     )  # fmt: skip
-    for kind, day in (
-        ("assessment_started", "cina_assessment_start_date"),
-        ("assessment_authorised", "cina_assessment_auth_date"),
-    ):
-        yield dated(
-            kind, "ssd_cin_assessments", day, child_id="cina_person_id", spell_id="cina_referral_id",
-            outcome=lambda a: ibis.cases(
-                (a.cina_assessment_outcome_nfa == "Y", "nfa"), (a.cina_assessment_outcome_nfa == "N", "need")
-            ),
-            team_id="cina_assessment_team", worker_id="cina_assessment_worker_id", source_key="cina_assessment_id",
-        )  # fmt: skip
+    yield _assessed("assessment_started", record("ssd_cin_assessments"), "cina_assessment_start_date")
     for kind, day in (
         ("assessment_reviewed", "asre_review_date"),
         ("assessment_child_seen", "asre_child_seen_date"),
@@ -257,6 +247,37 @@ def events() -> Rows:
     yield from _preproceedings()
 
 
+def _assessed(kind: str, rows: ir.Table, day: str, detail: str | None = None) -> tuple[str, ir.Table]:
+    return dated(
+        kind, rows, day, "ssd_cin_assessments", child_id="cina_person_id", spell_id="cina_referral_id",
+        outcome=lambda a: ibis.cases(
+            (a.cina_assessment_outcome_nfa == "Y", "nfa"), (a.cina_assessment_outcome_nfa == "N", "need")
+        ),
+        detail=detail, team_id="cina_assessment_team", worker_id="cina_assessment_worker_id",
+        source_key="cina_assessment_id",
+    )  # fmt: skip
+
+
+def _with_open_plan(assessments: ir.Table, spells: ir.Table) -> ir.Table:
+    """`on_plan`: whether a plan, or care, begun before the day of authorisation was still going on after it."""
+    held = spells.filter(spells.kind.isin(("cin_plan", "cp_plan", "care"))).select(
+        plan_child="child_id", plan_start="started_on", plan_end=forever(spells.ended_on)
+    )
+    met = assessments.inner_join(
+        held,
+        (assessments.cina_person_id == held.plan_child)
+        & (held.plan_start < assessments.cina_assessment_auth_date)
+        & (assessments.cina_assessment_auth_date < held.plan_end),
+    )
+    on_plan = met.select(planned="cina_assessment_id", planned_child="cina_person_id").distinct()
+    rows = assessments.left_join(
+        on_plan,
+        (assessments.cina_assessment_id == on_plan.planned)
+        & (assessments.cina_person_id == on_plan.planned_child),
+    )
+    return rows.mutate(on_plan=word(rows.planned.notnull(), "on_plan"))
+
+
 def _preproceedings() -> Rows:
     p, mine = record("ssd_pre_proceedings"), record("local_preproceedings")
     more = mine.select(more_id=mine.lpre_table_id, letter=mine.lpre_letter_date)
@@ -286,7 +307,9 @@ def _preproceedings() -> Rows:
 
 
 def events_of_spells(spells: ir.Table) -> Rows:
-    """The days plans began and ended."""
+    """The days plans began and ended; assessments authorised, and whether a plan was open already."""
+    assessed = _with_open_plan(record("ssd_cin_assessments"), spells)
+    yield _assessed("assessment_authorised", assessed, "cina_assessment_auth_date", "on_plan")
     for kind, source in (("cp_plan", "ssd_cp_plans"), ("cin_plan", "ssd_cin_plans")):
         held = spells.filter(spells.kind == kind)
         for word_, day in (("started", "started_on"), ("ended", "ended_on")):

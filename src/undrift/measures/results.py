@@ -13,7 +13,7 @@ from undrift.clocks.readings import load_as_at
 from undrift.dates import add_months
 from undrift.engines.kept import compiled
 from undrift.journeys.build import create
-from undrift.journeys.held import ALL, holdings, not_held
+from undrift.journeys.held import held_in_part, holdings, not_held
 from undrift.measures import engine, facts, population
 from undrift.measures.definition import (
     Average,
@@ -78,13 +78,11 @@ def _cannot_run(con: duckdb.DuckDBPyConnection, measure: Measure) -> str | None:
         case Flagged() as counts:
             rows = con.execute("SELECT why FROM drift.ran WHERE pattern_id = ?", [counts.pattern]).fetchall()
         case NotHeld() as counts:
-            rows = [(f"no file loaded holds {counts.needs}",)]
+            rows = [(f"no record of {counts.needs} in this load",)]
         case _:
             tables = {table for name in measure.facts for table in FACTS[name].tables}
             held = holdings(con)
-            part = sorted(f"{name} ({held[name]})" for name in tables if held.get(name) not in (ALL, None))
-            some = f"only part of the past is held: {', '.join(part)}" if part else None
-            rows = [(not_held(tables, held) or some,)]
+            rows = [(not_held(tables, held) or held_in_part(tables, held),)]
             if (
                 isinstance(measure.counts, Rate)
                 and population.children(authority_of(con), load_as_at(con)) is None

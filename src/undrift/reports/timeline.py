@@ -10,8 +10,11 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from undrift.clocks.catalogue import catalogue
+from undrift.clocks.worklists import listed
 from undrift.dates import add_months
 from undrift.reports.drawing import BLUE, CONFIG, GREY, INK, RUST, VEGA_LITE, Spec, png, svg
 
@@ -27,12 +30,16 @@ OPEN: Final = frozenset({"running", "due_soon"})
 
 @dataclass(frozen=True)
 class Lane:
-    """A row of the picture: the spells drawn as bars, the events as marks, the clocks as ticks."""
+    """A row of the picture: the spells drawn as bars, the events as marks, the clocks as ticks.
+
+    starts: the kinds of spell, or of event in no spell, whose clocks are drawn here. area: those of this area alone.
+    """
 
     title: str
     spells: tuple[str, ...]
     events: tuple[str, ...]
-    clocks: tuple[str, ...]  # how the clock ids begin
+    starts: tuple[str, ...]
+    area: str | None = None
 
 
 @dataclass(frozen=True)
@@ -45,16 +52,24 @@ class FlagUp:
 
 
 LANES: Final = (
-    Lane("Contacts", (), ("contact",), ("contact_",)),
-    Lane("Referrals", ("referral",), ("referral",), ("rereferral_",)),
-    Lane("Assessments", ("assessment",), (), ("assessment_",)),
-    Lane("Child protection enquiries", ("s47",), ("icpc",), ("icpc_",)),
-    Lane("Child in need plan", ("cin_plan",), ("cin_visit",), ()),
-    Lane("Child protection plan", ("cp_plan",), ("cp_visit", "cp_visit_not_seen", "cp_review"), ("cp_",)),
-    Lane("Pre-proceedings", ("preproceedings",), (), ("preproceedings_",)),
-    Lane("In care", ("care",), ("cla_review", "cla_visit", "permanence_planned"), ("lac_", "cla_")),
+    Lane("Contacts", (), ("contact",), ("contact",)),
+    Lane("Referrals", ("referral",), ("referral",), ()),
+    Lane(
+        "Assessments", ("assessment",), (), ("referral", "assessment", "assessment_authorised"), "assessment"
+    ),
+    Lane("Child protection enquiries", ("s47",), ("icpc",), ("strategy_discussion", "s47", "icpc")),
+    Lane("Child in need plan", ("cin_plan",), ("cin_visit",), ("cin_plan",)),
+    Lane("Child protection plan", ("cp_plan",), ("cp_visit", "cp_visit_not_seen", "cp_review"), ("cp_plan",)),
+    Lane("Pre-proceedings", ("preproceedings",), (), ("preproceedings", "court_proceedings")),
+    Lane(
+        "In care",
+        ("care",),
+        ("cla_review", "cla_visit", "permanence_planned"),
+        ("care", "placement", "closely_visited", "home_on_care_order"),
+        "looked_after",
+    ),
     Lane("Placements", ("placement",), (), ()),
-    Lane("Missing", ("missing",), ("missing",), ()),
+    Lane("Missing", ("missing",), ("missing",), ("missing",)),
     Lane("Social workers", ("allocation",), (), ()),
 )
 VISITS: Final = frozenset({"cp_visit", "cla_visit", "cin_visit", "cp_visit_not_seen"})
@@ -232,12 +247,25 @@ def _events(lane: Lane, journey: Journey) -> Iterable[dict[str, Any]]:
             yield {"lane": lane.title, "from": day, "to": day, "kind": kind}
 
 
+@cache
+def lane_of(clock_id: str) -> str | None:
+    """The lane a clock is drawn in, by what starts it; None for those no worklist holds, and those of no lane here.
+
+    A window's limit is one to stay outside of: a due tick would read as a task.
+    """
+    card = catalogue()[clock_id]
+    if clock_id not in listed():
+        return None
+    begins = {card.within} if card.within else {*card.start_kinds}
+    return next(
+        (lane.title for lane in LANES if begins & {*lane.starts} and lane.area in (None, card.area)), None
+    )
+
+
 def _ticks(lane: Lane, readings: Sequence[Reading], as_at: date) -> Iterable[dict[str, Any]]:
     for r in readings:
-        if not r.due_on or not r.clock_id.startswith(lane.clocks or "\0"):
+        if not r.due_on or lane_of(r.clock_id) != lane.title:
             continue
-        if r.clock_id.startswith("rereferral_"):
-            continue  # its limit is one to stay outside of: a due tick would read as a task
         if r.reading in LATE:
             end = max(r.stopped_on or r.ended_on or as_at, r.due_on + timedelta(days=3))
             yield {

@@ -74,9 +74,10 @@ class TableColumn:
 
 @dataclass(frozen=True)
 class TableSpec:
-    """says: what the table holds, in a sentence."""
+    """says: what the table holds, in a sentence. called: what its rows are, as people call them in the middle of one."""
 
     name: str
+    called: str
     says: str
     columns: tuple[TableColumn, ...]
 
@@ -136,8 +137,8 @@ def record_tables() -> dict[str, TableSpec]:
             description=row["description"],
         )
         columns.setdefault(row["table"], []).append(column)
-    says = {row["table"]: row["says"] for row in _rows("tables.csv")}
-    return {name: TableSpec(name, says[name], tuple(of_table)) for name, of_table in columns.items()}
+    words = {row["table"]: (row["called"], row["says"]) for row in _rows("tables.csv")}
+    return {name: TableSpec(name, *words[name], tuple(of_table)) for name, of_table in columns.items()}
 
 
 @cache

@@ -7,6 +7,7 @@ begun, and a thing that must happen again and again while something lasts. `trut
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from undrift.synthetic.tables import Row, Tables
@@ -126,11 +127,11 @@ def contacts(tables: Tables, as_at: date) -> Iterator[Instance]:
         child, start = text(row, "cont_person_id"), sure(row, "cont_contact_date")
         own: date | None = None
         if _leads(row):
-            following = min((d for d in leading[child] if d > start), default=date.max)
-            own = min((d for d in referred[child] if start <= d < following), default=None)
+            following = min((d for d in leading[child] if d > start), default=None)
+            own = min((d for d in referred[child] if start <= d < (following or date.max)), default=None)
             due = working(1)(start)
-            says = reading(due, own, None, as_at)
-            yield Instance("contact_to_referral_gap", child, start, due, own, None, says)
+            says = reading(due, own, following, as_at)
+            yield Instance("contact_to_referral_gap", child, start, due, own, following, says)
         end = decided.get(row["cont_contact_id"], own)
         yield closing("contact_referral_decision_1wd", child, start, end, working(1), as_at)
 
@@ -148,12 +149,14 @@ def one_after_another(tables: Tables, as_at: date) -> Iterator[Instance]:
     yield from _following("cp_review_first_from_icpc", held, [reviews, plan_ends], months(3), as_at)
     found = [row for row in tables["ssd_cin_assessments"] if row["cina_assessment_outcome_nfa"] == "N"]
     authorised = dates_of(found, "cina_person_id", "cina_assessment_auth_date")
-    need = dates_of(tables["ssd_cin_plans"], "cinp_person_id", "cinp_cin_plan_start_date")
-    care: dict[str, list[date]] = defaultdict(list)
-    for period in care_periods(tables):
-        care[period.child_id].append(period.entered)
+    closed = dates_of(tables["ssd_cin_episodes"], "cine_person_id", "cine_close_date")
+    going_on = _going_on(tables)
+    begun = {child: [start for start, _ in spans] for child, spans in going_on.items()}
     for clock in ("assessment_to_plan", "cin_plan_first_meeting"):
-        yield from _following(clock, authorised, [need, plans, care], working(10), as_at)
+        for one in _following(clock, authorised, [begun, closed], working(10), as_at):
+            on = one.started_on
+            had = any(start < on < end for start, end in going_on.get(one.child_id, []) if on)
+            yield replace(one, reading=NOT_APPLICABLE) if had else one
     asked = [
         row for row in tables["local_strategy_discussions"] if row["strd_outcome"] in ("S47", "S47_JOINT")
     ]
@@ -162,15 +165,31 @@ def one_after_another(tables: Tables, as_at: date) -> Iterator[Instance]:
     yield from _following("s47_start", discussed, [enquiries], days(0), as_at)
 
 
+def _going_on(tables: Tables) -> dict[str, list[tuple[date, date]]]:
+    """By child: from when to when there was a plan, or care."""
+    spans: dict[str, list[tuple[date, date]]] = defaultdict(list)
+    for table, person, start, end in (
+        ("ssd_cin_plans", "cinp_person_id", "cinp_cin_plan_start_date", "cinp_cin_plan_end_date"),
+        ("ssd_cp_plans", "cppl_person_id", "cppl_cp_plan_start_date", "cppl_cp_plan_end_date"),
+    ):
+        for row in tables[table]:
+            spans[text(row, person)].append((sure(row, start), day(row, end) or date.max))
+    for period in care_periods(tables):
+        spans[period.child_id].append((period.entered, period.left or date.max))
+    return spans
+
+
 def _following(clock: str, starts: dict[str, list[date]], stops: list[dict[str, list[date]]], due: Due,
                as_at: date) -> Iterator[Instance]:  # fmt: skip
     for child, begun in starts.items():
         after = sorted(d for kind in stops for d in kind.get(child, []))
         for on in begun:
-            next_time = min((d for d in begun if d > on), default=date.max)
+            next_time = min((d for d in begun if d > on), default=None)
             at = bisect_left(after, on)
-            stop = after[at] if at < len(after) and after[at] < next_time else None
-            yield Instance(clock, child, on, due(on), stop, None, reading(due(on), stop, None, as_at))
+            stop = after[at] if at < len(after) and after[at] < (next_time or date.max) else None
+            yield Instance(
+                clock, child, on, due(on), stop, next_time, reading(due(on), stop, next_time, as_at)
+            )
 
 
 def plans(tables: Tables, as_at: date) -> Iterator[Instance]:

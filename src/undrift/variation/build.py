@@ -20,7 +20,7 @@ import pyarrow as pa
 from undrift.clocks.readings import load_as_at
 from undrift.dates import add_months
 from undrift.journeys.build import create
-from undrift.journeys.held import ALL, holdings, not_held
+from undrift.journeys.held import held_in_part, holdings, not_held
 from undrift.measures import catalogue, teams
 from undrift.measures.definition import InTime
 from undrift.measures.results import over
@@ -77,9 +77,7 @@ def _decide(con: duckdb.DuckDBPyConnection, as_at: date) -> None:
     for statement in decisions.PREPARE.split(";"):
         con.execute(statement, {"as_at": as_at} if "$as_at" in statement else {})
     for kind in KINDS:
-        why = not_held(kind.tables, held) or next(
-            (f"{name} holds only {held[name]}" for name in kind.tables if held[name] != ALL), None
-        )
+        why = not_held(kind.tables, held) or held_in_part(kind.tables, held)
         con.execute("INSERT INTO variation.ran VALUES (?, ?)", [kind.id, why])
         if why is None:
             con.execute(

@@ -54,9 +54,9 @@ FROM (
             "t24"."fits"
             AND (
               (
-                CAST(NULL AS DATE) IS NULL
+                "t24"."next_on" IS NULL
               ) OR (
-                "t24"."stop_on" <= CAST(NULL AS DATE)
+                "t24"."stop_on" <= "t24"."next_on"
               )
             )
           )
@@ -65,7 +65,7 @@ FROM (
         END,
         "t24"."team_id"
       ) AS "team_id",
-      CAST(NULL AS DATE) AS "ended_on",
+      "t24"."next_on" AS "ended_on",
       "t24"."started_on" AS "counted_on",
       CASE
         WHEN (
@@ -75,9 +75,9 @@ FROM (
           "t24"."fits"
           AND (
             (
-              CAST(NULL AS DATE) IS NULL
+              "t24"."next_on" IS NULL
             ) OR (
-              "t24"."stop_on" <= CAST(NULL AS DATE)
+              "t24"."stop_on" <= "t24"."next_on"
             )
           )
         )
@@ -92,9 +92,9 @@ FROM (
           "t24"."fits"
           AND (
             (
-              CAST(NULL AS DATE) IS NULL
+              "t24"."next_on" IS NULL
             ) OR (
-              "t24"."stop_on" <= CAST(NULL AS DATE)
+              "t24"."stop_on" <= "t24"."next_on"
             )
           )
         )
@@ -104,8 +104,8 @@ FROM (
       CASE
         WHEN (
           "t24"."trouble" IS NULL
-        ) AND FALSE
-        THEN ''
+        ) AND COALESCE("t24"."detail" IN ('on_plan'), FALSE)
+        THEN 'a plan, or care, was already going on'
         ELSE CAST(NULL AS TEXT)
       END AS "excuse",
       CAST(NULL AS DATE) AS "excused_on"
@@ -321,7 +321,7 @@ FROM (
                     CAST("t1"."on_date" AS TEXT) || '' || "t1"."source_key" || '' || COALESCE("t1"."team_id", '') AS "stop"
                   FROM "journeys"."events" AS "t1"
                   WHERE
-                    "t1"."kind" IN ('cin_plan_started', 'cp_plan_started', 'care_started')
+                    "t1"."kind" IN ('cin_plan_started', 'cp_plan_started', 'care_started', 'referral_closed')
                     AND "t1"."on_date" IS NOT NULL
                     AND "t1"."child_id" IS NOT NULL
                 ) AS "t9"
@@ -508,7 +508,7 @@ FROM (
                           CAST("t1"."on_date" AS TEXT) || '' || "t1"."source_key" || '' || COALESCE("t1"."team_id", '') AS "stop"
                         FROM "journeys"."events" AS "t1"
                         WHERE
-                          "t1"."kind" IN ('cin_plan_started', 'cp_plan_started', 'care_started')
+                          "t1"."kind" IN ('cin_plan_started', 'cp_plan_started', 'care_started', 'referral_closed')
                           AND "t1"."on_date" IS NOT NULL
                           AND "t1"."child_id" IS NOT NULL
                       ) AS "t9"

@@ -54,9 +54,9 @@ FROM (
             "t24"."fits"
             AND (
               (
-                CAST(NULL AS DATE) IS NULL
+                "t24"."next_on" IS NULL
               ) OR (
-                "t24"."stop_on" <= CAST(NULL AS DATE)
+                "t24"."stop_on" <= "t24"."next_on"
               )
             )
           )
@@ -65,7 +65,7 @@ FROM (
         END,
         "t24"."team_id"
       ) AS "team_id",
-      CAST(NULL AS DATE) AS "ended_on",
+      "t24"."next_on" AS "ended_on",
       "t24"."started_on" AS "counted_on",
       CASE
         WHEN (
@@ -75,9 +75,9 @@ FROM (
           "t24"."fits"
           AND (
             (
-              CAST(NULL AS DATE) IS NULL
+              "t24"."next_on" IS NULL
             ) OR (
-              "t24"."stop_on" <= CAST(NULL AS DATE)
+              "t24"."stop_on" <= "t24"."next_on"
             )
           )
         )
@@ -92,9 +92,9 @@ FROM (
           "t24"."fits"
           AND (
             (
-              CAST(NULL AS DATE) IS NULL
+              "t24"."next_on" IS NULL
             ) OR (
-              "t24"."stop_on" <= CAST(NULL AS DATE)
+              "t24"."stop_on" <= "t24"."next_on"
             )
           )
         )

@@ -54,9 +54,9 @@ FROM (
             "t20"."fits"
             AND (
               (
-                CAST(NULL AS DATE) IS NULL
+                "t20"."next_on" IS NULL
               ) OR (
-                "t20"."stop_on" <= CAST(NULL AS DATE)
+                "t20"."stop_on" <= "t20"."next_on"
               )
             )
           )
@@ -65,7 +65,7 @@ FROM (
         END,
         "t20"."team_id"
       ) AS "team_id",
-      CAST(NULL AS DATE) AS "ended_on",
+      "t20"."next_on" AS "ended_on",
       "t20"."started_on" AS "counted_on",
       CASE
         WHEN (
@@ -75,9 +75,9 @@ FROM (
           "t20"."fits"
           AND (
             (
-              CAST(NULL AS DATE) IS NULL
+              "t20"."next_on" IS NULL
             ) OR (
-              "t20"."stop_on" <= CAST(NULL AS DATE)
+              "t20"."stop_on" <= "t20"."next_on"
             )
           )
         )
@@ -92,9 +92,9 @@ FROM (
           "t20"."fits"
           AND (
             (
-              CAST(NULL AS DATE) IS NULL
+              "t20"."next_on" IS NULL
             ) OR (
-              "t20"."stop_on" <= CAST(NULL AS DATE)
+              "t20"."stop_on" <= "t20"."next_on"
             )
           )
         )

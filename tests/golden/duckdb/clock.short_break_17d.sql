@@ -164,6 +164,9 @@ FROM (
       FROM "journeys"."spells" AS "t0"
       WHERE
         "t0"."kind" = 'short_break'
+        AND NOT (
+          COALESCE("t0"."outcome" IN ('agreement'), FALSE)
+        )
     ) AS "t7"
   ) AS "t10"
   LEFT OUTER JOIN (

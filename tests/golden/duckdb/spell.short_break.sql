@@ -4,7 +4,11 @@ SELECT
   "t6"."clae_cla_episode_id" AS "spell_id",
   "t6"."clae_cla_episode_start_date" AS "started_on",
   "t6"."clae_cla_episode_ceased_date" AS "ended_on",
-  CAST(NULL AS TEXT) AS "outcome",
+  CASE
+    WHEN COALESCE("t6"."legal" = 'V4', FALSE)
+    THEN 'agreement'
+    ELSE CAST(NULL AS TEXT)
+  END AS "outcome",
   CAST(NULL AS TEXT) AS "detail",
   CAST(NULL AS TEXT) AS "team_id",
   CAST(NULL AS TEXT) AS "worker_id",

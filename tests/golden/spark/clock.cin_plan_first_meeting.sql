@@ -54,9 +54,9 @@ FROM (
             `t24`.`fits`
             AND (
               (
-                CAST(NULL AS DATE) IS NULL
+                `t24`.`next_on` IS NULL
               ) OR (
-                `t24`.`stop_on` <= CAST(NULL AS DATE)
+                `t24`.`stop_on` <= `t24`.`next_on`
               )
             )
           ),
@@ -65,7 +65,7 @@ FROM (
         ),
         `t24`.`team_id`
       ) AS `team_id`,
-      CAST(NULL AS DATE) AS `ended_on`,
+      `t24`.`next_on` AS `ended_on`,
       `t24`.`started_on` AS `counted_on`,
       IF(
         (
@@ -75,9 +75,9 @@ FROM (
           `t24`.`fits`
           AND (
             (
-              CAST(NULL AS DATE) IS NULL
+              `t24`.`next_on` IS NULL
             ) OR (
-              `t24`.`stop_on` <= CAST(NULL AS DATE)
+              `t24`.`stop_on` <= `t24`.`next_on`
             )
           )
         ),
@@ -92,18 +92,22 @@ FROM (
           `t24`.`fits`
           AND (
             (
-              CAST(NULL AS DATE) IS NULL
+              `t24`.`next_on` IS NULL
             ) OR (
-              `t24`.`stop_on` <= CAST(NULL AS DATE)
+              `t24`.`stop_on` <= `t24`.`next_on`
             )
           )
         ),
         `t24`.`stop_key`,
         CAST(NULL AS STRING)
       ) AS `stop_key`,
-      IF((
-        `t24`.`trouble` IS NULL
-      ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`,
+      IF(
+        (
+          `t24`.`trouble` IS NULL
+        ) AND COALESCE(`t24`.`detail` IN ('on_plan'), FALSE),
+        'a plan, or care, was already going on',
+        CAST(NULL AS STRING)
+      ) AS `excuse`,
       CAST(NULL AS DATE) AS `excused_on`
     FROM (
       SELECT
@@ -342,7 +346,7 @@ FROM (
                     ) AS `stop`
                   FROM `journeys`.`events` AS `t1`
                   WHERE
-                    `t1`.`kind` IN ('cin_plan_started', 'cp_plan_started', 'care_started')
+                    `t1`.`kind` IN ('cin_plan_started', 'cp_plan_started', 'care_started', 'referral_closed')
                     AND `t1`.`on_date` IS NOT NULL
                     AND `t1`.`child_id` IS NOT NULL
                 ) AS `t9`
@@ -550,7 +554,7 @@ FROM (
                           ) AS `stop`
                         FROM `journeys`.`events` AS `t1`
                         WHERE
-                          `t1`.`kind` IN ('cin_plan_started', 'cp_plan_started', 'care_started')
+                          `t1`.`kind` IN ('cin_plan_started', 'cp_plan_started', 'care_started', 'referral_closed')
                           AND `t1`.`on_date` IS NOT NULL
                           AND `t1`.`child_id` IS NOT NULL
                       ) AS `t9`

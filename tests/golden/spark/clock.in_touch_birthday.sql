@@ -1,236 +1,236 @@
 SELECT
   'in_touch_birthday' AS `clock_id`,
-  `t25`.`child_id`,
-  `t25`.`team_id`,
-  `t25`.`worker_id`,
-  `t25`.`started_on`,
-  `t25`.`due_on`,
-  `t25`.`soon_on`,
-  `t25`.`stopped_on`,
-  `t25`.`ended_on`,
-  `t25`.`counted_on`,
+  `t33`.`child_id`,
+  `t33`.`team_id`,
+  `t33`.`worker_id`,
+  `t33`.`started_on`,
+  `t33`.`due_on`,
+  `t33`.`soon_on`,
+  `t33`.`stopped_on`,
+  `t33`.`ended_on`,
+  `t33`.`counted_on`,
   FALSE AS `is_window`,
-  `t25`.`trouble`,
-  `t25`.`excuse`,
-  `t25`.`excused_on`,
-  `t25`.`spell_id`,
-  `t25`.`source_table`,
-  `t25`.`source_key`,
-  `t25`.`stop_key`
+  `t33`.`trouble`,
+  `t33`.`excuse`,
+  `t33`.`excused_on`,
+  `t33`.`spell_id`,
+  `t33`.`source_table`,
+  `t33`.`source_key`,
+  `t33`.`stop_key`
 FROM (
   SELECT
-    `t24`.`child_id`,
-    `t24`.`worker_id`,
-    `t24`.`spell_id`,
-    `t24`.`source_table`,
-    `t24`.`source_key`,
-    `t24`.`started_on`,
-    `t24`.`due_on`,
-    `t24`.`trouble`,
-    `t24`.`team_id`,
-    `t24`.`ended_on`,
-    `t24`.`counted_on`,
-    `t24`.`stopped_on`,
-    `t24`.`stop_key`,
-    `t24`.`excuse`,
-    `t24`.`excused_on`,
-    `t13`.`soon_on`
+    `t32`.`child_id`,
+    `t32`.`worker_id`,
+    `t32`.`spell_id`,
+    `t32`.`source_table`,
+    `t32`.`source_key`,
+    `t32`.`started_on`,
+    `t32`.`due_on`,
+    `t32`.`trouble`,
+    `t32`.`team_id`,
+    `t32`.`ended_on`,
+    `t32`.`counted_on`,
+    `t32`.`stopped_on`,
+    `t32`.`stop_key`,
+    `t32`.`excuse`,
+    `t32`.`excused_on`,
+    `t16`.`soon_on`
   FROM (
     SELECT
-      `t22`.`child_id`,
-      `t22`.`worker_id`,
-      `t22`.`spell_id`,
-      `t22`.`source_table`,
-      `t22`.`source_key`,
-      `t22`.`started_on`,
-      `t22`.`due_on`,
-      `t22`.`trouble`,
+      `t30`.`child_id`,
+      `t30`.`worker_id`,
+      `t30`.`spell_id`,
+      `t30`.`source_table`,
+      `t30`.`source_key`,
+      `t30`.`started_on`,
+      `t30`.`due_on`,
+      `t30`.`trouble`,
       COALESCE(
         IF(
           (
-            `t22`.`trouble` IS NULL
+            `t30`.`trouble` IS NULL
           )
           AND (
-            `t22`.`fits`
+            `t30`.`fits`
             AND (
               (
-                `t22`.`ended_on` IS NULL
+                `t30`.`ended_on` IS NULL
               ) OR (
-                `t22`.`stop_on` <= `t22`.`ended_on`
+                `t30`.`stop_on` <= `t30`.`ended_on`
               )
             )
           ),
-          `t22`.`stop_team`,
+          `t30`.`stop_team`,
           CAST(NULL AS STRING)
         ),
-        `t22`.`team_id`
+        `t30`.`team_id`
       ) AS `team_id`,
-      `t22`.`ended_on`,
-      `t22`.`started_on` AS `counted_on`,
+      `t30`.`ended_on`,
+      `t30`.`started_on` AS `counted_on`,
       IF(
         (
-          `t22`.`trouble` IS NULL
+          `t30`.`trouble` IS NULL
         )
         AND (
-          `t22`.`fits`
+          `t30`.`fits`
           AND (
             (
-              `t22`.`ended_on` IS NULL
+              `t30`.`ended_on` IS NULL
             ) OR (
-              `t22`.`stop_on` <= `t22`.`ended_on`
+              `t30`.`stop_on` <= `t30`.`ended_on`
             )
           )
         ),
-        `t22`.`stop_on`,
+        `t30`.`stop_on`,
         CAST(NULL AS DATE)
       ) AS `stopped_on`,
       IF(
         (
-          `t22`.`trouble` IS NULL
+          `t30`.`trouble` IS NULL
         )
         AND (
-          `t22`.`fits`
+          `t30`.`fits`
           AND (
             (
-              `t22`.`ended_on` IS NULL
+              `t30`.`ended_on` IS NULL
             ) OR (
-              `t22`.`stop_on` <= `t22`.`ended_on`
+              `t30`.`stop_on` <= `t30`.`ended_on`
             )
           )
         ),
-        `t22`.`stop_key`,
+        `t30`.`stop_key`,
         CAST(NULL AS STRING)
       ) AS `stop_key`,
       IF((
-        `t22`.`trouble` IS NULL
+        `t30`.`trouble` IS NULL
       ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`,
       CAST(NULL AS DATE) AS `excused_on`
     FROM (
       SELECT
-        `t21`.`child_id`,
-        `t21`.`team_id`,
-        `t21`.`worker_id`,
-        `t21`.`spell_id`,
-        `t21`.`source_table`,
-        `t21`.`source_key`,
-        `t21`.`started_on`,
-        `t21`.`ended_on`,
-        `t21`.`outcome`,
-        `t21`.`detail`,
-        `t21`.`opened_on`,
-        `t21`.`opens`,
-        `t21`.`birth`,
-        `t21`.`who`,
-        `t21`.`home`,
-        `t21`.`on`,
-        `t21`.`turn`,
-        `t21`.`stop`,
-        `t21`.`next_stop`,
-        `t21`.`stop_before`,
-        `t21`.`stop_on`,
-        `t21`.`stop_key`,
-        `t21`.`stop_team`,
-        `t21`.`any_before`,
-        `t21`.`started_on` + INTERVAL '4' MONTH AS `due_on`,
-        COALESCE(`t21`.`stop_on` IS NOT NULL, FALSE) AS `fits`,
+        `t29`.`child_id`,
+        `t29`.`team_id`,
+        `t29`.`worker_id`,
+        `t29`.`spell_id`,
+        `t29`.`source_table`,
+        `t29`.`source_key`,
+        `t29`.`started_on`,
+        `t29`.`ended_on`,
+        `t29`.`outcome`,
+        `t29`.`detail`,
+        `t29`.`opened_on`,
+        `t29`.`opens`,
+        `t29`.`birth`,
+        `t29`.`who`,
+        `t29`.`home`,
+        `t29`.`on`,
+        `t29`.`turn`,
+        `t29`.`stop`,
+        `t29`.`next_stop`,
+        `t29`.`stop_before`,
+        `t29`.`stop_on`,
+        `t29`.`stop_key`,
+        `t29`.`stop_team`,
+        `t29`.`any_before`,
+        `t29`.`started_on` + INTERVAL '4' MONTH AS `due_on`,
+        COALESCE(`t29`.`stop_on` IS NOT NULL, FALSE) AS `fits`,
         CASE
-          WHEN `t21`.`started_on` IS NULL
+          WHEN `t29`.`started_on` IS NULL
           THEN 'no start date is recorded'
-          WHEN `t21`.`birth` IS NULL
+          WHEN `t29`.`birth` IS NULL
           THEN 'no date of birth is recorded'
           WHEN FALSE
           THEN ''
-          WHEN `t21`.`ended_on` < `t21`.`started_on`
+          WHEN `t29`.`ended_on` < `t29`.`started_on`
           THEN 'it ends before it starts'
           WHEN FALSE
-          AND `t21`.`any_before`
+          AND `t29`.`any_before`
           AND NOT (
-            COALESCE(`t21`.`stop_on` IS NOT NULL, FALSE)
+            COALESCE(`t29`.`stop_on` IS NOT NULL, FALSE)
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS STRING)
         END AS `trouble`
       FROM (
         SELECT
-          `t20`.`child_id`,
-          `t20`.`team_id`,
-          `t20`.`worker_id`,
-          `t20`.`spell_id`,
-          `t20`.`source_table`,
-          `t20`.`source_key`,
-          `t20`.`started_on`,
-          `t20`.`ended_on`,
-          `t20`.`outcome`,
-          `t20`.`detail`,
-          `t20`.`opened_on`,
-          `t20`.`opens`,
-          `t20`.`birth`,
-          `t20`.`who`,
-          `t20`.`home`,
-          `t20`.`on`,
-          `t20`.`turn`,
-          `t20`.`stop`,
-          `t20`.`next_stop`,
-          `t20`.`stop_before`,
-          `t20`.`stop_on`,
-          `t20`.`stop_key`,
-          `t20`.`stop_team`,
-          `t20`.`any_before`
+          `t28`.`child_id`,
+          `t28`.`team_id`,
+          `t28`.`worker_id`,
+          `t28`.`spell_id`,
+          `t28`.`source_table`,
+          `t28`.`source_key`,
+          `t28`.`started_on`,
+          `t28`.`ended_on`,
+          `t28`.`outcome`,
+          `t28`.`detail`,
+          `t28`.`opened_on`,
+          `t28`.`opens`,
+          `t28`.`birth`,
+          `t28`.`who`,
+          `t28`.`home`,
+          `t28`.`on`,
+          `t28`.`turn`,
+          `t28`.`stop`,
+          `t28`.`next_stop`,
+          `t28`.`stop_before`,
+          `t28`.`stop_on`,
+          `t28`.`stop_key`,
+          `t28`.`stop_team`,
+          `t28`.`any_before`
         FROM (
           SELECT
-            `t19`.`child_id`,
-            `t19`.`team_id`,
-            `t19`.`worker_id`,
-            `t19`.`spell_id`,
-            `t19`.`source_table`,
-            `t19`.`source_key`,
-            `t19`.`started_on`,
-            `t19`.`ended_on`,
-            `t19`.`outcome`,
-            `t19`.`detail`,
-            `t19`.`opened_on`,
-            `t19`.`opens`,
-            `t19`.`birth`,
-            `t19`.`who`,
-            `t19`.`home`,
-            `t19`.`on`,
-            `t19`.`turn`,
-            `t19`.`stop`,
-            `t19`.`next_stop`,
-            `t19`.`stop_before`,
-            SPLIT(`t19`.`next_stop`, '\037') AS `parts`,
-            CAST(ELEMENT_AT(SPLIT(`t19`.`next_stop`, '\037'), 0 + 1) AS DATE) AS `stop_on`,
-            ELEMENT_AT(SPLIT(`t19`.`next_stop`, '\037'), 1 + 1) AS `stop_key`,
-            NULLIF(ELEMENT_AT(SPLIT(`t19`.`next_stop`, '\037'), 2 + 1), '') AS `stop_team`,
-            `t19`.`stop_before` IS NOT NULL AS `any_before`
+            `t27`.`child_id`,
+            `t27`.`team_id`,
+            `t27`.`worker_id`,
+            `t27`.`spell_id`,
+            `t27`.`source_table`,
+            `t27`.`source_key`,
+            `t27`.`started_on`,
+            `t27`.`ended_on`,
+            `t27`.`outcome`,
+            `t27`.`detail`,
+            `t27`.`opened_on`,
+            `t27`.`opens`,
+            `t27`.`birth`,
+            `t27`.`who`,
+            `t27`.`home`,
+            `t27`.`on`,
+            `t27`.`turn`,
+            `t27`.`stop`,
+            `t27`.`next_stop`,
+            `t27`.`stop_before`,
+            SPLIT(`t27`.`next_stop`, '\037') AS `parts`,
+            CAST(ELEMENT_AT(SPLIT(`t27`.`next_stop`, '\037'), 0 + 1) AS DATE) AS `stop_on`,
+            ELEMENT_AT(SPLIT(`t27`.`next_stop`, '\037'), 1 + 1) AS `stop_key`,
+            NULLIF(ELEMENT_AT(SPLIT(`t27`.`next_stop`, '\037'), 2 + 1), '') AS `stop_team`,
+            `t27`.`stop_before` IS NOT NULL AS `any_before`
           FROM (
             SELECT
-              `t18`.`child_id`,
-              `t18`.`team_id`,
-              `t18`.`worker_id`,
-              `t18`.`spell_id`,
-              `t18`.`source_table`,
-              `t18`.`source_key`,
-              `t18`.`started_on`,
-              `t18`.`ended_on`,
-              `t18`.`outcome`,
-              `t18`.`detail`,
-              `t18`.`opened_on`,
-              `t18`.`opens`,
-              `t18`.`birth`,
-              `t18`.`who`,
-              `t18`.`home`,
-              `t18`.`on`,
-              `t18`.`turn`,
-              `t18`.`stop`,
-              MIN(`t18`.`stop`) OVER (
-                PARTITION BY `t18`.`who`, `t18`.`home`
-                ORDER BY `t18`.`on` ASC NULLS LAST, `t18`.`turn` ASC NULLS LAST
+              `t26`.`child_id`,
+              `t26`.`team_id`,
+              `t26`.`worker_id`,
+              `t26`.`spell_id`,
+              `t26`.`source_table`,
+              `t26`.`source_key`,
+              `t26`.`started_on`,
+              `t26`.`ended_on`,
+              `t26`.`outcome`,
+              `t26`.`detail`,
+              `t26`.`opened_on`,
+              `t26`.`opens`,
+              `t26`.`birth`,
+              `t26`.`who`,
+              `t26`.`home`,
+              `t26`.`on`,
+              `t26`.`turn`,
+              `t26`.`stop`,
+              MIN(`t26`.`stop`) OVER (
+                PARTITION BY `t26`.`who`, `t26`.`home`
+                ORDER BY `t26`.`on` ASC NULLS LAST, `t26`.`turn` ASC NULLS LAST
                 ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
               ) AS `next_stop`,
-              MIN(`t18`.`stop`) OVER (
-                PARTITION BY `t18`.`who`, `t18`.`home`
-                ORDER BY `t18`.`on` ASC NULLS LAST, `t18`.`turn` ASC NULLS LAST
+              MIN(`t26`.`stop`) OVER (
+                PARTITION BY `t26`.`who`, `t26`.`home`
+                ORDER BY `t26`.`on` ASC NULLS LAST, `t26`.`turn` ASC NULLS LAST
                 ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
               ) AS `stop_before`
             FROM (
@@ -238,74 +238,112 @@ FROM (
                 *
               FROM (
                 SELECT
-                  `t16`.`child_id`,
-                  `t16`.`team_id`,
-                  `t16`.`worker_id`,
-                  `t16`.`spell_id`,
-                  `t16`.`source_table`,
-                  `t16`.`source_key`,
-                  `t16`.`started_on`,
-                  `t16`.`ended_on`,
-                  `t16`.`outcome`,
-                  `t16`.`detail`,
-                  `t16`.`opened_on`,
-                  `t16`.`opens`,
+                  `t24`.`child_id`,
+                  `t24`.`team_id`,
+                  `t24`.`worker_id`,
+                  `t24`.`spell_id`,
+                  `t24`.`source_table`,
+                  `t24`.`source_key`,
+                  `t24`.`started_on`,
+                  `t24`.`ended_on`,
+                  `t24`.`outcome`,
+                  `t24`.`detail`,
+                  `t24`.`opened_on`,
+                  `t24`.`opens`,
                   CAST('0001-01-01' AS DATE) AS `birth`,
-                  `t16`.`child_id` AS `who`,
-                  `t16`.`spell_id` AS `home`,
-                  `t16`.`started_on` AS `on`,
-                  IF(`t16`.`opens`, 0, 2) AS `turn`,
+                  `t24`.`child_id` AS `who`,
+                  `t24`.`spell_id` AS `home`,
+                  `t24`.`started_on` AS `on`,
+                  IF(`t24`.`opens`, 0, 2) AS `turn`,
                   CAST(NULL AS STRING) AS `stop`
                 FROM (
                   SELECT
-                    `t15`.`child_id`,
-                    `t15`.`team_id`,
-                    `t15`.`worker_id`,
-                    `t15`.`spell_id`,
-                    `t15`.`source_table`,
-                    `t15`.`source_key`,
-                    `t15`.`started_on`,
-                    `t15`.`ended_on`,
-                    `t15`.`outcome`,
-                    `t15`.`detail`,
-                    `t15`.`opened_on`,
-                    `t15`.`opens`
+                    `t23`.`child_id`,
+                    `t23`.`team_id`,
+                    `t23`.`worker_id`,
+                    `t23`.`spell_id`,
+                    `t23`.`source_table`,
+                    `t23`.`source_key`,
+                    `t23`.`started_on`,
+                    `t23`.`ended_on`,
+                    `t23`.`outcome`,
+                    `t23`.`detail`,
+                    `t23`.`opened_on`,
+                    `t23`.`opens`
                   FROM (
                     SELECT
-                      `t14`.`child_id`,
-                      `t14`.`team_id`,
-                      `t14`.`worker_id`,
-                      `t14`.`spell_id`,
-                      `t14`.`source_table`,
-                      `t14`.`source_key`,
-                      `t14`.`on_date` AS `started_on`,
-                      `t9`.`ended_on`,
-                      `t9`.`spell_outcome` AS `outcome`,
-                      `t9`.`spell_detail` AS `detail`,
-                      `t9`.`opened_on`,
+                      `t22`.`child_id`,
+                      `t22`.`team_id`,
+                      `t22`.`worker_id`,
+                      `t22`.`spell_id`,
+                      `t22`.`source_table`,
+                      `t22`.`source_key`,
+                      `t22`.`on_date` AS `started_on`,
+                      `t14`.`ended_on`,
+                      `t14`.`spell_outcome` AS `outcome`,
+                      `t14`.`spell_detail` AS `detail`,
+                      `t14`.`opened_on`,
                       TRUE AS `opens`,
                       1 AS `nth`
                     FROM (
                       SELECT
-                        `t7`.`child_id`,
-                        `t7`.`spell_id`,
-                        `t7`.`on_date`,
-                        MIN(`t7`.`source_key`) AS `source_key`,
-                        NULLIF(MIN_BY(COALESCE(`t7`.`team_id`, ''), `t7`.`source_key`), '') AS `team_id`,
-                        NULLIF(MIN_BY(COALESCE(`t7`.`worker_id`, ''), `t7`.`source_key`), '') AS `worker_id`,
-                        NULLIF(MIN_BY(COALESCE(`t7`.`source_table`, ''), `t7`.`source_key`), '') AS `source_table`
+                        `t19`.`child_id`,
+                        `t19`.`spell_id`,
+                        `t19`.`on_date`,
+                        MIN(`t19`.`source_key`) AS `source_key`,
+                        NULLIF(MIN_BY(COALESCE(`t19`.`team_id`, ''), `t19`.`source_key`), '') AS `team_id`,
+                        NULLIF(MIN_BY(COALESCE(`t19`.`worker_id`, ''), `t19`.`source_key`), '') AS `worker_id`,
+                        NULLIF(MIN_BY(COALESCE(`t19`.`source_table`, ''), `t19`.`source_key`), '') AS `source_table`
                       FROM (
                         SELECT
                           *
-                        FROM `journeys`.`events` AS `t1`
+                        FROM (
+                          SELECT
+                            `t12`.`child_id`,
+                            `t12`.`kind`,
+                            `t12`.`on_date`,
+                            `t13`.`held_id` AS `spell_id`,
+                            `t12`.`outcome`,
+                            `t12`.`detail`,
+                            `t12`.`team_id`,
+                            `t12`.`worker_id`,
+                            `t12`.`source_table`,
+                            `t12`.`source_key`
+                          FROM (
+                            SELECT
+                              *
+                            FROM `journeys`.`events` AS `t1`
+                            WHERE
+                              `t1`.`kind` IN ('in_touch_window')
+                          ) AS `t12`
+                          INNER JOIN (
+                            SELECT
+                              `t2`.`child_id` AS `held_child`,
+                              `t2`.`spell_id` AS `held_id`,
+                              `t2`.`started_on` AS `held_from`,
+                              `t2`.`ended_on` AS `held_to`
+                            FROM `journeys`.`spells` AS `t2`
+                            WHERE
+                              `t2`.`kind` = 'care_leaver' AND `t2`.`started_on` IS NOT NULL
+                          ) AS `t13`
+                            ON `t12`.`child_id` = `t13`.`held_child`
+                            AND `t13`.`held_from` <= `t12`.`on_date`
+                            AND (
+                              (
+                                `t13`.`held_to` IS NULL
+                              ) OR (
+                                `t12`.`on_date` <= `t13`.`held_to`
+                              )
+                            )
+                        ) AS `t18`
                         WHERE
-                          `t1`.`kind` IN ('in_touch_window') AND `t1`.`on_date` IS NOT NULL
-                      ) AS `t7`
+                          `t18`.`on_date` IS NOT NULL
+                      ) AS `t19`
                       GROUP BY
                         1,
                         2,
                         3
-                    ) AS `t14`
+                    ) AS `t22`
                     INNER JOIN (
                       SELECT
                         `t2`.`child_id` AS `spell_child`,
@@ -317,12 +355,12 @@ FROM (
                       FROM `journeys`.`spells` AS `t2`
                       WHERE
                         `t2`.`kind` = 'care_leaver'
-                    ) AS `t9`
-                      ON `t14`.`spell_id` = `t9`.`spell_key`
-                      AND `t14`.`child_id` IS NOT DISTINCT FROM `t9`.`spell_child`
-                  ) AS `t15`
-                ) AS `t16`
-              ) AS `t17`
+                    ) AS `t14`
+                      ON `t22`.`spell_id` = `t14`.`spell_key`
+                      AND `t22`.`child_id` IS NOT DISTINCT FROM `t14`.`spell_child`
+                  ) AS `t23`
+                ) AS `t24`
+              ) AS `t25`
               UNION ALL
               SELECT
                 *
@@ -341,28 +379,67 @@ FROM (
                   CAST(NULL AS DATE) AS `opened_on`,
                   CAST(NULL AS BOOLEAN) AS `opens`,
                   CAST(NULL AS DATE) AS `birth`,
-                  `t1`.`child_id` AS `who`,
-                  `t1`.`spell_id` AS `home`,
-                  `t1`.`on_date` AS `on`,
+                  `t17`.`child_id` AS `who`,
+                  `t17`.`spell_id` AS `home`,
+                  `t17`.`on_date` AS `on`,
                   1 AS `turn`,
                   CONCAT(
-                    CONCAT(CONCAT(CONCAT(CAST(`t1`.`on_date` AS STRING), '\037'), `t1`.`source_key`), '\037'),
-                    COALESCE(`t1`.`team_id`, '')
+                    CONCAT(
+                      CONCAT(CONCAT(CAST(`t17`.`on_date` AS STRING), '\037'), `t17`.`source_key`),
+                      '\037'
+                    ),
+                    COALESCE(`t17`.`team_id`, '')
                   ) AS `stop`
-                FROM `journeys`.`events` AS `t1`
+                FROM (
+                  SELECT
+                    `t11`.`child_id`,
+                    `t11`.`kind`,
+                    `t11`.`on_date`,
+                    `t13`.`held_id` AS `spell_id`,
+                    `t11`.`outcome`,
+                    `t11`.`detail`,
+                    `t11`.`team_id`,
+                    `t11`.`worker_id`,
+                    `t11`.`source_table`,
+                    `t11`.`source_key`
+                  FROM (
+                    SELECT
+                      *
+                    FROM `journeys`.`events` AS `t1`
+                    WHERE
+                      `t1`.`kind` IN ('care_leaver_contact')
+                  ) AS `t11`
+                  INNER JOIN (
+                    SELECT
+                      `t2`.`child_id` AS `held_child`,
+                      `t2`.`spell_id` AS `held_id`,
+                      `t2`.`started_on` AS `held_from`,
+                      `t2`.`ended_on` AS `held_to`
+                    FROM `journeys`.`spells` AS `t2`
+                    WHERE
+                      `t2`.`kind` = 'care_leaver' AND `t2`.`started_on` IS NOT NULL
+                  ) AS `t13`
+                    ON `t11`.`child_id` = `t13`.`held_child`
+                    AND `t13`.`held_from` <= `t11`.`on_date`
+                    AND (
+                      (
+                        `t13`.`held_to` IS NULL
+                      ) OR (
+                        `t11`.`on_date` <= `t13`.`held_to`
+                      )
+                    )
+                ) AS `t17`
                 WHERE
-                  `t1`.`kind` IN ('care_leaver_contact')
-                  AND `t1`.`on_date` IS NOT NULL
-                  AND `t1`.`spell_id` IS NOT NULL
-              ) AS `t10`
-            ) AS `t18`
-          ) AS `t19`
+                  `t17`.`on_date` IS NOT NULL AND `t17`.`spell_id` IS NOT NULL
+              ) AS `t20`
+            ) AS `t26`
+          ) AS `t27`
           WHERE
-            `t19`.`turn` <> 1
-        ) AS `t20`
-      ) AS `t21`
-    ) AS `t22`
-  ) AS `t24`
+            `t27`.`turn` <> 1
+        ) AS `t28`
+      ) AS `t29`
+    ) AS `t30`
+  ) AS `t32`
   LEFT OUTER JOIN (
     SELECT
       `t5`.`_day`,
@@ -384,6 +461,6 @@ FROM (
       ON (
         `t5`.`_count` + -5
       ) = `t6`.`_target`
-  ) AS `t13`
-    ON `t24`.`due_on` = `t13`.`_day`
-) AS `t25`
+  ) AS `t16`
+    ON `t32`.`due_on` = `t16`.`_day`
+) AS `t33`

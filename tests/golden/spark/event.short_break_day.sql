@@ -71,6 +71,7 @@ FROM (
         FROM `journeys`.`spells` AS `t0`
         WHERE
           `t0`.`kind` = 'short_break'
+          AND `t0`.`outcome` IS NULL
           AND `t0`.`started_on` IS NOT NULL
           AND `t0`.`ended_on` > `t0`.`started_on`
       ) AS `t1`

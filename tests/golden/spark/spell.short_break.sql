@@ -4,7 +4,7 @@ SELECT
   `t6`.`clae_cla_episode_id` AS `spell_id`,
   `t6`.`clae_cla_episode_start_date` AS `started_on`,
   `t6`.`clae_cla_episode_ceased_date` AS `ended_on`,
-  CAST(NULL AS STRING) AS `outcome`,
+  IF(COALESCE(`t6`.`legal` = 'V4', FALSE), 'agreement', CAST(NULL AS STRING)) AS `outcome`,
   CAST(NULL AS STRING) AS `detail`,
   CAST(NULL AS STRING) AS `team_id`,
   CAST(NULL AS STRING) AS `worker_id`,

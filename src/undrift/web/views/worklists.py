@@ -13,6 +13,7 @@ from undrift.web import access, feeds, store
 from undrift.web.models import CalendarAddress, User
 from undrift.web.presenters import child as child_presenter
 from undrift.web.presenters import worklists as presenter
+from undrift.web.presenters.back import came_from
 from undrift.web.presenters.thread import Step
 from undrift.web.roles import May, needs, open_to_strangers
 
@@ -54,12 +55,14 @@ def child(request: HttpRequest, child_id: str) -> HttpResponse:
     journey = journeys.child(store.cursor(), child_id)
     if journey is None:
         raise Http404("No such child in this load.")
+    back = came_from(request)
     context = {
         "area": None,
         "measure": None,
+        "back": back,
         "why_here": [],
         "shown": child_presenter.of_journey(store.cursor(), journey, store.load().as_at),
-        "trail": [Step("Worklist", reverse("worklist")), Step(journey.child.name, "")],
+        "trail": [back.step, Step(journey.child.name, "")],
     }
     return render(request, "child.html", context)
 

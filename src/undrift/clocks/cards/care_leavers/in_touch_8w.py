@@ -11,6 +11,7 @@ clock = Clock(
     stops="care_leaver_contact",
     limit=default("in_touch_8w"),
     setting=True,
+    by_day=True,
     cites=(
         Cite("leaving_care_guidance", "keeping in touch", "no number of days"),
         Cite(
@@ -32,6 +33,6 @@ clock = Clock(
         2024-02-02..2024-05-29 | 2024-04-02 | 2024-08-28 || 2024-05-28 | late | over a day past the limit
         2024-02-02.. |  | 2024-12-01 ||  |  | nothing has started it
         2024-02-02.. | ? | 2024-12-01 ||  |  | one with no date starts nothing
-        2024-02-02..2024-04-01 | 2024-04-02 | 2024-08-28 || 2024-05-28 | cannot_tell | dated after the spell was over
+        2024-02-02..2024-04-01 | 2024-04-02 | 2024-08-28 ||  |  | after twenty-one, which is not looked at
     """,
 )

@@ -10,6 +10,7 @@ clock = Clock(
     starts=Each("in_touch_window", within="care_leaver"),
     stops="care_leaver_contact",
     limit=months(4),
+    by_day=True,
     cites=(
         Cite(
             "cla_statistics",
@@ -33,6 +34,6 @@ clock = Clock(
         2024-02-02..2024-08-03 | 2024-04-02 |  | 2024-11-02 || 2024-08-02 | late | over a day past the limit
         2024-02-02.. |  |  | 2024-12-01 ||  |  | nothing has started it
         2024-02-02.. | ? |  | 2024-12-01 ||  |  | one with no date starts nothing
-        2024-02-02..2024-04-01 | 2024-04-02 |  | 2024-11-02 || 2024-08-02 | cannot_tell | dated after the spell was over
+        2024-02-02..2024-04-01 | 2024-04-02 |  | 2024-11-02 ||  |  | after twenty-one, which is not looked at
     """,
 )

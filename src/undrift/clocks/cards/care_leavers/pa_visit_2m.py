@@ -10,6 +10,7 @@ clock = Clock(
     starts=Each("care_leaver_contact", within="care_leaver"),
     stops="care_leaver_contact",
     limit=months(2),
+    by_day=True,
     cites=(
         Cite(
             "leaving_care_regs",
@@ -30,7 +31,7 @@ clock = Clock(
         2024-02-02..2024-06-03 | 2024-04-02 | 2024-09-02 || 2024-06-02 | late | over a day past the limit
         2024-02-02.. |  | 2024-12-01 ||  |  | nothing has started it
         2024-02-02.. | ? | 2024-12-01 ||  |  | one with no date starts nothing
-        2024-02-02..2024-04-01 | 2024-04-02 | 2024-09-02 || 2024-06-02 | cannot_tell | dated after the spell was over
+        2024-02-02..2024-04-01 | 2024-04-02 | 2024-09-02 ||  |  | after twenty-one, which is not looked at
         2023-12-02.. | 2024-01-31 | 2024-06-30 || 2024-03-31 | overdue | calendar months, not so many days
     """,
 )

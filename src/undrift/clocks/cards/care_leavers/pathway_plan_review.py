@@ -10,6 +10,7 @@ clock = Clock(
     starts=Each("pathway_plan", within="care_leaver"),
     stops="pathway_plan",
     limit=months(6),
+    by_day=True,
     cites=(Cite("leaving_care_regs", "regulation 7", "reviewed at least every six months"),),
     note=(
         "Read second-hand. Records keep the newest review only, so lateness now is shown and past lateness is "
@@ -27,6 +28,6 @@ clock = Clock(
         2024-02-02..2024-10-03 | 2024-04-02 | 2025-01-02 || 2024-10-02 | late | over a day past the limit
         2024-02-02.. |  | 2024-12-01 ||  |  | nothing has started it
         2024-02-02.. | ? | 2024-12-01 ||  |  | one with no date starts nothing
-        2024-02-02..2024-04-01 | 2024-04-02 | 2025-01-02 || 2024-10-02 | cannot_tell | dated after the spell was over
+        2024-02-02..2024-04-01 | 2024-04-02 | 2025-01-02 ||  |  | after twenty-one, which is not looked at
     """,
 )

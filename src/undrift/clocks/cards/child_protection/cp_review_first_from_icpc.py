@@ -33,7 +33,7 @@ clock = Clock(
         2024-04-02:Y |  |  | 2024-06-24 || 2024-07-02 | running | six working days left
         2024-04-02:Y |  |  | 2024-06-25 || 2024-07-02 | due_soon | five working days left
         2024-04-02:Y |  |  | 2024-07-03 || 2024-07-02 | overdue | a day past the limit
-        2024-04-02:Y, 2024-04-11:Y | 2024-04-12 |  | 2024-10-02 || 2024-07-02, 2024-07-11 | overdue, met | what comes after the next start answers that one
+        2024-04-02:Y, 2024-04-11:Y | 2024-04-12 |  | 2024-10-02 || 2024-07-02, 2024-07-11 | not_applicable, met | what comes after the next start answers that one
         ?:Y |  |  | 2024-10-02 ||  | cannot_tell | no start recorded
         2024-04-02:zz |  |  | 2024-10-02 ||  |  | not one it covers
         2024-01-31:Y |  |  | 2024-07-30 || 2024-04-30 | overdue | calendar months, not so many days

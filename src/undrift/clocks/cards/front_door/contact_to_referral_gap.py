@@ -30,7 +30,8 @@ clock = Clock(
         2024-04-02:referral | 2024-04-02 | 2024-07-03 || 2024-04-03 | met | the same day
         2024-04-02:referral |  | 2024-04-02 || 2024-04-03 | due_soon | never more than five working days
         2024-04-02:referral |  | 2024-04-04 || 2024-04-03 | overdue | a day past the limit
-        2024-04-02:referral, 2024-04-11:referral | 2024-04-12 | 2024-07-03 || 2024-04-03, 2024-04-12 | overdue, met | what comes after the next start answers that one
+        2024-04-02:referral, 2024-04-11:referral | 2024-04-12 | 2024-07-03 || 2024-04-03, 2024-04-12 | late, met | what comes after the next start answers that one
+        2024-04-02:referral, 2024-04-03:referral | 2024-04-03 | 2024-07-03 || 2024-04-03, 2024-04-04 | not_applicable, met | another on the last day in time took over
         ?:referral |  | 2024-07-03 ||  | cannot_tell | no start recorded
         2024-04-02:zz |  | 2024-07-03 ||  |  | not one it covers
         2024-04-02:referral, 2024-04-03:other | 2024-04-05 | 2024-05-01 || 2024-04-03 | late | a contact that went elsewhere does not cut off the one before

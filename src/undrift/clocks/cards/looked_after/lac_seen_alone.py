@@ -27,7 +27,7 @@ clock = Clock(
         2024-04-02 | 2024-04-03 | 2024-07-02 || 2024-04-02 | late | one day over
         2024-04-02 |  | 2024-04-02 || 2024-04-02 | due_soon | never more than five working days
         2024-04-02 |  | 2024-04-03 || 2024-04-02 | overdue | a day past the limit
-        2024-04-02, 2024-04-11 | 2024-04-11 | 2024-07-02 || 2024-04-02, 2024-04-11 | overdue, met | what comes after the next start answers that one
+        2024-04-02, 2024-04-11 | 2024-04-11 | 2024-07-02 || 2024-04-02, 2024-04-11 | late, met | what comes after the next start answers that one
         ? |  | 2024-07-02 ||  | cannot_tell | no start recorded
     """,
 )

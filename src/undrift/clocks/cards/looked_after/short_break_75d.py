@@ -16,7 +16,8 @@ clock = Clock(
     ),
     note=(
         "Days in short breaks, one by one: late from the 76th inside twelve months on. The day a break ends "
-        "is not counted. Breaks not yet over are counted once they are."
+        "is not counted. Breaks not yet over are counted once they are, and those of "
+        "which only the agreement is recorded (legal status V4) not at all."
     ),
     cases="""
         short_break_day | records_from | as_at || due | reading | why

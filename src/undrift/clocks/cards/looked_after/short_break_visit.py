@@ -7,10 +7,9 @@ clock = Clock(
     name="Visits in short breaks every six months",
     area="looked_after",
     question="Was the child visited within six months?",
-    starts=Each("cla_visit", within="short_break_series", and_opening=True),
-    stops="cla_visit",
+    starts=Each("short_break_visit", within="short_break_series", and_opening=True),
+    stops="short_break_visit",
     limit=months(6),
-    by_day=True,
     cites=(
         Cite(
             "short_break_regs",
@@ -19,11 +18,11 @@ clock = Clock(
         ),
     ),
     note=(
-        "Not verified: from general knowledge. The outer limits were not seen. Visits on days of a placement "
-        "only are held."
+        "Not verified: from general knowledge. The outer limits were not seen. A visit between the first day and "
+        "the last of the series is one, whether or not the child was placed that day."
     ),
     cases="""
-        short_break_series | cla_visit | as_at || due | reading | why
+        short_break_series | short_break_visit | as_at || due | reading | why
         2024-04-02.. | 2024-10-02 | 2024-10-03 || 2024-10-02, 2025-04-02 | met, running | on the last day in time, and the next begins
         2024-04-02.. | 2024-10-03 | 2024-10-03 || 2024-10-02, 2025-04-03 | late, running | one day over
         2024-04-02.. | 2024-04-02 | 2024-04-03 || 2024-10-02, 2024-10-02 | met, running | on the day it began, which starts the next as well
