@@ -1,230 +1,230 @@
 SELECT
   'short_break_visit' AS `clock_id`,
-  `t22`.`child_id`,
-  `t22`.`team_id`,
-  `t22`.`worker_id`,
-  `t22`.`started_on`,
-  `t22`.`due_on`,
-  `t22`.`soon_on`,
-  `t22`.`stopped_on`,
-  `t22`.`ended_on`,
-  `t22`.`counted_on`,
+  `t27`.`child_id`,
+  `t27`.`team_id`,
+  `t27`.`worker_id`,
+  `t27`.`started_on`,
+  `t27`.`due_on`,
+  `t27`.`soon_on`,
+  `t27`.`stopped_on`,
+  `t27`.`ended_on`,
+  `t27`.`counted_on`,
   FALSE AS `is_window`,
-  `t22`.`trouble`,
-  `t22`.`excuse`,
-  `t22`.`excused_on`,
-  `t22`.`spell_id`,
-  `t22`.`source_table`,
-  `t22`.`source_key`,
-  `t22`.`stop_key`
+  `t27`.`trouble`,
+  `t27`.`excuse`,
+  `t27`.`excused_on`,
+  `t27`.`spell_id`,
+  `t27`.`source_table`,
+  `t27`.`source_key`,
+  `t27`.`stop_key`
 FROM (
   SELECT
-    `t21`.`child_id`,
-    `t21`.`worker_id`,
-    `t21`.`spell_id`,
-    `t21`.`source_table`,
-    `t21`.`source_key`,
-    `t21`.`started_on`,
-    `t21`.`due_on`,
-    `t21`.`trouble`,
-    `t21`.`team_id`,
-    `t21`.`ended_on`,
-    `t21`.`counted_on`,
-    `t21`.`stopped_on`,
-    `t21`.`stop_key`,
-    `t21`.`excuse`,
-    `t21`.`excused_on`,
-    `t13`.`soon_on`
+    `t26`.`child_id`,
+    `t26`.`worker_id`,
+    `t26`.`spell_id`,
+    `t26`.`source_table`,
+    `t26`.`source_key`,
+    `t26`.`started_on`,
+    `t26`.`due_on`,
+    `t26`.`trouble`,
+    `t26`.`team_id`,
+    `t26`.`ended_on`,
+    `t26`.`counted_on`,
+    `t26`.`stopped_on`,
+    `t26`.`stop_key`,
+    `t26`.`excuse`,
+    `t26`.`excused_on`,
+    `t15`.`soon_on`
   FROM (
     SELECT
-      `t19`.`child_id`,
-      `t19`.`worker_id`,
-      `t19`.`spell_id`,
-      `t19`.`source_table`,
-      `t19`.`source_key`,
-      `t19`.`started_on`,
-      `t19`.`due_on`,
-      `t19`.`trouble`,
+      `t24`.`child_id`,
+      `t24`.`worker_id`,
+      `t24`.`spell_id`,
+      `t24`.`source_table`,
+      `t24`.`source_key`,
+      `t24`.`started_on`,
+      `t24`.`due_on`,
+      `t24`.`trouble`,
       COALESCE(
         IF(
           (
-            `t19`.`trouble` IS NULL
+            `t24`.`trouble` IS NULL
           )
           AND (
-            `t19`.`fits`
+            `t24`.`fits`
             AND (
               (
-                `t19`.`ended_on` IS NULL
+                `t24`.`ended_on` IS NULL
               ) OR (
-                `t19`.`stop_on` <= `t19`.`ended_on`
+                `t24`.`stop_on` <= `t24`.`ended_on`
               )
             )
           ),
-          `t19`.`stop_team`,
+          `t24`.`stop_team`,
           CAST(NULL AS STRING)
         ),
-        `t19`.`team_id`
+        `t24`.`team_id`
       ) AS `team_id`,
-      `t19`.`ended_on`,
-      `t19`.`started_on` AS `counted_on`,
+      `t24`.`ended_on`,
+      `t24`.`started_on` AS `counted_on`,
       IF(
         (
-          `t19`.`trouble` IS NULL
+          `t24`.`trouble` IS NULL
         )
         AND (
-          `t19`.`fits`
+          `t24`.`fits`
           AND (
             (
-              `t19`.`ended_on` IS NULL
+              `t24`.`ended_on` IS NULL
             ) OR (
-              `t19`.`stop_on` <= `t19`.`ended_on`
+              `t24`.`stop_on` <= `t24`.`ended_on`
             )
           )
         ),
-        `t19`.`stop_on`,
+        `t24`.`stop_on`,
         CAST(NULL AS DATE)
       ) AS `stopped_on`,
       IF(
         (
-          `t19`.`trouble` IS NULL
+          `t24`.`trouble` IS NULL
         )
         AND (
-          `t19`.`fits`
+          `t24`.`fits`
           AND (
             (
-              `t19`.`ended_on` IS NULL
+              `t24`.`ended_on` IS NULL
             ) OR (
-              `t19`.`stop_on` <= `t19`.`ended_on`
+              `t24`.`stop_on` <= `t24`.`ended_on`
             )
           )
         ),
-        `t19`.`stop_key`,
+        `t24`.`stop_key`,
         CAST(NULL AS STRING)
       ) AS `stop_key`,
       IF((
-        `t19`.`trouble` IS NULL
+        `t24`.`trouble` IS NULL
       ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`,
       CAST(NULL AS DATE) AS `excused_on`
     FROM (
       SELECT
-        `t18`.`child_id`,
-        `t18`.`team_id`,
-        `t18`.`worker_id`,
-        `t18`.`spell_id`,
-        `t18`.`source_table`,
-        `t18`.`source_key`,
-        `t18`.`started_on`,
-        `t18`.`ended_on`,
-        `t18`.`outcome`,
-        `t18`.`detail`,
-        `t18`.`opened_on`,
-        `t18`.`opens`,
-        `t18`.`stop_on`,
-        `t18`.`stop_key`,
-        `t18`.`stop_team`,
-        `t18`.`any_before`,
+        `t23`.`child_id`,
+        `t23`.`team_id`,
+        `t23`.`worker_id`,
+        `t23`.`spell_id`,
+        `t23`.`source_table`,
+        `t23`.`source_key`,
+        `t23`.`started_on`,
+        `t23`.`ended_on`,
+        `t23`.`outcome`,
+        `t23`.`detail`,
+        `t23`.`opened_on`,
+        `t23`.`opens`,
+        `t23`.`stop_on`,
+        `t23`.`stop_key`,
+        `t23`.`stop_team`,
+        `t23`.`any_before`,
         CAST('0001-01-01' AS DATE) AS `birth`,
-        `t18`.`started_on` + INTERVAL '6' MONTH AS `due_on`,
-        COALESCE(`t18`.`stop_on` IS NOT NULL, FALSE) AS `fits`,
+        `t23`.`started_on` + INTERVAL '6' MONTH AS `due_on`,
+        COALESCE(`t23`.`stop_on` IS NOT NULL, FALSE) AS `fits`,
         CASE
-          WHEN `t18`.`started_on` IS NULL
+          WHEN `t23`.`started_on` IS NULL
           THEN 'no start date is recorded'
           WHEN CAST('0001-01-01' AS DATE) IS NULL
           THEN 'no date of birth is recorded'
           WHEN FALSE
           THEN ''
-          WHEN `t18`.`ended_on` < `t18`.`started_on`
+          WHEN `t23`.`ended_on` < `t23`.`started_on`
           THEN 'it ends before it starts'
           WHEN FALSE
-          AND `t18`.`any_before`
+          AND `t23`.`any_before`
           AND NOT (
-            COALESCE(`t18`.`stop_on` IS NOT NULL, FALSE)
+            COALESCE(`t23`.`stop_on` IS NOT NULL, FALSE)
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS STRING)
         END AS `trouble`
       FROM (
         SELECT
-          `t17`.`child_id`,
-          `t17`.`team_id`,
-          `t17`.`worker_id`,
-          `t17`.`spell_id`,
-          `t17`.`source_table`,
-          `t17`.`source_key`,
-          `t17`.`started_on`,
-          `t17`.`ended_on`,
-          `t17`.`outcome`,
-          `t17`.`detail`,
-          `t17`.`opened_on`,
-          `t17`.`opens`,
-          `t17`.`stop_on`,
-          `t17`.`stop_key`,
-          `t17`.`stop_team`,
-          `t17`.`any_before`
+          `t22`.`child_id`,
+          `t22`.`team_id`,
+          `t22`.`worker_id`,
+          `t22`.`spell_id`,
+          `t22`.`source_table`,
+          `t22`.`source_key`,
+          `t22`.`started_on`,
+          `t22`.`ended_on`,
+          `t22`.`outcome`,
+          `t22`.`detail`,
+          `t22`.`opened_on`,
+          `t22`.`opens`,
+          `t22`.`stop_on`,
+          `t22`.`stop_key`,
+          `t22`.`stop_team`,
+          `t22`.`any_before`
         FROM (
           SELECT
-            `t16`.`child_id`,
-            `t16`.`team_id`,
-            `t16`.`worker_id`,
-            `t16`.`spell_id`,
-            `t16`.`source_table`,
-            `t16`.`source_key`,
-            `t16`.`started_on`,
-            `t16`.`ended_on`,
-            `t16`.`outcome`,
-            `t16`.`detail`,
-            `t16`.`opened_on`,
-            `t16`.`opens`,
-            `t16`.`nth`,
+            `t21`.`child_id`,
+            `t21`.`team_id`,
+            `t21`.`worker_id`,
+            `t21`.`spell_id`,
+            `t21`.`source_table`,
+            `t21`.`source_key`,
+            `t21`.`started_on`,
+            `t21`.`ended_on`,
+            `t21`.`outcome`,
+            `t21`.`detail`,
+            `t21`.`opened_on`,
+            `t21`.`opens`,
+            `t21`.`nth`,
             IF(
               COALESCE(
-                LEAD(`t16`.`opens`) OVER (
-                  PARTITION BY `t16`.`child_id`, `t16`.`spell_id`
-                  ORDER BY `t16`.`started_on` ASC NULLS LAST, IF(`t16`.`opens`, 0, 1) ASC NULLS LAST
+                LEAD(`t21`.`opens`) OVER (
+                  PARTITION BY `t21`.`child_id`, `t21`.`spell_id`
+                  ORDER BY `t21`.`started_on` ASC NULLS LAST, IF(`t21`.`opens`, 0, 1) ASC NULLS LAST
                 ),
                 FALSE
               ),
-              LEAD(`t16`.`started_on`, 2) OVER (
-                PARTITION BY `t16`.`child_id`, `t16`.`spell_id`
-                ORDER BY `t16`.`started_on` ASC NULLS LAST, IF(`t16`.`opens`, 0, 1) ASC NULLS LAST
+              LEAD(`t21`.`started_on`, 2) OVER (
+                PARTITION BY `t21`.`child_id`, `t21`.`spell_id`
+                ORDER BY `t21`.`started_on` ASC NULLS LAST, IF(`t21`.`opens`, 0, 1) ASC NULLS LAST
               ),
-              LEAD(`t16`.`started_on`) OVER (
-                PARTITION BY `t16`.`child_id`, `t16`.`spell_id`
-                ORDER BY `t16`.`started_on` ASC NULLS LAST, IF(`t16`.`opens`, 0, 1) ASC NULLS LAST
+              LEAD(`t21`.`started_on`) OVER (
+                PARTITION BY `t21`.`child_id`, `t21`.`spell_id`
+                ORDER BY `t21`.`started_on` ASC NULLS LAST, IF(`t21`.`opens`, 0, 1) ASC NULLS LAST
               )
             ) AS `stop_on`,
             IF(
               COALESCE(
-                LEAD(`t16`.`opens`) OVER (
-                  PARTITION BY `t16`.`child_id`, `t16`.`spell_id`
-                  ORDER BY `t16`.`started_on` ASC NULLS LAST, IF(`t16`.`opens`, 0, 1) ASC NULLS LAST
+                LEAD(`t21`.`opens`) OVER (
+                  PARTITION BY `t21`.`child_id`, `t21`.`spell_id`
+                  ORDER BY `t21`.`started_on` ASC NULLS LAST, IF(`t21`.`opens`, 0, 1) ASC NULLS LAST
                 ),
                 FALSE
               ),
-              LEAD(`t16`.`source_key`, 2) OVER (
-                PARTITION BY `t16`.`child_id`, `t16`.`spell_id`
-                ORDER BY `t16`.`started_on` ASC NULLS LAST, IF(`t16`.`opens`, 0, 1) ASC NULLS LAST
+              LEAD(`t21`.`source_key`, 2) OVER (
+                PARTITION BY `t21`.`child_id`, `t21`.`spell_id`
+                ORDER BY `t21`.`started_on` ASC NULLS LAST, IF(`t21`.`opens`, 0, 1) ASC NULLS LAST
               ),
-              LEAD(`t16`.`source_key`) OVER (
-                PARTITION BY `t16`.`child_id`, `t16`.`spell_id`
-                ORDER BY `t16`.`started_on` ASC NULLS LAST, IF(`t16`.`opens`, 0, 1) ASC NULLS LAST
+              LEAD(`t21`.`source_key`) OVER (
+                PARTITION BY `t21`.`child_id`, `t21`.`spell_id`
+                ORDER BY `t21`.`started_on` ASC NULLS LAST, IF(`t21`.`opens`, 0, 1) ASC NULLS LAST
               )
             ) AS `stop_key`,
             IF(
               COALESCE(
-                LEAD(`t16`.`opens`) OVER (
-                  PARTITION BY `t16`.`child_id`, `t16`.`spell_id`
-                  ORDER BY `t16`.`started_on` ASC NULLS LAST, IF(`t16`.`opens`, 0, 1) ASC NULLS LAST
+                LEAD(`t21`.`opens`) OVER (
+                  PARTITION BY `t21`.`child_id`, `t21`.`spell_id`
+                  ORDER BY `t21`.`started_on` ASC NULLS LAST, IF(`t21`.`opens`, 0, 1) ASC NULLS LAST
                 ),
                 FALSE
               ),
-              LEAD(`t16`.`team_id`, 2) OVER (
-                PARTITION BY `t16`.`child_id`, `t16`.`spell_id`
-                ORDER BY `t16`.`started_on` ASC NULLS LAST, IF(`t16`.`opens`, 0, 1) ASC NULLS LAST
+              LEAD(`t21`.`team_id`, 2) OVER (
+                PARTITION BY `t21`.`child_id`, `t21`.`spell_id`
+                ORDER BY `t21`.`started_on` ASC NULLS LAST, IF(`t21`.`opens`, 0, 1) ASC NULLS LAST
               ),
-              LEAD(`t16`.`team_id`) OVER (
-                PARTITION BY `t16`.`child_id`, `t16`.`spell_id`
-                ORDER BY `t16`.`started_on` ASC NULLS LAST, IF(`t16`.`opens`, 0, 1) ASC NULLS LAST
+              LEAD(`t21`.`team_id`) OVER (
+                PARTITION BY `t21`.`child_id`, `t21`.`spell_id`
+                ORDER BY `t21`.`started_on` ASC NULLS LAST, IF(`t21`.`opens`, 0, 1) ASC NULLS LAST
               )
             ) AS `stop_team`,
             FALSE AS `any_before`
@@ -233,40 +233,78 @@ FROM (
               *
             FROM (
               SELECT
-                `t14`.`child_id`,
-                `t14`.`team_id`,
-                `t14`.`worker_id`,
-                `t14`.`spell_id`,
-                `t14`.`source_table`,
-                `t14`.`source_key`,
-                `t14`.`on_date` AS `started_on`,
-                `t10`.`ended_on`,
-                `t10`.`spell_outcome` AS `outcome`,
-                `t10`.`spell_detail` AS `detail`,
-                `t10`.`opened_on`,
+                `t19`.`child_id`,
+                `t19`.`team_id`,
+                `t19`.`worker_id`,
+                `t19`.`spell_id`,
+                `t19`.`source_table`,
+                `t19`.`source_key`,
+                `t19`.`on_date` AS `started_on`,
+                `t11`.`ended_on`,
+                `t11`.`spell_outcome` AS `outcome`,
+                `t11`.`spell_detail` AS `detail`,
+                `t11`.`opened_on`,
                 FALSE AS `opens`,
                 1 AS `nth`
               FROM (
                 SELECT
-                  `t9`.`child_id`,
-                  `t9`.`spell_id`,
-                  `t9`.`on_date`,
-                  MIN(`t9`.`source_key`) AS `source_key`,
-                  NULLIF(MIN_BY(COALESCE(`t9`.`team_id`, ''), `t9`.`source_key`), '') AS `team_id`,
-                  NULLIF(MIN_BY(COALESCE(`t9`.`worker_id`, ''), `t9`.`source_key`), '') AS `worker_id`,
-                  NULLIF(MIN_BY(COALESCE(`t9`.`source_table`, ''), `t9`.`source_key`), '') AS `source_table`
+                  `t17`.`child_id`,
+                  `t17`.`spell_id`,
+                  `t17`.`on_date`,
+                  MIN(`t17`.`source_key`) AS `source_key`,
+                  NULLIF(MIN_BY(COALESCE(`t17`.`team_id`, ''), `t17`.`source_key`), '') AS `team_id`,
+                  NULLIF(MIN_BY(COALESCE(`t17`.`worker_id`, ''), `t17`.`source_key`), '') AS `worker_id`,
+                  NULLIF(MIN_BY(COALESCE(`t17`.`source_table`, ''), `t17`.`source_key`), '') AS `source_table`
                 FROM (
                   SELECT
                     *
-                  FROM `journeys`.`events` AS `t2`
+                  FROM (
+                    SELECT
+                      `t13`.`child_id`,
+                      `t13`.`kind`,
+                      `t13`.`on_date`,
+                      `t12`.`held_id` AS `spell_id`,
+                      `t13`.`outcome`,
+                      `t13`.`detail`,
+                      `t13`.`team_id`,
+                      `t13`.`worker_id`,
+                      `t13`.`source_table`,
+                      `t13`.`source_key`
+                    FROM (
+                      SELECT
+                        *
+                      FROM `journeys`.`events` AS `t2`
+                      WHERE
+                        `t2`.`kind` IN ('short_break_visit')
+                    ) AS `t13`
+                    INNER JOIN (
+                      SELECT
+                        `t1`.`child_id` AS `held_child`,
+                        `t1`.`spell_id` AS `held_id`,
+                        `t1`.`started_on` AS `held_from`,
+                        `t1`.`ended_on` AS `held_to`
+                      FROM `journeys`.`spells` AS `t1`
+                      WHERE
+                        `t1`.`kind` = 'short_break_series' AND `t1`.`started_on` IS NOT NULL
+                    ) AS `t12`
+                      ON `t13`.`child_id` = `t12`.`held_child`
+                      AND `t12`.`held_from` <= `t13`.`on_date`
+                      AND (
+                        (
+                          `t12`.`held_to` IS NULL
+                        ) OR (
+                          `t13`.`on_date` <= `t12`.`held_to`
+                        )
+                      )
+                  ) AS `t16`
                   WHERE
-                    `t2`.`kind` IN ('short_break_visit') AND `t2`.`on_date` IS NOT NULL
-                ) AS `t9`
+                    `t16`.`on_date` IS NOT NULL
+                ) AS `t17`
                 GROUP BY
                   1,
                   2,
                   3
-              ) AS `t14`
+              ) AS `t19`
               INNER JOIN (
                 SELECT
                   `t1`.`child_id` AS `spell_child`,
@@ -278,10 +316,10 @@ FROM (
                 FROM `journeys`.`spells` AS `t1`
                 WHERE
                   `t1`.`kind` = 'short_break_series'
-              ) AS `t10`
-                ON `t14`.`spell_id` = `t10`.`spell_key`
-                AND `t14`.`child_id` IS NOT DISTINCT FROM `t10`.`spell_child`
-            ) AS `t15`
+              ) AS `t11`
+                ON `t19`.`spell_id` = `t11`.`spell_key`
+                AND `t19`.`child_id` IS NOT DISTINCT FROM `t11`.`spell_child`
+            ) AS `t20`
             UNION ALL
             SELECT
               *
@@ -304,11 +342,11 @@ FROM (
               WHERE
                 `t1`.`kind` = 'short_break_series'
             ) AS `t7`
-          ) AS `t16`
-        ) AS `t17`
-      ) AS `t18`
-    ) AS `t19`
-  ) AS `t21`
+          ) AS `t21`
+        ) AS `t22`
+      ) AS `t23`
+    ) AS `t24`
+  ) AS `t26`
   LEFT OUTER JOIN (
     SELECT
       `t5`.`_day`,
@@ -330,6 +368,6 @@ FROM (
       ON (
         `t5`.`_count` + -5
       ) = `t6`.`_target`
-  ) AS `t13`
-    ON `t21`.`due_on` = `t13`.`_day`
-) AS `t22`
+  ) AS `t15`
+    ON `t26`.`due_on` = `t15`.`_day`
+) AS `t27`

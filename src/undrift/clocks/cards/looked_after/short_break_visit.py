@@ -10,6 +10,7 @@ clock = Clock(
     starts=Each("short_break_visit", within="short_break_series", and_opening=True),
     stops="short_break_visit",
     limit=months(6),
+    by_day=True,
     cites=(
         Cite(
             "short_break_regs",
