@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import ibis.expr.types as ir
+
 from undrift import clocks, drift, measures
 from undrift.clocks import engine as clocks_engine
 from undrift.drift import engine as drift_engine
@@ -18,27 +20,34 @@ FOLDER = Path(__file__).resolve().parents[1] / "tests" / "golden"
 AS_AT = date(2026, 9, 30)
 
 
-def compiled(engine: str) -> Iterator[tuple[str, str]]:
-    """(file name, SQL) of every expression, for one engine."""
+def expressions() -> Iterator[tuple[str, ir.Table]]:
+    """(file name, expression) of every query there is."""
     for name, rows in (*derive.spells_of_records(), *derive.spells_of_spells(spells)):
-        yield f"spell.{name}", to_sql(rows, engine)
-    yield "spell.ends", to_sql(derive.with_ends(spells), engine)
+        yield f"spell.{name}", rows
+    yield "spell.ends", derive.with_ends(spells)
     for name, rows in (*derive.events_of_records(), *derive.events_of_spells(spells)):
-        yield f"event.{name}", to_sql(rows, engine)
-    holding = derive.with_holder(events, spells.filter(spells.kind == "allocation"), "on_date")
-    yield "event.holder", to_sql(holding, engine)
+        yield f"event.{name}", rows
+    yield "event.holder", derive.with_holder(events, spells.filter(spells.kind == "allocation"), "on_date")
     for clock in clocks.catalogue().values():
-        yield f"clock.{clock.id}", to_sql(clocks_engine.instances(clock), engine)
-    read = clocks_engine.stored.mutate(reading=clocks_engine.reading(clocks_engine.stored, AS_AT))
-    yield "clock.reading", to_sql(read, engine)
+        yield f"clock.{clock.id}", clocks_engine.instances(clock)
+    yield (
+        "clock.reading",
+        clocks_engine.stored.mutate(reading=clocks_engine.reading(clocks_engine.stored, AS_AT)),
+    )
     for pattern in drift.catalogue().values():
-        yield f"pattern.{pattern.id}", to_sql(drift_engine.flag_spells(pattern), engine)
+        yield f"pattern.{pattern.id}", drift_engine.flag_spells(pattern)
     for name, fact in FACTS.items():
-        yield f"fact.{name}", to_sql(fact.rows(), engine)
+        yield f"fact.{name}", fact.rows()
     for measure in measures.catalogue().values():
         rows = measures_engine.months(measure, AS_AT)
         if rows is not None:
-            yield f"measure.{measure.id}", to_sql(rows, engine)
+            yield f"measure.{measure.id}", rows
+
+
+def compiled(engine: str) -> Iterator[tuple[str, str]]:
+    """(file name, SQL) of every expression, for one engine."""
+    for name, rows in expressions():
+        yield name, to_sql(rows, engine)
 
 
 def main() -> int:

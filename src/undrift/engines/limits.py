@@ -72,6 +72,11 @@ def later(day: ir.Value, limit: Limit) -> ir.DateValue:
     return (day + step).cast("date")
 
 
+def month_of(day: ir.DateValue) -> ir.DateValue:
+    """The first day of its month. Spark's own truncation gives a moment, not a day."""
+    return ibis.date(day.year(), day.month(), 1)
+
+
 def with_date_after(rows: ir.Table, start: str, limit: Limit, name: str) -> ir.Table:
     """`rows` with a date column `name`, `limit` after the date column `start`; null where start is null."""
     if limit.n == 0:

@@ -6,7 +6,7 @@ from ibis import literal
 
 from undrift.drift import engine as drift
 from undrift.engines import table
-from undrift.engines.limits import later, months
+from undrift.engines.limits import later, month_of, months
 from undrift.measures.definition import (
     Aged,
     AlsoIn,
@@ -104,7 +104,7 @@ def _placed(of: str, tests: tuple[Test, ...]) -> ir.Table:
         )
     else:
         dated = rows.filter(rows.on_date.notnull())
-        rows = dated.mutate(month=dated.on_date.truncate("M").cast("date"))
+        rows = dated.mutate(month=month_of(dated.on_date))
     for test in tests:
         bare = test.test if isinstance(test, Not) else test
         if isinstance(bare, AlsoIn):

@@ -9,6 +9,7 @@ from ibis import literal
 from undrift.clocks import engine as clocks
 from undrift.drift import engine as drift
 from undrift.engines import table
+from undrift.engines.limits import month_of
 from undrift.journeys.tables import spells
 from undrift.measures.counting import calendar_months, counted, held
 from undrift.measures.definition import Average, Flagged, InTime, Measure, NotHeld, Number, Rate, Ratio, Share
@@ -100,7 +101,7 @@ def _in_time(counts: InTime, as_at: date) -> ir.Table:
     dated = told.filter(told.day.notnull() & (told.day <= as_at))
     return dated.select(
         "child_id", "team_id", "started_on", "source_key",
-        month=dated.day.truncate("M"),
+        month=month_of(dated.day),
         on_date=dated.day,
         numerator=(dated.counted & (dated.reading == counts.share)).cast("int64"),
         denominator=dated.counted.cast("int64"),

@@ -17,7 +17,7 @@ FROM (
   SELECT
     "t3"."clea_person_id" AS "child_id",
     "t3"."clea_care_leaver_allocated_team" AS "team_id",
-    DATE_TRUNC('MONTH', "t4"."as_at") AS "started_on",
+    MAKE_DATE(EXTRACT(year FROM "t4"."as_at"), EXTRACT(month FROM "t4"."as_at"), 1) AS "started_on",
     "t3"."clea_table_id" AS "source_key",
     "t6"."born",
     "t3"."clea_care_leaver_eligibility" AS "eligibility",

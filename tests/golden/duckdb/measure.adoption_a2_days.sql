@@ -19,7 +19,7 @@ FROM (
   FROM (
     SELECT
       'adoption_a2_days' AS "measure_id",
-      DATE_TRUNC('MONTH', "t0"."on_date") AS "month",
+      MAKE_DATE(EXTRACT(year FROM "t0"."on_date"), EXTRACT(month FROM "t0"."on_date"), 1) AS "month",
       "t0"."child_id",
       "t0"."team_id",
       "t0"."on_date",

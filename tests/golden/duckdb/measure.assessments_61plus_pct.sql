@@ -41,7 +41,7 @@ FROM (
         "t0"."started_on",
         "t0"."working_days",
         "t0"."seen",
-        DATE_TRUNC('MONTH', "t0"."on_date") AS "month",
+        MAKE_DATE(EXTRACT(year FROM "t0"."on_date"), EXTRACT(month FROM "t0"."on_date"), 1) AS "month",
         COALESCE(
           TRUE
           AND (

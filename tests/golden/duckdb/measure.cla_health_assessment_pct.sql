@@ -46,7 +46,7 @@ FROM (
         "t0"."teeth",
         "t0"."health",
         "t0"."substances",
-        DATE_TRUNC('MONTH', "t0"."on_date") AS "month",
+        MAKE_DATE(EXTRACT(year FROM "t0"."on_date"), EXTRACT(month FROM "t0"."on_date"), 1) AS "month",
         COALESCE(
           TRUE
           AND (

@@ -42,7 +42,7 @@ FROM (
         "t0"."nfa",
         "t0"."close_reason",
         "t0"."assessed",
-        DATE_TRUNC('MONTH', "t0"."on_date") AS "month",
+        MAKE_DATE(EXTRACT(year FROM "t0"."on_date"), EXTRACT(month FROM "t0"."on_date"), 1) AS "month",
         COALESCE(TRUE AND (
           (
             TRUE IS NOT NULL

@@ -50,7 +50,7 @@ FROM (
         "t0"."days_lost",
         "t0"."available_days",
         "t0"."years",
-        DATE_TRUNC('MONTH', "t0"."on_date") AS "month",
+        MAKE_DATE(EXTRACT(year FROM "t0"."on_date"), EXTRACT(month FROM "t0"."on_date"), 1) AS "month",
         COALESCE(
           TRUE
           AND "t0"."agency" IN ('N')

@@ -8,7 +8,7 @@ WITH "t2" AS (
     "t1"."on_date",
     "t1"."vacant_fte",
     "t1"."agency_fte",
-    DATE_TRUNC('MONTH', "t1"."on_date") AS "month",
+    MAKE_DATE(EXTRACT(year FROM "t1"."on_date"), EXTRACT(month FROM "t1"."on_date"), 1) AS "month",
     COALESCE(
       TRUE
       AND (
@@ -123,7 +123,7 @@ FROM (
             "t0"."days_lost",
             "t0"."available_days",
             "t0"."years",
-            DATE_TRUNC('MONTH', "t0"."on_date") AS "month",
+            MAKE_DATE(EXTRACT(year FROM "t0"."on_date"), EXTRACT(month FROM "t0"."on_date"), 1) AS "month",
             COALESCE(
               TRUE
               AND "t0"."agency" IN ('N')

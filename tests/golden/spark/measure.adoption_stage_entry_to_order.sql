@@ -19,7 +19,7 @@ FROM (
   FROM (
     SELECT
       'adoption_stage_entry_to_order' AS `measure_id`,
-      DATE_TRUNC('month', `t0`.`on_date`) AS `month`,
+      MAKE_DATE(EXTRACT(year FROM `t0`.`on_date`), EXTRACT(month FROM `t0`.`on_date`), 1) AS `month`,
       `t0`.`child_id`,
       `t0`.`team_id`,
       `t0`.`on_date`,

@@ -40,7 +40,7 @@ FROM (
         `t0`.`on_date`,
         `t0`.`started_on`,
         `t0`.`reason`,
-        DATE_TRUNC('month', `t0`.`on_date`) AS `month`,
+        MAKE_DATE(EXTRACT(year FROM `t0`.`on_date`), EXTRACT(month FROM `t0`.`on_date`), 1) AS `month`,
         COALESCE(
           TRUE
           AND (

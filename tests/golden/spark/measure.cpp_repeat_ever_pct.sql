@@ -41,7 +41,7 @@ FROM (
         `t0`.`category`,
         `t0`.`earlier`,
         `t0`.`earlier_ended_on`,
-        DATE_TRUNC('month', `t0`.`on_date`) AS `month`,
+        MAKE_DATE(EXTRACT(year FROM `t0`.`on_date`), EXTRACT(month FROM `t0`.`on_date`), 1) AS `month`,
         COALESCE(
           TRUE
           AND (

@@ -56,7 +56,7 @@ FROM (
             `t0`.`on_date`,
             `t0`.`working_days`,
             `t0`.`transfer_in`,
-            DATE_TRUNC('month', `t0`.`on_date`) AS `month`,
+            MAKE_DATE(EXTRACT(year FROM `t0`.`on_date`), EXTRACT(month FROM `t0`.`on_date`), 1) AS `month`,
             COALESCE(
               TRUE
               AND (
@@ -128,7 +128,7 @@ FROM (
             `t1`.`source_table`,
             `t1`.`source_key`,
             `t1`.`on_date`,
-            DATE_TRUNC('month', `t1`.`on_date`) AS `month`,
+            MAKE_DATE(EXTRACT(year FROM `t1`.`on_date`), EXTRACT(month FROM `t1`.`on_date`), 1) AS `month`,
             COALESCE(
               TRUE
               AND (

@@ -4,6 +4,7 @@ import ibis
 import ibis.expr.types as ir
 from ibis import literal
 
+from undrift.engines.limits import month_of
 from undrift.journeys.permanence import PERMANENCE
 from undrift.journeys.shape import record
 from undrift.journeys.tables import spells
@@ -176,7 +177,7 @@ def care_leavers() -> ir.Table:
     c = record("ssd_care_leavers")
     p = record("ssd_person").select("pers_person_id", born="pers_dob")
     both = c.left_join(p, c.clea_person_id == p.pers_person_id).cross_join(_now())
-    since = both.as_at.truncate("M").cast("date")
+    since = month_of(both.as_at)
     return both.select(
         child_id="clea_person_id", team_id="clea_care_leaver_allocated_team", started_on=since,
         source_key="clea_table_id", born="born", eligibility="clea_care_leaver_eligibility",
