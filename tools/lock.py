@@ -5,6 +5,7 @@ import sys
 
 for name, extra in (
     ("run", ["--extra", "build"]),
+    ("sqlserver", ["--extra", "build", "--extra", "sqlserver"]),
     ("dev", ["--extra", "build", "--extra", "dev"]),
     ("bench", ["--extra", "build", "--extra", "dev", "--extra", "bench"]),
     ("spark", ["--extra", "build", "--extra", "dev", "--extra", "spark"]),

@@ -7,6 +7,7 @@ from typing import Any
 
 import openpyxl
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from undrift import records
@@ -115,11 +116,14 @@ def test_dates_that_can_be_read_two_ways_are_read_as_a_person_says(
     ]
 
 
-@pytest.mark.parametrize("kind", ["ssd", "ssda903"])
-def test_a_csv_column_is_named_once(home: Path, tmp_path: Path, kind: str) -> None:
+@pytest.mark.parametrize("kind", ["ssd", "parquet", "ssda903"])
+def test_a_csv_or_parquet_column_is_named_once(home: Path, tmp_path: Path, kind: str) -> None:
     if kind == "ssd":
         path, column, means = tmp_path / "ssd_contacts.csv", "whose", "cont_person_id"
         path.write_text("cont_contact_id,whose\n1,C1\n")
+    elif kind == "parquet":
+        path, column, means = tmp_path / "ssd_contacts.parquet", "Whose", "cont_person_id"
+        pq.write_table(pa.table({"cont_contact_id": ["1"], "Whose": ["C1"]}), path)
     else:
         path, column, means = tmp_path / "header.csv", "kid", "CHILD"
         path.write_text("kid,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nC1,2,21/02/2015,WBRI,,,\n")
@@ -129,8 +133,8 @@ def test_a_csv_column_is_named_once(home: Path, tmp_path: Path, kind: str) -> No
     assert (
         "C1"
         in reading(home, path)
-        .tables["ssd_contacts" if kind == "ssd" else "ssd_person"]
-        .column("cont_person_id" if kind == "ssd" else "pers_person_id")
+        .tables["ssd_person" if kind == "ssda903" else "ssd_contacts"]
+        .column("pers_person_id" if kind == "ssda903" else "cont_person_id")
         .to_pylist()
     )
 

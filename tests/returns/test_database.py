@@ -5,7 +5,7 @@ import logging
 import pickle
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from undrift.cli import main
 from undrift.errors import UserError
 from undrift.returns import Submission, ssd
 from undrift.returns.database import Address, read, source, statement
+from undrift.returns.mapping import Said, using
 from undrift.returns.spec import TableSpec, record_tables
 from undrift.returns.submission import ORIGIN
 
@@ -164,6 +165,25 @@ def test_a_view_and_a_name_in_capitals_are_tables_too(people: Server) -> None:
     assert set(found.tables) == {"ssd_person", "ssd_contacts", "ssd_department"}
     assert found.tables["ssd_contacts"].column("cont_contact_id").to_pylist() == ["1"]
     assert any("cont_contact_date is not in" in said for said in found.assumptions)
+
+
+def test_a_column_that_a_person_has_named_is_read_as_what_they_said(database: Server) -> None:
+    make(database, "ssd_person", ['"Pupil key"', "pers_dob", "born"], ["text", "date", "date"],
+         [("C1", date(2014, 3, 1), date(1999, 1, 1))])  # fmt: skip
+    said = [
+        Said(
+            "column", "*", "", "pupil key", "pers_person_id", "Amira", datetime.now(UTC), "our system's name"
+        ),
+        Said("column", "*", "", "born", "pers_dob", "Amira", datetime.now(UTC), "our system's name"),
+    ]
+    with pytest.raises(UserError, match="pers_person_id"):
+        read(there(database))
+    with using(said) as mapping:
+        person = read(there(database)).tables["ssd_person"]
+    # The column that has the dataset's own name stands, whatever was said of another.
+    assert person.column("pers_person_id").to_pylist() == ["C1"]
+    assert person.column("pers_dob").to_pylist() == [date(2014, 3, 1)]
+    assert said[0] in mapping.used
 
 
 def test_a_schema_can_be_named_and_one_that_is_not_there_is_said(people: Server) -> None:

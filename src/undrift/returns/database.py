@@ -20,10 +20,12 @@ import pyarrow.csv as pcsv
 
 from undrift.errors import UserError
 from undrift.returns.csv_file import UnusableError
+from undrift.returns.mapping import active
 from undrift.returns.rows import Rows, read_rows
 from undrift.returns.spec import TableSpec, record_tables
 from undrift.returns.ssd import fields_of, name_columns
 from undrift.returns.submission import Issue, SourceFile, Submission, conform
+from undrift.returns.words import plain
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Select
@@ -218,11 +220,25 @@ def _found(connection: "Connection", address: Address) -> tuple[str, dict[str, t
     return schema, {
         table: (
             names[table],
-            {str(c["name"]).lower(): str(c["name"]) for c in inspector.get_columns(names[table], schema)},
+            _by_our_names(
+                [str(c["name"]) for c in inspector.get_columns(names[table], schema)],
+                record_tables()[table],
+                f"{schema}.{names[table]}",
+            ),
         )
         for table in record_tables()
         if table in names
     }
+
+
+def _by_our_names(columns: Sequence[str], spec: TableSpec, place: str) -> dict[str, str]:
+    """Our name of each column, or what a person has said it is, to its own. A column of our name goes before one said
+    to be it."""
+    known = {plain(c.name) for c in spec.columns}
+    found = {name.lower(): name for name in columns}
+    for name in columns:
+        found.setdefault(active().header(name, known, (place,)).strip().lower(), name)
+    return found
 
 
 def _further(inspector: Any, schema: str) -> Sequence[str]:

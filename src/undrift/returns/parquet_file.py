@@ -15,6 +15,8 @@ import pyarrow as pa
 
 from undrift.returns.csv_file import UnusableError, unusable
 from undrift.returns.guard import MAX_CSV_COLUMNS, check_size
+from undrift.returns.mapping import active
+from undrift.returns.words import plain as as_compared
 
 MAX_ROWS = 10_000_000
 MAX_TEXT = 2 << 30  # bytes of all the cells of the columns read, as text
@@ -50,9 +52,10 @@ def read_parquet(path: Path, wanted: Mapping[str, str]) -> tuple[pa.Table, pa.Ar
     with _opened(path) as (con, source):
         names = _columns(con, source, path)
         notes = []
+        known = {as_compared(column) for column in wanted}
         select: dict[str, str] = {}
         for name, kind in names.items():
-            plain = name.strip().lower()
+            plain = active().header(name, known, (path.name,)).strip().lower()
             if plain not in wanted:
                 notes.append(f"{path.name}: column {name} is left out; the table has none of that name.")
             elif plain in select:
