@@ -7,7 +7,6 @@ is listed with the row a person sees, what stood there and what stands there now
 import csv
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from random import Random
@@ -17,24 +16,11 @@ from lxml import etree
 from openpyxl.worksheet.worksheet import Worksheet
 
 from undrift.returns.spec import annex_a_lists
+from undrift.synthetic.faults import COLUMNS, NOTHING, Faults, Rows, header_of, read_rows, write_rows
+from undrift.synthetic.mess_more import rest
 from undrift.synthetic.second_ids import plant
 
-COLUMNS = ("file", "sheet", "row", "column", "fault", "was", "now")
 SECOND_IDS_SHARE = 0.01  # of people
-NOTHING = ("NULL", "n/a", "-", " ")
-Rows = list[dict[str, str]]
-
-
-@dataclass
-class Faults:
-    """What was spoiled so far."""
-
-    rng: Random
-    rows: list[tuple[object, ...]] = field(default_factory=list)
-
-    def add(self, file: Path, fault: str, *, sheet: str = "", row: object = "", column: str = "", was: object = "",
-            now: object = "") -> None:  # fmt: skip
-        self.rows.append((file.name, sheet, row, column, fault, was, now))
 
 
 def spoil(out: Path, seed: int) -> int:
@@ -50,6 +36,7 @@ def spoil(out: Path, seed: int) -> int:
         looked_after(folder, mess / folder.name, faults)
     for census in sorted(out.glob("cin-census-*.xml"))[-1:]:
         three_modules_empty(census, mess / census.name, faults)
+    rest(out, mess, faults)
     with (out / "truth" / "mess.csv").open("w", newline="", encoding="utf-8") as handle:
         writer = csv.writer(handle, lineterminator="\n")
         writer.writerow(COLUMNS)
@@ -182,28 +169,11 @@ SHEETS: dict[int, Callable[[Worksheet, Path, Faults], None]] = {
 # The dataset's folder
 
 
-def _header(path: Path) -> list[str]:
-    with path.open(encoding="utf-8") as handle:
-        return handle.readline().strip().split(",")
-
-
-def _read(path: Path) -> Rows:
-    with path.open(newline="", encoding="utf-8") as handle:
-        return list(csv.DictReader(handle))
-
-
-def _write(path: Path, columns: list[str], rows: Rows, encoding: str = "utf-8", delimiter: str = ",") -> None:
-    with path.open("w", newline="", encoding=encoding) as handle:
-        writer = csv.DictWriter(handle, columns, delimiter=delimiter)
-        writer.writeheader()
-        writer.writerows(rows)
-
-
 def dataset(source: Path, target: Path, faults: Faults) -> None:
     """Children under two ids, zeros lost, encodings and separators as other systems write them, a table missing."""
     target.mkdir()
-    tables = {path.stem: _read(path) for path in sorted(source.glob("*.csv"))}
-    columns = {path.stem: _header(path) for path in source.glob("*.csv")}
+    tables = {path.stem: read_rows(path) for path in sorted(source.glob("*.csv"))}
+    columns = {path.stem: header_of(path) for path in source.glob("*.csv")}
     del tables["ssd_disability"]
     faults.add(target / "ssd_disability.csv", "table missing")
     _second_ids(tables, target, faults)
@@ -235,7 +205,7 @@ def dataset(source: Path, target: Path, faults: Faults) -> None:
         encoding, delimiter = {"ssd_person": ("utf-16", ","), "ssd_contacts": ("cp1252", ";")}.get(
             name, ("utf-8", ",")
         )
-        _write(target / f"{name}.csv", columns[name], rows, encoding, delimiter)
+        write_rows(target / f"{name}.csv", columns[name], rows, encoding, delimiter)
         if (encoding, delimiter) != ("utf-8", ","):
             faults.add(target / f"{name}.csv", f"{encoding}, separated by {delimiter}")
 
@@ -283,10 +253,10 @@ def looked_after(source: Path, target: Path, faults: Faults) -> None:
         if path.stem == "reviews":
             faults.add(target / path.name, "table missing")
             continue
-        rows = _read(path)
-        columns = _header(path)
+        rows = read_rows(path)
+        columns = header_of(path)
         small = [{name.lower(): value for name, value in row.items()} for row in rows]
-        _write(target / path.name, [name.lower() for name in columns], small, "cp1252", ";")
+        write_rows(target / path.name, [name.lower() for name in columns], small, "cp1252", ";")
         faults.add(target / path.name, "cp1252, separated by ;, headers in small letters")
 
 
