@@ -70,7 +70,8 @@ def _as_json() -> str:
         *("INSERT INTO journeys.spells " + to_sql(rows) for _, rows in derive.spells_of_records()),
         *_again("spells", SPELLS, to_sql(derive.with_ends(spells))),
         *("INSERT INTO journeys.spells " + to_sql(rows) for _, rows in derive.spells_of_spells(spells)),
-        *_again("spells", SPELLS, to_sql(held_spells)),
+        # In order of child, so that one child's page reads only where the child is.
+        *_again("spells", SPELLS, to_sql(held_spells) + " ORDER BY child_id, started_on"),
         *(
             "INSERT INTO journeys.events " + to_sql(rows)
             for source in (derive.events_of_records(), derive.events_of_spells(spells))

@@ -75,6 +75,7 @@ def _tidy(folder: Path) -> None:
 class _Open:
     stamp: tuple[int, int]
     con: duckdb.DuckDBPyConnection
+    load_id: str
 
 
 _open: dict[Path, _Open] = {}
@@ -86,6 +87,10 @@ def connect(home: Path) -> duckdb.DuckDBPyConnection:
 
     Do not close it, and do not share it between threads: take a `cursor` a request.
     """
+    return _opened(home).con
+
+
+def _opened(home: Path) -> _Open:
     pointer = home / "live" / "CURRENT"
     try:
         seen = pointer.stat()
@@ -99,9 +104,12 @@ def connect(home: Path) -> duckdb.DuckDBPyConnection:
         if held is None or held.stamp != stamp:
             path = pointer.with_name(pointer.read_text(encoding="utf-8").strip())
             # The old connection is left to its cursors: requests under way finish on the file they began with.
-            held = _Open(stamp, duckdb.connect(str(path), read_only=True))
+            con = duckdb.connect(str(path), read_only=True)
+            row = con.execute("SELECT load_id FROM records.load").fetchone()
+            assert row is not None  # build_live always writes it
+            held = _Open(stamp, con, row[0])
             _open[home.resolve()] = held
-        return held.con
+        return held
 
 
 def cursor(home: Path) -> duckdb.DuckDBPyConnection:
@@ -111,6 +119,4 @@ def cursor(home: Path) -> duckdb.DuckDBPyConnection:
 
 def current_load(home: Path) -> Load:
     """The manifest of the load being served."""
-    row = cursor(home).execute("SELECT load_id FROM records.load").fetchone()
-    assert row is not None  # build_live always writes it
-    return read_load(home, row[0])
+    return read_load(home, _opened(home).load_id)

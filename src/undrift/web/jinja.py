@@ -3,11 +3,12 @@
 import hashlib
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.timezone import localtime
 from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, PackageLoader, PrefixLoader, Undefined
 
@@ -27,6 +28,7 @@ def day(value: date | None, otherwise: str = "not recorded") -> str:
     return f"{value.day} {value:%B %Y}" if value else otherwise
 
 
+@lru_cache(20_000)  # as many days as children's records have
 def short_day(value: date | None, otherwise: str = "–") -> str:
     """3 Oct 2025, for columns of dates."""
     return f"{value.day} {value:%b %Y}" if value else otherwise
@@ -60,6 +62,16 @@ def static(name: str) -> str:
     return f"{settings.STATIC_URL}{name}?v={stamp}"
 
 
+@lru_cache(4096)
+def _address(prefix: str, name: str, parts: tuple[tuple[str, Any], ...]) -> str:
+    return reverse(name, kwargs=dict(parts))
+
+
+def address(name: str, **parts: Any) -> str:
+    """The address of a page. A page of a thousand rows asks for a hundred, so each is worked out once."""
+    return _address(get_script_prefix(), name, tuple(parts.items()))
+
+
 def environment(**options: Any) -> Environment:
     """Called once by Django, which asks for autoescape."""
     cache = Path(settings.UNDRIFT_HOME) / "cache" / "templates"
@@ -75,7 +87,7 @@ def environment(**options: Any) -> Environment:
         lstrip_blocks=True,
     )
     files = {name: static(name) for name in ("undrift.css", "undrift.js")}
-    env.globals.update(url=lambda name, **parts: reverse(name, kwargs=parts), static=lambda name: files[name])
+    env.globals.update(url=address, static=lambda name: files[name])
     env.filters.update(
         day=day, short_day=short_day, month=month, moment=moment, sentence=sentence, listed=listed
     )
