@@ -3,8 +3,8 @@
     OURS           the cards, compiled and run by DuckDB
     BY HAND        the same six as an analyst would write them in SQL (benchmarks/by_hand), the same cells
     SCAN           the bare reading from Parquet of the columns they need
-    PANDAS         carefully vectorised; and as loops over children, on a sample, scaled
-    POLARS         lazy expressions
+    PANDAS         carefully vectorised, the same cells; and as loops over children, on a sample, scaled
+    POLARS         lazy expressions, the same cells
     SPARK          the cards on Apache Spark (--spark, where it is installed), the same cells
 
 Each runs in a process of its own over the same Parquet (benchmarks/country.py makes it), an authority at a time, and is
@@ -32,7 +32,6 @@ WINDOWS = {"rereferral_window_12m": "referral", **ROLLING}
 DEADLINES = ("icpc_15wd", "assessment_45wd", "cp_visit")
 SIX = (*DEADLINES, *WINDOWS)
 CELLS = "child_id, team_id, worker_id, started_on, due_on, soon_on, stopped_on, ended_on, trouble, excuse, spell_id, source_table, source_key, stop_key"
-DATES = "child_id, started_on, due_on, stopped_on"
 SPELLS_OF = {"icpc_15wd": "s47", "assessment_45wd": "referral", "cp_visit": "cp_plan"}
 EVENTS_OF = {"icpc_15wd": "icpc", "assessment_45wd": "assessment_authorised", "cp_visit": "cp_visit"}
 LIMITS = {"icpc_15wd": 15, "assessment_45wd": 45, "cp_visit": 10}
@@ -258,8 +257,8 @@ def differing(one: Path, other: Path, cells: str, names: tuple[str, ...] = SIX) 
 
 
 def show(name: str, took: dict, ours: dict) -> None:
-    print(f"  {name:<34}{took['wall']:8.2f} s wall {took['cpu']:8.2f} s cpu {took['peak']:6.2f} GB"
-          f"   {took['cpu'] / ours['cpu']:7.2f} of ours by cpu")  # fmt: skip
+    print(f"  {name:<24}{took['rows']:>12,} rows {took['wall']:8.2f} s wall {took['cpu']:8.2f} s cpu {took['peak']:6.2f} GB"
+          f"   of ours {took['wall'] / ours['wall']:6.2f} by wall {took['cpu'] / ours['cpu']:6.2f} by cpu")  # fmt: skip
 
 
 def report(given: argparse.Namespace) -> int:
@@ -301,8 +300,10 @@ def report(given: argparse.Namespace) -> int:
                 took = measured(given, method, only, keep=work / method)
                 show(method, took, ours)
                 print(
-                    f"    rows whose dates differ from ours: {sum(differing(work / 'ours', work / method, DATES).values())}"
+                    f"    cells that differ from ours: {sum(differing(work / 'ours', work / method, CELLS).values())}"
                 )
+                if method == "pandas":
+                    print(f"    target {8 if size == 1 else 4} times ours")
         if given.spark and size == 1:
             took = measured(given, "spark", only, keep=work / "spark")
             show("Spark, start-up apart", took, ours)
