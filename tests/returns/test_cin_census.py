@@ -13,6 +13,7 @@ from undrift.errors import UserError
 from undrift.returns import cin_census, recognise
 from undrift.returns.cin_census_spec import in_force, modules
 from undrift.returns.cin_census_writer import write_census
+from undrift.returns.put_by import PutBy
 from undrift.returns.spec import record_tables
 from undrift.returns.submission import conform
 from undrift.returns.xml_rows import MAX_CHILD
@@ -335,3 +336,69 @@ def test_what_has_not_happened_by_the_end_of_the_year_is_not_written(tmp_path: P
     assert "CINclosureDate" not in (tmp_path / "out.xml").read_text()
     with pytest.raises(ValueError, match="specification"):
         write_census(tmp_path / "out.xml", tables, 2019, "999")
+
+
+MORE = """<Assessments><AssessmentActualStartDate>{day}</AssessmentActualStartDate>
+<AssessmentAuthorisationDate>{end}</AssessmentAuthorisationDate>
+<FactorsIdentifiedAtAssessment><AssessmentFactors>2B</AssessmentFactors><AssessmentFactors>1A</AssessmentFactors>
+</FactorsIdentifiedAtAssessment></Assessments>
+<Section47><S47ActualStartDate>2025-06-02</S47ActualStartDate><DateOfInitialCPC>{end}</DateOfInitialCPC>
+<ICPCnotRequired>false</ICPCnotRequired></Section47>
+<ChildProtectionPlans><CPPstartDate>{end}</CPPstartDate><InitialCategoryOfAbuse>NEG</InitialCategoryOfAbuse>
+<LatestCategoryOfAbuse>NEG</LatestCategoryOfAbuse>
+<Reviews><CPPreviewDate>2025-09-01</CPPreviewDate></Reviews></ChildProtectionPlans>"""
+
+
+def rows_of(tables: dict[str, pa.Table]) -> dict[str, list[str]]:
+    return {name: sorted(map(repr, table.to_pylist())) for name, table in tables.items()}
+
+
+@pytest.mark.parametrize("on_one_line", [False, True])
+def test_a_few_children_at_a_time_say_what_all_at_once_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, on_one_line: bool
+) -> None:
+    # Day and month can be told by the last child only; two children are in the file twice, far apart.
+    days = [("04/05/2025", "06/05/2025")] * 19 + [("14/05/2025", "16/05/2025")]
+    children = "".join(
+        CHILD.format(id=f"C{at % 18}", needs=NEED.format(more=MORE.format(day=day, end=end)))
+        for at, (day, end) in enumerate(days)
+    )
+    file = census(tmp_path, children)
+    if on_one_line:
+        file.write_text(file.read_text().replace("\n", ""))
+    at_once = cin_census.read(file)
+    monkeypatch.setattr("undrift.returns.xml_rows._BATCH", 20)
+    monkeypatch.setattr("undrift.returns.xml_rows._BLOCK", 1000)
+    monkeypatch.setattr("undrift.returns.cin_census._ROWS_AT_A_TIME", 25)
+    monkeypatch.setattr("undrift.returns.put_by.IN_MEMORY", 0)
+    by_few = cin_census.read(file)
+    assert rows_of(by_few.tables) == rows_of(at_once.tables)
+    assert (by_few.issues, by_few.assumptions) == (at_once.issues, at_once.assumptions)
+    assert by_few.recognised == at_once.recognised
+    dates = by_few.tables["ssd_cin_assessments"].column("cina_assessment_start_date").to_pylist()
+    assert dates.count(date(2025, 5, 4)) == 19
+    twice = [
+        i
+        for i in by_few.tables["ssd_cin_assessments"].column("cina_assessment_id").to_pylist()
+        if ":C0:" in i
+    ]
+    assert sorted(twice) == ["cin:A:C0:2025-05-04:1", "cin:A:C0:2025-05-04:2"]
+
+
+def test_what_is_put_by_outlasts_what_read_it(tmp_path: Path) -> None:
+    kept = PutBy(in_memory=0)
+    for text in ("a", "b"):
+        kept.add("t", pa.table({"x": pa.array([text]).dictionary_encode()}))
+    assert [piece.column("x").to_pylist() for piece in kept.pieces("t")] == [["a"], ["b"]]
+    table = kept.tables()["t"]
+    del kept
+    assert table.column("x").to_pylist() == ["a", "b"]
+
+
+def test_no_room_to_put_by_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tempfile.TemporaryFile", full)
+    with pytest.raises(UserError, match="no room"):
+        PutBy(in_memory=0).add("t", pa.table({"x": [1]}))

@@ -54,10 +54,10 @@ def bomb(path: Path, lie: bool) -> Path:
 
 
 def refused(path: Path) -> UserError:
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(UserError) as fault:
         recognise(path)(path)
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
     assert "\n" not in str(fault.value)
     return fault.value
 

@@ -1,14 +1,38 @@
 """Annex A's lists into SSD tables, whole columns at a time, and what Annex A can and cannot say."""
 
 import json
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from undrift.returns.columns import (
+    AT,
+    WHO,
+    Numbers,
+    always,
+    at_of,
+    child_of,
+    day_key,
+    each,
+    first_of_each,
+    first_row,
+    found_in,
+    hung,
+    is_,
+    is_given,
+    least,
+    made_id,
+    numbered,
+    of_one_code,
+    place_of,
+    select,
+    take,
+    together,
+    where,
+)
 from undrift.returns.rows import CODED
 from undrift.returns.spec import annex_a_lists, record_tables
 from undrift.returns.submission import ARROW_TYPES, ORIGIN, Issue, conform
@@ -96,7 +120,7 @@ def to_ssd(lists: Mapping[int, pa.Table]) -> tuple[dict[str, pa.Table], list[Iss
     they come. Whole columns at a time: as SQL, planning the statements took longer than reading a small workbook.
     """
     told, origin = _numbered(lists), _Origin(lists)
-    everyone = _together(told[number].select(_ABOUT) for number in range(1, 11))
+    everyone = together(told[number].select(_ABOUT) for number in range(1, 11))
     people = _people(everyone)
     made = {
         "ssd_person": people,
@@ -119,14 +143,11 @@ def to_ssd(lists: Mapping[int, pa.Table]) -> tuple[dict[str, pa.Table], list[Iss
     return tables, _disagreements(everyone, people, origin)
 
 
-# Of each row of a list: a number for its child, where it stood, and its number among those of its child and day.
-_WHO, _AT, _NUMBER = "_who", "_at", "_n"
-_ABOUT = ["pers_person_id", "pers_gender", "pers_ethnicity", "pers_dob", _WHO, _AT]
-_ROW = 0xFFFFFFFF
+# The number of each row of a list among those of its child and day.
+_NUMBER = "_n"
+_ABOUT = ["pers_person_id", "pers_gender", "pers_ethnicity", "pers_dob", WHO, AT]
 
 _Told = Mapping[int, pa.Table]
-_Mask = npt.NDArray[np.bool_]
-_Numbers = npt.NDArray[np.int64]
 
 
 class _Origin:
@@ -147,145 +168,66 @@ class _Origin:
 
     def placed(self, rows: pa.Table, table: str) -> pa.Table:
         """`rows` as the SSD table `table`, in the order in which they stood."""
-        at = rows.column(_AT).to_numpy()
-        order = self._rank[at >> 32] << 32 | at & _ROW
+        at = rows.column(AT).to_numpy()
+        order = self._rank[at >> 32] << 32 | at & 0xFFFFFFFF
         if (order[1:] < order[:-1]).any():
             rows = rows.take(pa.array(np.argsort(order, kind="stable")))
-            at = rows.column(_AT).to_numpy()
+            at = rows.column(AT).to_numpy()
         for name, column in zip(("_file", "_sheet", "_row"), self.of(at), strict=True):
             rows = rows.append_column(name, column)
         return conform(rows, table)
 
-    def of(self, at: _Numbers) -> tuple[pa.Array, pa.Array, pa.Array]:
+    def of(self, at: Numbers) -> tuple[pa.Array, pa.Array, pa.Array]:
         """The file, the sheet and the row of each."""
-        number = pa.array((at >> 32).astype(np.int32))
-        return self._files.take(number), self._sheets.take(number), pa.array((at & _ROW).astype(np.int32))
+        sheet, row = place_of(at, self._sheets)
+        return place_of(at, self._files)[0], sheet, row
 
 
 def _numbered(lists: Mapping[int, pa.Table]) -> dict[int, pa.Table]:
-    """Every list, empty if it was not sent, with its rows numbered in the three ways."""
+    """Every list, empty if it was not sent, with its rows numbered: by child, by place, among those of a child and day."""
     told = {number: lists.get(number, _empty(number)) for number in range(1, 12)}
     ids = [told[number].column("pers_person_id").combine_chunks() for number in range(1, 11)]
-    children = pa.chunked_array(ids, CODED).unify_dictionaries().chunks
-    children.append(told[11].column("adop_id").combine_chunks())
+    children = [*of_one_code(ids, CODED), told[11].column("adop_id").combine_chunks()]
     for (number, rows), child in zip(told.items(), children, strict=True):
-        who = child.indices.to_numpy().astype(np.int64)
-        at = number << 32 | rows.column("_row").to_numpy().astype(np.int64)
-        told[number] = (
-            rows.drop_columns(["_file", "_sheet", "_row"])
-            .append_column(_WHO, pa.array(who))
-            .append_column(_AT, pa.array(at))
-            .append_column(_NUMBER, pa.array(_number(rows, who, KEYS[number])))
-        )
+        whose = pa.array(child.indices.to_numpy().astype(np.int64))
+        rows = rows.append_column(WHO, whose).append_column(AT, at_of(number, rows.column("_row")))
+        day, *then = KEYS[number] or (None,)
+        among = numbered(rows, day, partial(_in_order, then))
+        told[number] = rows.drop_columns(["_file", "_sheet", "_row"]).append_column(_NUMBER, pa.array(among))
     return told
 
 
-def _number(rows: pa.Table, who: _Numbers, key: tuple[str, ...]) -> _Numbers:
-    """The number of each row among those of its child and day, in the order of what they say."""
-    day = rows.column(key[0]).cast(pa.int32()).fill_null(-1).to_numpy() if key else 0 * who
-    which = who << 32 | day.astype(np.uint32)
-    number = np.ones(rows.num_rows, np.int64)
-    if pc.count_distinct(pa.array(which)).as_py() == len(which):
-        return number
-    _, place, counts = np.unique(which, return_inverse=True, return_counts=True)
-    several = np.flatnonzero(counts[place] > 1)
-    said = [name for name in rows.column_names if name not in {"_file", "_sheet", "_row"}]
-    # Blank before anything, as dates and texts cannot be compared with it.
-    order = [tuple((v is not None, v) for v in map(row.get, [*key[1:], *said, "_row"]))
-             for row in rows.take(pa.array(several)).to_pylist()]  # fmt: skip
-    seen: Counter[int] = Counter()
-    for at in sorted(range(len(several)), key=order.__getitem__):
-        seen[place[several[at]]] += 1
-        number[several[at]] = seen[place[several[at]]]
-    return number
-
-
-def _together(rows: Iterable[pa.Table]) -> pa.Table:
-    return pa.concat_tables(rows).unify_dictionaries().combine_chunks()
+def _in_order(first: Sequence[str | None], rows: pa.Table) -> list[tuple[object, ...]]:
+    """What puts rows of one child and day in order: what they say. Blank first, for nothing can be compared with it."""
+    said = [name for name in rows.column_names if name not in {"_file", "_sheet", "_row", WHO, AT}]
+    return [
+        tuple((v is not None, v) for v in map(row.get, [*first, *said, "_row"])) for row in rows.to_pylist()
+    ]
 
 
 def _made_id(list_no: int, rows: pa.Table, day: str | None) -> pa.ChunkedArray:
     """An id for rows that are given none: the list, the child, the day, and the number among those of child and day."""
-    who, number = rows.column("pers_person_id").cast(pa.string()), rows.column(_NUMBER).cast(pa.string())
-    days = rows.column(day).cast(pa.string()).fill_null("undated") if day else "undated"
-    return pc.binary_join_element_wise(f"annexa:L{list_no}", who, days, number, ":")
-
-
-def _of(what: str, made: pa.ChunkedArray) -> pa.ChunkedArray:
-    """The id of what hangs on the row that has the id `made`."""
-    return pc.binary_join_element_wise(made, what, ":")
-
-
-def _select(rows: pa.Table, *same: str, **columns: pa.ChunkedArray | str) -> pa.Table:
-    """These columns of `rows`, under their own names or others, or given; and whose each row is, and where it stood."""
-    given = {name: rows.column(c) if isinstance(c, str) else c for name, c in columns.items()}
-    return pa.table({**{name: rows.column(name) for name in (*same, _WHO, _AT)}, **given})
-
-
-def _always(value: str, rows: pa.Table) -> pa.ChunkedArray:
-    return pa.chunked_array([pa.repeat(value, rows.num_rows)])
-
-
-def _said(rows: pa.Table, name: str) -> _Mask:
-    """Where a column is not blank."""
-    said: _Mask = rows.column(name).is_valid().to_numpy()
-    return said
-
-
-def _is(rows: pa.Table, name: str, value: str) -> _Mask:
-    same: _Mask = pc.fill_null(pc.equal(rows.column(name).cast(pa.string()), value), False).to_numpy()
-    return same
-
-
-def _where(rows: pa.Table, mask: _Mask) -> pa.Table:
-    return rows.filter(pa.array(mask))
-
-
-def _each(column: pa.ChunkedArray, read: Callable[[str], str | None]) -> pa.ChunkedArray:
-    """A coded column with what `read` makes of each distinct text."""
-    coded = column.combine_chunks()
-    return pa.chunked_array(
-        [pa.array(map(read, coded.dictionary.to_pylist()), pa.string()).take(coded.indices)]
-    )
-
-
-def _first(who: _Numbers, where: _Mask) -> _Numbers:
-    """For each number in `who` its first row where that holds; -1 for none."""
-    first = np.full(int(who.max(initial=-1)) + 1, -1, np.int64)
-    at = np.flatnonzero(where)[::-1]
-    first[who[at]] = at  # of several the last written stands: read backwards, the first
-    return first
-
-
-def _take(column: pa.ChunkedArray, at: _Numbers) -> pa.ChunkedArray:
-    """The values at `at`; null at -1."""
-    return column.take(pa.array(at, mask=at < 0))
-
-
-def _first_of_each(rows: pa.Table) -> pa.Table:
-    """The first row of each child."""
-    first = _first(rows.column(_WHO).to_numpy(), np.ones(rows.num_rows, bool))
-    return rows.take(pa.array(first[first >= 0]))
+    return made_id(f"annexa:L{list_no}", rows, "pers_person_id", day, rows.column(_NUMBER).to_numpy())
 
 
 def _people(everyone: pa.Table) -> pa.Table:
     """A row a child; of each thing, what the first list to say it says."""
-    who = everyone.column(_WHO).to_numpy()
-    first = _first(who, np.ones(len(who), bool))
+    who = everyone.column(WHO).to_numpy()
+    first = first_row(who, np.ones(len(who), bool))
     held = first >= 0  # of a child whose rows are all held back there is nothing
     said = {
-        name: _take(everyone.column(name), _first(who, _said(everyone, name))[held])
+        name: take(everyone.column(name), first_row(who, is_given(everyone, name))[held])
         for name in ("pers_gender", "pers_ethnicity", "pers_dob")
     }
-    rows = everyone.select(["pers_person_id", _WHO, _AT]).take(pa.array(first[held]))
+    rows = everyone.select(["pers_person_id", WHO, AT]).take(pa.array(first[held]))
     for name, column in said.items():
         rows = rows.append_column(name, column)
     sexes = {"01": "M", "02": "F", "00": "U", "09": "U"}
-    return rows.append_column("pers_sex", _each(said["pers_gender"], sexes.get))
+    return rows.append_column("pers_sex", each(said["pers_gender"], sexes.get))
 
 
 def _disagreements(everyone: pa.Table, people: pa.Table, origin: _Origin) -> list[Issue]:
-    who, known = everyone.column(_WHO).to_numpy(), people.column(_WHO).to_numpy()
+    who, known = everyone.column(WHO).to_numpy(), people.column(WHO).to_numpy()
     person = np.empty(int(known.max(initial=-1)) + 1, np.int64)
     person[known] = np.arange(len(known))
     theirs = person[who]
@@ -296,7 +238,7 @@ def _disagreements(everyone: pa.Table, people: pa.Table, origin: _Origin) -> lis
             for column in (everyone.column(name).combine_chunks(), people.column(name).combine_chunks())
         )
         other = pc.fill_null(pc.not_equal(said, believed.take(pa.array(theirs))), False)
-        at = everyone.column(_AT).filter(other).to_numpy()
+        at = everyone.column(AT).filter(other).to_numpy()
         places += (
             (*place, header) for place in zip(*(part.to_pylist() for part in origin.of(at)), strict=True)
         )
@@ -320,18 +262,16 @@ _SHARED = {"pers_dob": "Date of Birth", "pers_gender": "Gender", "pers_ethnicity
 
 def _disability(told: _Told) -> pa.Table:
     """Annex A says whether a child has a disability, not which: yes is a row with no code, and yes anywhere is yes."""
-    rows = _together(
-        told[n].select(["pers_person_id", "disa_disability_code", _WHO, _AT]) for n in range(4, 11)
-    )
-    who, yes = rows.column(_WHO).to_numpy(), _is(rows, "disa_disability_code", "Y")
-    with_yes, with_no = _first(who, yes), _first(who, _is(rows, "disa_disability_code", "N"))
+    rows = together(told[n].select(["pers_person_id", "disa_disability_code", WHO, AT]) for n in range(4, 11))
+    who, yes = rows.column(WHO).to_numpy(), is_(rows, "disa_disability_code", "Y")
+    with_yes, with_no = first_row(who, yes), first_row(who, is_(rows, "disa_disability_code", "N"))
     first = np.where(with_yes >= 0, with_yes, with_no)
     rows = rows.take(pa.array(first[first >= 0]))
-    return _select(
+    return select(
         rows,
         disa_person_id="pers_person_id",
         disa_table_id=_about("disability", rows),
-        disa_disability_code=_each(rows.column("disa_disability_code"), {"N": "NONE"}.get),
+        disa_disability_code=each(rows.column("disa_disability_code"), {"N": "NONE"}.get),
     )
 
 
@@ -344,14 +284,14 @@ def _early(told: _Told) -> dict[str, pa.Table]:
     contacts, help_ = told[1], told[2]
     made = _made_id(2, help_, "earl_episode_start_date")
     return {
-        "ssd_contacts": _select(
+        "ssd_contacts": select(
             contacts,
             "cont_contact_date",
             "cont_contact_source_code",
             cont_contact_id=_made_id(1, contacts, "cont_contact_date"),
             cont_person_id="pers_person_id",
         ),
-        "ssd_early_help_episodes": _select(
+        "ssd_early_help_episodes": select(
             help_,
             "earl_episode_start_date",
             "earl_episode_end_date",
@@ -360,9 +300,9 @@ def _early(told: _Told) -> dict[str, pa.Table]:
             earl_person_id="pers_person_id",
         ),
         # The list is of assessments, which are not the same as the dataset's episodes; both are kept.
-        "local_early_help_assessments": _select(
+        "local_early_help_assessments": select(
             help_,
-            ehas_id=_of("assessment", made),
+            ehas_id=hung("assessment", made),
             ehas_person_id="pers_person_id",
             ehas_start_date="earl_episode_start_date",
             ehas_completion_date="earl_episode_end_date",
@@ -371,51 +311,26 @@ def _early(told: _Told) -> dict[str, pa.Table]:
     }
 
 
-_DAYS = 20  # bits of a day, counted from 1970 less half of what they hold
-_AMONG = 18  # bits of a number among those of a child and day: a sheet has fewer rows
-
-
-def _day_key(rows: pa.Table, day: str) -> pa.Array:
-    """A number for each child and day, in order of day within a child; null when there is no day."""
-    days = rows.column(day).cast(pa.int32()).cast(pa.int64()).combine_chunks()
-    who = rows.column(_WHO).to_numpy() << _DAYS
-    return pc.add(days, pa.array(who + (1 << _DAYS - 1)))
-
-
-def _found_in(keys: pa.Array, among: pa.Array) -> _Numbers:
-    """Where each key stands among others; -1 where it does not, or is null."""
-    at: _Numbers = (
-        pc.index_in(keys, value_set=among, skip_nulls=True).fill_null(-1).to_numpy().astype(np.int64)
-    )
-    return at
-
-
-def _least(keys: pa.Array, ids: pa.ChunkedArray) -> pa.Table:
-    """The least id of each key that is not null, in order of keys."""
-    pairs = pa.table({"key": keys, "id": ids}).filter(keys.is_valid())
-    return pairs.group_by("key").aggregate([("id", "min")]).sort_by("key")
-
-
 def _in_need(told: _Told) -> dict[str, pa.Table]:
     referrals, needs, assessments = told[3], told[6], told[4]
     episodes = _episodes(referrals, needs)
     # An assessment belongs to the child's latest referral that came on or before it and was taken on.
-    taken_on = _where(episodes, ~_is(episodes, "cine_referral_nfa", "Y"))
-    ids = _least(_day_key(taken_on, "cine_referral_date"), taken_on.column("cine_referral_id"))
-    keys, days = ids.column("key").to_numpy(), _day_key(assessments, "cina_assessment_start_date")
+    taken_on = where(episodes, ~is_(episodes, "cine_referral_nfa", "Y"))
+    ids = least(day_key(taken_on, "cine_referral_date"), taken_on.column("cine_referral_id"))
+    keys, days = ids.column("key").to_numpy(), day_key(assessments, "cina_assessment_start_date")
     latest = np.searchsorted(keys, days.fill_null(-1).to_numpy(), side="right") - 1
-    own = np.where(latest >= 0, keys.take(latest, mode="clip") if len(keys) else -1, -1) >> _DAYS
-    latest[own != assessments.column(_WHO).to_numpy()] = -1
+    own = child_of(np.where(latest >= 0, keys.take(latest, mode="clip") if len(keys) else -1, -1))
+    latest[own != assessments.column(WHO).to_numpy()] = -1
     # The day a child in need was last seen; of a child in care or on a protection plan it is that list's visit.
     elsewhere = np.concatenate(
-        [told[7].column(_WHO).to_numpy()[~_said(told[7], "cppl_cp_plan_end_date")],
-         told[8].column(_WHO).to_numpy()[~_said(told[8], "clae_cla_episode_ceased_date")]]
+        [told[7].column(WHO).to_numpy()[~is_given(told[7], "cppl_cp_plan_end_date")],
+         told[8].column(WHO).to_numpy()[~is_given(told[8], "clae_cla_episode_ceased_date")]]
     )  # fmt: skip
-    seen = _said(needs, "cinv_cin_visit_date") & ~np.isin(needs.column(_WHO).to_numpy(), elsewhere)
-    seen_needs = _where(needs, seen)
+    seen = is_given(needs, "cinv_cin_visit_date") & ~np.isin(needs.column(WHO).to_numpy(), elsewhere)
+    seen_needs = where(needs, seen)
     return {
         "ssd_cin_episodes": episodes,
-        "ssd_cin_assessments": _select(
+        "ssd_cin_assessments": select(
             assessments,
             "cina_assessment_start_date",
             "cina_assessment_child_seen",
@@ -425,26 +340,29 @@ def _in_need(told: _Told) -> dict[str, pa.Table]:
             "cina_assessment_worker_id",
             cina_assessment_id=_made_id(4, assessments, "cina_assessment_start_date"),
             cina_person_id="pers_person_id",
-            cina_referral_id=_take(ids.column("id_min"), latest),
+            cina_referral_id=take(ids.column("id_min"), latest),
         ),
-        "ssd_cin_visits": _select(
+        "ssd_cin_visits": select(
             seen_needs,
             "cinv_cin_visit_date",
-            cinv_cin_visit_id=_of("visit", _made_id(6, seen_needs, "cine_referral_date")),
+            cinv_cin_visit_id=hung("visit", _made_id(6, seen_needs, "cine_referral_date")),
             cinv_person_id="pers_person_id",
-            cinv_cin_visit_seen=_always("Y", seen_needs),
+            cinv_cin_visit_seen=always("Y", seen_needs),
         ),
     }
+
+
+_AMONG = 18  # bits of a number among those of a child and day: a sheet has fewer rows
 
 
 def _episodes(referrals: pa.Table, needs: pa.Table) -> pa.Table:
     """A referral (list 3) and the episode of need it opened (list 6) are one row: same child, same date."""
 
     def key(rows: pa.Table) -> pa.Array:
-        days = _day_key(rows, "cine_referral_date")
+        days = day_key(rows, "cine_referral_date")
         return pc.add(pc.multiply(days, 1 << _AMONG), rows.column(_NUMBER).combine_chunks())
 
-    opened, alone = _found_in(key(referrals), key(needs)), _found_in(key(needs), key(referrals)) < 0
+    opened, alone = found_in(key(referrals), key(needs)), found_in(key(needs), key(referrals)) < 0
     of_referral = (
         "cine_referral_source_code",
         "cine_referral_nfa",
@@ -452,16 +370,16 @@ def _episodes(referrals: pa.Table, needs: pa.Table) -> pa.Table:
         "cine_referral_worker_id",
     )
     of_need = ("cine_cin_primary_need_code", "cine_close_reason", "cine_close_date")
-    referred = _select(
+    referred = select(
         referrals,
         "cine_referral_date",
         *of_referral,
         cine_referral_id=_made_id(3, referrals, "cine_referral_date"),
         cine_person_id="pers_person_id",
-        **{name: _take(needs.column(name), opened) for name in of_need},
+        **{name: take(needs.column(name), opened) for name in of_need},
     )
-    needs = _where(needs, alone)
-    others = _select(
+    needs = where(needs, alone)
+    others = select(
         needs,
         "cine_referral_date",
         *of_need,
@@ -469,7 +387,7 @@ def _episodes(referrals: pa.Table, needs: pa.Table) -> pa.Table:
         cine_person_id="pers_person_id",
         **{name: pa.chunked_array([pa.nulls(needs.num_rows, CODED)]) for name in of_referral},
     )
-    return _together([referred, others.select(referred.column_names)])
+    return together([referred, others.select(referred.column_names)])
 
 
 def _protected(told: _Told) -> dict[str, pa.Table]:
@@ -479,10 +397,10 @@ def _protected(told: _Told) -> dict[str, pa.Table]:
         _made_id(7, plans, "cppl_cp_plan_start_date"),
     )
     visited, reviewed, counted = (
-        _said(plans, name) for name in ("cppv_cp_visit_date", "cppr_cp_review_date", "prcp_number")
+        is_given(plans, name) for name in ("cppv_cp_visit_date", "cppr_cp_review_date", "prcp_number")
     )
     return {
-        "ssd_s47_enquiry": _select(
+        "ssd_s47_enquiry": select(
             enquiries,
             "s47e_s47_start_date",
             "s47e_s47_nfa",
@@ -491,19 +409,19 @@ def _protected(told: _Told) -> dict[str, pa.Table]:
             s47e_s47_enquiry_id=enquiry,
             s47e_person_id="pers_person_id",
         ),
-        "ssd_initial_cp_conference": _where(
-            _select(
+        "ssd_initial_cp_conference": where(
+            select(
                 enquiries,
                 "icpc_icpc_date",
                 "icpc_icpc_outcome_cp_flag",
-                icpc_icpc_id=_of("icpc", enquiry),
+                icpc_icpc_id=hung("icpc", enquiry),
                 icpc_s47_enquiry_id=enquiry,
                 icpc_person_id="pers_person_id",
                 icpc_icpc_team="s47e_s47_completed_by_team",
             ),
-            _said(enquiries, "icpc_icpc_date"),
+            is_given(enquiries, "icpc_icpc_date"),
         ),
-        "ssd_cp_plans": _select(
+        "ssd_cp_plans": select(
             plans,
             "cppl_cp_plan_start_date",
             "cppl_cp_plan_end_date",
@@ -512,26 +430,26 @@ def _protected(told: _Told) -> dict[str, pa.Table]:
             cppl_cp_plan_id=plan,
             cppl_person_id="pers_person_id",
         ),
-        "local_previous_cp_plans": _where(
-            _select(plans, "prcp_number", prcp_cp_plan_id=plan, prcp_person_id="pers_person_id"), counted
+        "local_previous_cp_plans": where(
+            select(plans, "prcp_number", prcp_cp_plan_id=plan, prcp_person_id="pers_person_id"), counted
         ),
-        "ssd_cp_visits": _where(
-            _select(
+        "ssd_cp_visits": where(
+            select(
                 plans,
                 "cppv_cp_visit_date",
                 "cppv_cp_visit_seen_alone",
-                cppv_cp_visit_id=_of("visit", plan),
+                cppv_cp_visit_id=hung("visit", plan),
                 cppv_person_id="pers_person_id",
                 cppv_cp_plan_id=plan,
-                cppv_cp_visit_seen=_always("Y", plans),
+                cppv_cp_visit_seen=always("Y", plans),
             ),
             visited,
         ),
-        "ssd_cp_reviews": _where(
-            _select(
+        "ssd_cp_reviews": where(
+            select(
                 plans,
                 "cppr_cp_review_date",
-                cppr_cp_review_id=_of("review", plan),
+                cppr_cp_review_id=hung("review", plan),
                 cppr_person_id="pers_person_id",
                 cppr_cp_plan_id=plan,
             ),
@@ -559,70 +477,70 @@ def _in_care(told: _Told) -> dict[str, pa.Table]:
           ("clae_entered_care_date", "lega_legal_status_start_date", "clap_cla_placement_start_date"))
     )  # fmt: skip
 
-    def hung(prefix: str, id_: str, what: str, date_from: str, date_to: str, **more: str) -> pa.Table:
+    def one(prefix: str, id_: str, what: str, date_from: str, date_to: str, **more: str) -> pa.Table:
         """A row of its own for each row of the list that gives the date: what, when."""
-        columns = {name: _always(value, rows) for name, value in more.items()}
-        return _where(
-            _select(rows, **{f"{prefix}_{id_}": _of(what, made), date_to: date_from, **columns},
+        columns = {name: always(value, rows) for name, value in more.items()}
+        return where(
+            select(rows, **{f"{prefix}_{id_}": hung(what, made), date_to: date_from, **columns},
                     **{f"{prefix}_person_id": "pers_person_id", f"{prefix}_cla_id": made}),
-            _said(rows, date_from),
+            is_given(rows, date_from),
         )  # fmt: skip
 
-    status = _said(rows, "lega_legal_status") | _said(rows, "lega_legal_status_start_date")
+    status = is_given(rows, "lega_legal_status") | is_given(rows, "lega_legal_status_start_date")
     checks = [
-        hung("clah", "health_check_id", what, f"clah_health_check_date_{what}", "clah_health_check_date",
+        one("clah", "health_check_id", what, f"clah_health_check_date_{what}", "clah_health_check_date",
              clah_health_check_type=called, clah_health_check_status="Completed")
         for what, called in (("health", "Health Assessment"), ("dental", "Dental Check"))
     ]  # fmt: skip
     return {
-        "ssd_cla_episodes": _select(
+        "ssd_cla_episodes": select(
             rows,
             "clae_cla_primary_need_code",
             "clae_cla_episode_ceased_date",
             "clae_cla_episode_ceased_reason",
             "clae_entered_care_date",
             "clae_cla_last_iro_contact_date",
-            clae_cla_episode_id=_of("episode", made),
+            clae_cla_episode_id=hung("episode", made),
             clae_person_id="pers_person_id",
             clae_cla_episode_start_date=began,
             clae_cla_id=made,
-            clae_cla_placement_id=_of("placement", made),
+            clae_cla_placement_id=hung("placement", made),
         ),
-        "ssd_cla_placement": _select(
+        "ssd_cla_placement": select(
             rows,
             "clap_cla_placement_start_date",
             "clap_cla_placement_type",
             "clap_cla_placement_urn",
             "clap_cla_placement_provider",
             "clap_cla_placement_postcode",
-            clap_cla_placement_id=_of("placement", made),
+            clap_cla_placement_id=hung("placement", made),
             clap_cla_id=made,
             clap_cla_placement_end_date="clae_cla_episode_ceased_date",
             clap_person_id="pers_person_id",
         ),
-        "ssd_legal_status": _where(
-            _select(
+        "ssd_legal_status": where(
+            select(
                 rows,
                 "lega_legal_status",
                 "lega_legal_status_start_date",
-                lega_legal_status_id=_of("legal", made),
+                lega_legal_status_id=hung("legal", made),
                 lega_person_id="pers_person_id",
             ),
             status,
         ),
-        "ssd_cla_reviews": hung("clar", "cla_review_id", "review", "clar_cla_review_date", "clar_cla_review_date"),
-        "ssd_cla_visits": hung("clav", "cla_visit_id", "visit", "clav_cla_visit_date", "clav_cla_visit_date",
+        "ssd_cla_reviews": one("clar", "cla_review_id", "review", "clar_cla_review_date", "clar_cla_review_date"),
+        "ssd_cla_visits": one("clav", "cla_visit_id", "visit", "clav_cla_visit_date", "clav_cla_visit_date",
                                clav_cla_visit_seen="Y"),
-        "ssd_cla_health": _together(checks),
+        "ssd_cla_health": together(checks),
         # The care plan in force; Annex A does not say since when.
-        "ssd_cla_care_plan": _where(
-            _select(
+        "ssd_cla_care_plan": where(
+            select(
                 rows,
-                lacp_table_id=_of("careplan", made),
+                lacp_table_id=hung("careplan", made),
                 lacp_person_id="pers_person_id",
-                lacp_cla_care_plan_json=_each(rows.column("lacp_cla_care_plan_json"), _care_plan),
+                lacp_cla_care_plan_json=each(rows.column("lacp_cla_care_plan_json"), _care_plan),
             ),
-            _said(rows, "lacp_cla_care_plan_json"),
+            is_given(rows, "lacp_cla_care_plan_json"),
         ),
     }  # fmt: skip
 
@@ -630,32 +548,32 @@ def _in_care(told: _Told) -> dict[str, pa.Table]:
 def _after_care(told: _Told) -> dict[str, pa.Table]:
     leaving, adoption, adopters = told[9], told[10], told[11]
     dates = [name for name, _ in fields_of(10) if name.startswith("perm_")]
-    ordered = pa.array(_said(adoption, "perm_permanence_order_date"))
+    ordered = pa.array(is_given(adoption, "perm_permanence_order_date"))
     # The period of care that the child was in: the one that began that day.
     care = told[8]
-    periods = _least(_day_key(care, "clae_entered_care_date"), _made_id(8, care, "clae_entered_care_date"))
-    period = _found_in(_day_key(adoption, "clae_entered_care_date"), periods.column("key").combine_chunks())
-    family = _where(adoption, _said(adoption, "fami_family_id"))
+    periods = least(day_key(care, "clae_entered_care_date"), _made_id(8, care, "clae_entered_care_date"))
+    period = found_in(day_key(adoption, "clae_entered_care_date"), periods.column("key").combine_chunks())
+    family = where(adoption, is_given(adoption, "fami_family_id"))
     named = family.column("fami_family_id").combine_chunks().indices.to_numpy().astype(np.int64)
-    together = np.unique(named << 32 | family.column(_WHO).to_numpy(), return_index=True)[1]
+    together = np.unique(named << 32 | family.column(WHO).to_numpy(), return_index=True)[1]
     family = family.take(pa.array(together))
     family_id = family.column("fami_family_id").cast(pa.string())
     return {
-        "ssd_care_leavers": _select(
+        "ssd_care_leavers": select(
             leaving,
             *(name for name, _ in fields_of(9) if name.startswith("clea_")),
             clea_table_id=_made_id(9, leaving, None),
             clea_person_id="pers_person_id",
         ),
-        "ssd_permanence": _select(
+        "ssd_permanence": select(
             adoption,
             *dates,
             perm_table_id=_made_id(10, adoption, "perm_adm_decision_date"),
             perm_person_id="pers_person_id",
-            perm_cla_id=_take(periods.column("id_min"), period),
+            perm_cla_id=take(periods.column("id_min"), period),
             perm_permanence_order_type=pc.if_else(ordered, "Adoption", pa.scalar(None, pa.string())),
         ),
-        "ssd_family": _select(
+        "ssd_family": select(
             family,
             "fami_family_id",
             fami_table_id=pc.binary_join_element_wise(
@@ -668,9 +586,9 @@ def _after_care(told: _Told) -> dict[str, pa.Table]:
 
 
 def _immigration(told: _Told) -> pa.Table:
-    rows = _together(told[n].select(["pers_person_id", "immi_immigration_status", _WHO, _AT]) for n in (8, 9))
-    rows = _first_of_each(_where(rows, _said(rows, "immi_immigration_status")))
-    return _select(
+    rows = together(told[n].select(["pers_person_id", "immi_immigration_status", WHO, AT]) for n in (8, 9))
+    rows = first_of_each(where(rows, is_given(rows, "immi_immigration_status")))
+    return select(
         rows,
         "immi_immigration_status",
         immi_person_id="pers_person_id",
@@ -681,27 +599,27 @@ def _immigration(told: _Told) -> pa.Table:
 def _involvements(told: _Told) -> pa.Table:
     """Who holds the child's case now; the list nearest the child's present status is believed. Since when is not said."""
     ended = {8: "clae_cla_episode_ceased_date", 7: "cppl_cp_plan_end_date", 6: "cine_close_date"}
-    columns = ["pers_person_id", "invo_professional_id", "invo_professional_team", _WHO, _AT]
-    rows = _together(_where(told[n], ~_said(told[n], end)).select(columns) for n, end in ended.items())
-    rows = _where(rows, _said(rows, "invo_professional_id") | _said(rows, "invo_professional_team"))
-    rows = _first_of_each(rows)
-    return _select(
+    columns = ["pers_person_id", "invo_professional_id", "invo_professional_team", WHO, AT]
+    rows = together(where(told[n], ~is_given(told[n], end)).select(columns) for n, end in ended.items())
+    rows = where(rows, is_given(rows, "invo_professional_id") | is_given(rows, "invo_professional_team"))
+    rows = first_of_each(rows)
+    return select(
         rows,
         "invo_professional_id",
         "invo_professional_team",
         invo_involvements_id=_about("allocation", rows),
-        invo_professional_role_id=_always("Allocated social worker", rows),
+        invo_professional_role_id=always("Allocated social worker", rows),
         invo_person_id="pers_person_id",
     )
 
 
 def _named(told: _Told, columns: Mapping[int, str], id_: str, called: str) -> pa.Table:
     """Annex A names teams and workers and gives no ids: the name is the id. A row a name, from where it is first said."""
-    rows = _together(
-        told[n].select([column, _WHO, _AT]).rename_columns([id_, _WHO, _AT]) for n, column in columns.items()
+    rows = together(
+        told[n].select([column, WHO, AT]).rename_columns([id_, WHO, AT]) for n, column in columns.items()
     )
     names = rows.column(id_).combine_chunks().indices
-    first = _first(
+    first = first_row(
         names.fill_null(0).to_numpy().astype(np.int64), names.is_valid().to_numpy(zero_copy_only=False)
     )
     rows = rows.take(pa.array(first[first >= 0]))

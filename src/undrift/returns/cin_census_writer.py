@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 from lxml import etree
 
 from undrift.returns.cin_census_spec import FIRST_YEAR, LAST_YEAR, Element, in_force
@@ -53,25 +54,39 @@ class _Written:
     def __init__(self, tables: Mapping[str, pa.Table], year: int) -> None:
         self.tables, self.year = tables, year
         self.first, self.last = date(year - 1, 4, 1), date(year, 3, 31)
+        # Only what is of the year's children becomes Python's: the records hold many years.
         self.needs = self._by("ssd_cin_episodes", "cine_person_id")
-        self.assessments = self._by("ssd_cin_assessments", "cina_referral_id")
-        self.factors = self._by("ssd_assessment_factors", "cinf_assessment_id")
-        self.cin_plans = self._by("ssd_cin_plans", "cinp_referral_id")
-        self.enquiries = self._by("ssd_s47_enquiry", "s47e_referral_id")
-        self.conferences = self._by("ssd_initial_cp_conference", "icpc_referral_id")
-        self.cp_plans = self._by("ssd_cp_plans", "cppl_referral_id")
-        self.cp_plans_of_child = self._by("ssd_cp_plans", "cppl_person_id")
-        self.reviews = self._by("ssd_cp_reviews", "cppr_cp_plan_id")
-        self.disabilities = self._by("ssd_disability", "disa_person_id")
-        self.assessment_reviews = self._by("local_assessment_reviews", "asre_assessment_id")
-        self.previous_plans = self._by("local_previous_cp_plans", "prcp_cp_plan_id")
-        self.preproceedings = self._by("ssd_pre_proceedings", "prep_person_id")
+        people, needs = _all(self.needs, "cine_person_id"), _all(self.needs, "cine_referral_id")
+        self.assessments = self._by("ssd_cin_assessments", "cina_referral_id", needs)
+        assessments = _all(self.assessments, "cina_assessment_id")
+        self.factors = self._by("ssd_assessment_factors", "cinf_assessment_id", assessments)
+        self.cin_plans = self._by("ssd_cin_plans", "cinp_referral_id", needs)
+        self.enquiries = self._by("ssd_s47_enquiry", "s47e_referral_id", needs)
+        self.conferences = self._by("ssd_initial_cp_conference", "icpc_referral_id", needs)
+        self.cp_plans = self._by("ssd_cp_plans", "cppl_referral_id", needs)
+        self.cp_plans_of_child = self._by("ssd_cp_plans", "cppl_person_id", people)
+        plans = _all(self.cp_plans, "cppl_cp_plan_id")
+        self.reviews = self._by("ssd_cp_reviews", "cppr_cp_plan_id", plans)
+        self.disabilities = self._by("ssd_disability", "disa_person_id", people)
+        self.assessment_reviews = self._by("local_assessment_reviews", "asre_assessment_id", assessments)
+        self.previous_plans = self._by("local_previous_cp_plans", "prcp_cp_plan_id", plans)
+        self.preproceedings = self._by("ssd_pre_proceedings", "prep_person_id", people)
+        self.people = self._by("ssd_person", "pers_person_id", people)
 
-    def _by(self, table: str, key: str) -> Grouped:
+    def _by(self, table: str, key: str, among: pa.Array | None = None) -> Grouped:
+        """The rows of a table by `key`, of those that have one of `among`; episodes of need, when open in the year."""
         grouped: dict[object, list[Row]] = defaultdict(list)
-        if table in self.tables:
-            for row in self.tables[table].to_pylist():
-                grouped[row[key]].append(row)
+        if table not in self.tables:
+            return grouped
+        rows = self.tables[table]
+        if among is not None:
+            rows = rows.filter(pc.is_in(rows.column(key), value_set=among))
+        else:
+            begun = pc.less_equal(rows.column("cine_referral_date"), pa.scalar(self.last))
+            ended = pc.less(rows.column("cine_close_date"), pa.scalar(self.first))
+            rows = rows.filter(pc.and_(begun, pc.invert(pc.fill_null(ended, False))))
+        for row in rows.to_pylist():
+            grouped[row[key]].append(row)
         return grouped
 
     def _then(self, day: object) -> date | None:
@@ -86,15 +101,9 @@ class _Written:
         return isinstance(day, date) and self.first <= day <= self.last
 
     def children(self) -> Iterator[etree._Element]:
-        people = self.tables["ssd_person"].to_pylist() if "ssd_person" in self.tables else []
-        for person in people:
-            needs = [
-                need
-                for need in self.needs.get(person["pers_person_id"], ())
-                if self._in_year(need["cine_referral_date"], need["cine_close_date"])
-            ]
-            if needs:
-                yield self._child(person, needs)
+        for id_, rows in self.people.items():
+            for person in rows:
+                yield self._child(person, self.needs[id_])
 
     def _child(self, person: Row, needs: list[Row]) -> etree._Element:
         child = etree.Element("Child")
@@ -199,6 +208,11 @@ class _Written:
         return next(
             (c.label for c in element.codes if c.value == text and c.since <= self.year <= c.until), text
         )
+
+
+def _all(grouped: Grouped, name: str) -> pa.Array:
+    """What the rows say in one column."""
+    return pa.array((row[name] for rows in grouped.values() for row in rows), pa.string())
 
 
 def _day(value: object) -> date:

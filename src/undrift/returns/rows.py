@@ -134,7 +134,7 @@ def read_rows(
     assumptions: list[str] = []
     columns: list[pa.Array] = []
     evidence = {
-        f.name: (told or {}).get(f.name) or _evidence(held_columns[f.name])
+        f.name: _evidence(held_columns[f.name]) if told is None else told[f.name]
         for f in fields
         if f.type == "date" and f.name in held_columns
     }
@@ -233,8 +233,37 @@ _AGREE = 0.95
 
 def day_month_told(raw: pa.Table, fields: Sequence[Field]) -> Counter[str]:
     """What all the date columns of one table say of the order of day and month."""
+    return sum(each_told(raw, fields).values(), Counter[str]())
+
+
+def each_told(raw: pa.Table, fields: Sequence[Field]) -> dict[str, Counter[str]]:
+    """What each date column of a table says of the order of day and month; tables' parts can be added up."""
     dates = [f.name for f in fields if f.type == "date" and f.name in raw.column_names]
-    return sum((_evidence(encode(raw.column(name))) for name in dates), Counter[str]())
+    return {
+        name: _evidence(encode(column)) if _may_tell(column := raw.column(name)) else Counter()
+        for name in dates
+    }
+
+
+def _may_tell(column: pa.ChunkedArray) -> bool:
+    """Whether any text begins as no year does: one or two characters and no third before a mark, or a blank. A look at
+    the letters themselves, for a large file has the same dates in every batch."""
+    for chunk in column.chunks:
+        texts = chunk.dictionary if pa.types.is_dictionary(chunk.type) else chunk
+        if not pa.types.is_string(texts.type):
+            return True
+        _, offsets, letters = texts.buffers()
+        if not len(texts) or letters is None or not letters.size:
+            continue
+        begins = np.frombuffer(offsets, np.int32)[texts.offset : texts.offset + len(texts)]
+        said = np.frombuffer(letters, np.uint8)
+        if any(_MARKS[said[np.minimum(begins + at, len(said) - 1)]].any() for at in range(3)):
+            return True
+    return False
+
+
+# Letters that stand among the first three of a text only when it is no date that begins with its year, or is padded.
+_MARKS = np.isin(np.arange(256), np.frombuffer(b"-/. =\t\r\n\xc2\xe2\xe3", np.uint8))
 
 
 def _day_month_orders(counts: Mapping[str, Counter[str]], elsewhere: Counter[str]) -> dict[str, DayMonth]:

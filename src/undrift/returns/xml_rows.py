@@ -5,7 +5,7 @@ is kept for any element.
 """
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
@@ -41,7 +41,7 @@ class Part:
 
 @dataclass
 class _Module:
-    """The batches of one module's rows so far."""
+    """What is known of one module while its rows go by."""
 
     part: Part
     code: int
@@ -49,13 +49,19 @@ class _Module:
     columns: dict[str, int] = field(default_factory=dict)
     opens: dict[str, "_Module"] = field(default_factory=dict)
     lines: "array[int]" = field(default_factory=lambda: array("i"))
-    batches: list[pa.Table] = field(default_factory=list)
     count: int = 0
 
 
 def read_parts(path: Path, parts: Sequence[Part], what: str) -> dict[str, pa.Table]:
-    """Every part's rows by module: text columns, then `_self` (its number, from 0), `_in` (that of the row it stands
-    in) and `_line`. what: what the file should be, for the person ("census").
+    """Every part's rows by module, the whole file at once: as `read_batches`."""
+    batches = list(read_batches(path, parts, what))
+    return {part.module: pa.concat_tables(batch[part.module] for batch in batches) for part in parts}
+
+
+def read_batches(path: Path, parts: Sequence[Part], what: str) -> Iterator[dict[str, pa.Table]]:
+    """Some outermost rows at a time, whole, every part's rows by module: text columns, then `_self` (its number in the
+    file, from 0), `_in` (that of the row it stands in) and `_line`. what: what the file should be, for the person
+    ("census").
 
     UserError when the file is not well formed, or holds what no return does: a document type, no row's end for
     MAX_CHILD bytes, MAX_DEPTH elements within each other.
@@ -71,6 +77,7 @@ def read_parts(path: Path, parts: Sequence[Part], what: str) -> dict[str, pa.Tab
             while block := file.read(_BLOCK):
                 reading.since += len(block)
                 parser.Parse(block)
+                yield from reading.taken()
                 if depth() > MAX_DEPTH:
                     raise reading.refused("The file has elements within elements without end.")
                 if reading.since > MAX_CHILD:
@@ -84,7 +91,8 @@ def read_parts(path: Path, parts: Sequence[Part], what: str) -> dict[str, pa.Tab
             where=f"{path.name}, line {getattr(fault, 'lineno', parser.CurrentLineNumber)}",
             try_=f"Export the {what} again, and send the file as it was made.",
         ) from None
-    return reading.tables()
+    reading.flush()
+    yield from reading.taken()
 
 
 def row_numbers(rows: pa.Table, file: str, element: str) -> tuple[pa.Array, list[str]]:
@@ -92,9 +100,12 @@ def row_numbers(rows: pa.Table, file: str, element: str) -> tuple[pa.Array, list
     lines = rows.column("_line").combine_chunks()
     if pc.count_distinct(lines).as_py() == rows.num_rows:
         return lines, []
-    return pa.array(np.arange(1, rows.num_rows + 1, dtype=np.int32)), [
-        f"{file}, {element}: not a line each, so row numbers count the {element} elements from the first."
-    ]
+    return pa.array(np.arange(1, rows.num_rows + 1, dtype=np.int32)), [f"{file}, {not_a_line_each(element)}"]
+
+
+def not_a_line_each(element: str) -> str:
+    """What is said where several stand on a line."""
+    return f"{element}: not a line each, so row numbers count the {element} elements from the first."
 
 
 class _Reading:
@@ -112,43 +123,39 @@ class _Reading:
             (module.parent.opens if module.parent else self.outermost)[part.element] = module
             named[part.module] = module
             self.modules.append(module)
-        self.texts: list[str] = []
-        self.codes, self.values = array("i"), array("i")
+        # What ended, in that order, and what each said.
+        self.codes, self.texts = array("i"), list[str | None]()
         self.since = 0
+        self.ready: list[dict[str, pa.Table]] = []
 
     def refused(self, what: str) -> UserError:
         return UserError(what, where=self.file, try_=f"Send the {self.what} file as the case system made it.")
 
     def attach(self, parser: expat.XMLParserType) -> Callable[[], int]:
         """Give the parser its handlers, called for every element of the file; a function that says how deep it is."""
-        texts, columns, opens = self.texts, dict[str, int](), self.outermost
-        add_code, add_value = self.codes.append, self.values.append
+        columns, opens = dict[str, int](), self.outermost
+        add_code, add_text = self.codes.append, self.texts.append
+        said: list[str] = []  # by the element that is open, or beside the last that was
+        begin = said.clear
         stack: list[tuple[int, _Module, int, dict[str, int], dict[str, _Module]]] = []
-        depth, row_depth, opened = 0, _NOTHING, _NOTHING
-
-        def value() -> int:
-            """Which text the element that now ends holds: none when others ended since it began."""
-            if opened == _NOTHING or opened == len(texts):
-                return _NOTHING
-            if len(texts) - opened > 1:  # a text longer than the parser's buffer comes in pieces
-                texts[opened:] = ["".join(texts[opened:])]
-            return opened
+        depth, row_depth, innermost = 0, _NOTHING, False
 
         def start(name: str, _: dict[str, str]) -> None:
-            nonlocal depth, row_depth, opened, columns, opens
+            nonlocal depth, row_depth, innermost, columns, opens
             depth += 1
-            opened = len(texts)
+            innermost = True
+            begin()
             if name in opens:
                 module = opens[name]
                 stack.append((row_depth, module, parser.CurrentLineNumber, columns, opens))
                 row_depth, columns, opens = depth, module.columns, module.opens
 
         def end(name: str) -> None:
-            nonlocal depth, row_depth, opened, columns, opens
+            nonlocal depth, row_depth, innermost, columns, opens
             if depth == row_depth:
                 row_depth, module, line, columns, opens = stack.pop()
                 add_code(module.code)
-                add_value(value())
+                add_text("".join(said) if innermost and said else None)
                 module.lines.append(line)
                 if not stack:
                     self.since = 0
@@ -156,9 +163,10 @@ class _Reading:
                         self.flush()
             elif name in columns:
                 add_code(columns[name])
-                add_value(opened if len(texts) == opened + 1 else value())
+                # A text longer than the parser's buffer comes in pieces; that of an element around others is none.
+                add_text("".join(said) if innermost and said else None)
             depth -= 1
-            opened = _NOTHING
+            innermost = False
 
         def first(name: str, attributes: dict[str, str]) -> None:
             """Prefixes are looked past, and cost nothing where the file has none."""
@@ -172,43 +180,42 @@ class _Reading:
             raise self.refused(f"The file defines XML entities, which no {self.what} does.")
 
         parser.StartElementHandler = first
-        parser.CharacterDataHandler = texts.append
+        parser.CharacterDataHandler = said.append
         parser.StartDoctypeDeclHandler = doctype
         return lambda: depth
 
     def flush(self) -> None:
         """The batch as columns. Elements come in the order they end, so a row's columns are those since the last one."""
         texts = pa.array(self.texts, pa.string())
-        codes = np.frombuffer(self.codes, np.int32) if self.codes else np.empty(0, np.int32)
-        values = np.frombuffer(self.values, np.int32) if self.values else np.empty(0, np.int32)
+        codes = np.array(self.codes, np.int32)
         ends = {module.code: np.flatnonzero(codes == module.code) for module in self.modules}
         before = {module.code: module.count for module in self.modules}
+        batch: dict[str, pa.Table] = {}
         for module in self.modules:
             here, parent = ends[module.code], module.parent
             made = {
-                name: _spread(texts, values, np.flatnonzero(codes == code), here)
+                name: _spread(texts, np.flatnonzero(codes == code), here)
                 for name, code in module.columns.items()
             }
             made["_self"] = pa.array(module.count + np.arange(len(here)), pa.int64())
             inside = before[parent.code] + np.searchsorted(ends[parent.code], here) if parent else 0 * here
             made["_in"] = pa.array(inside, pa.int64())
             made["_line"] = pa.array(np.array(module.lines, np.int32))
-            module.batches.append(pa.table(made))
+            batch[module.part.module] = pa.table(made)
             module.count += len(here)
             del module.lines[:]
-        del codes, values
         self.texts.clear()
-        del self.codes[:], self.values[:]
+        del self.codes[:]
+        self.ready.append(batch)
 
-    def tables(self) -> dict[str, pa.Table]:
-        self.flush()
-        return {module.part.module: pa.concat_tables(module.batches) for module in self.modules}
+    def taken(self) -> Iterator[dict[str, pa.Table]]:
+        """What became columns since it was last asked."""
+        ready, self.ready = self.ready, []
+        yield from ready
 
 
-def _spread(
-    texts: pa.Array, values: npt.NDArray[np.int32], said: npt.NDArray[np.intp], ends: npt.NDArray[np.intp]
-) -> pa.DictionaryArray:
+def _spread(texts: pa.Array, said: npt.NDArray[np.intp], ends: npt.NDArray[np.intp]) -> pa.DictionaryArray:
     """A column: for the row that ends at each of `ends`, the last text that this element gave it."""
     at = np.full(len(ends), _NOTHING, np.int32)
-    at[np.searchsorted(ends, said)] = values[said]
+    at[np.searchsorted(ends, said)] = said
     return texts.take(pa.array(at, mask=at == _NOTHING)).dictionary_encode()
