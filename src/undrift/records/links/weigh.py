@@ -26,7 +26,7 @@ CREATE OR REPLACE TEMP MACRO numbered(said) AS nullif(upper(regexp_replace(said,
 -- Soundex without its cut after four characters: letters that sound alike share a figure, and vowels fall out.
 CREATE OR REPLACE TEMP MACRO figures(said) AS translate(regexp_replace(said, '[hw ]', '', 'g'), 'bfpvcgjkqsxzdtlmnr', '111122222222334556');
 CREATE OR REPLACE TEMP MACRO sound(said) AS left(said, 1) || regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
-    regexp_replace(regexp_replace(substr(figures(said), 2), '1+', '1', 'g'), '2+', '2', 'g'), '3+', '3', 'g'), '4+', '4', 'g'),
+    regexp_replace(regexp_replace(figures(substr(said, 2)), '1+', '1', 'g'), '2+', '2', 'g'), '3+', '3', 'g'), '4+', '4', 'g'),
     '5+', '5', 'g'), '6+', '6', 'g'), '[^1-6]', '', 'g');
 """
 
