@@ -67,6 +67,76 @@ def test_a_group_is_part_of_the_whole_and_only_its_own_children(
     }
 
 
+@pytest.mark.parametrize(
+    "measure", ["cin_rate", "assessments_45wd_pct", "children_rereferred_pct", "assessment_duration_median"]
+)
+@pytest.mark.parametrize("cohort", ["disabled", "babies"])
+def test_a_groups_months_are_the_rows_they_open_into(
+    cur: duckdb.DuckDBPyConnection, measure: str, cohort: str
+) -> None:
+    """What is kept month by month against each month opened and counted; and a year against its rows."""
+    kept = {p.month: p.result for p in measures.series(cur, measure, cohort=cohort)[-6:]}
+    for month, result in kept.items():
+        opened = measures.over(cur, measure, month, month, cohort=cohort)
+        assert (result.status, result.numerator, result.denominator, result.cannot_tell) == (
+            opened.status, opened.numerator, opened.denominator, opened.cannot_tell,
+        ), month  # fmt: skip
+        assert result.value == pytest.approx(opened.value)
+    assert any(result.numerator for result in kept.values())
+    first = LAST if measures.catalogue()[measure].is_snapshot else add_months(LAST, -11)
+    year, whole = (
+        measures.year(cur, measure, cohort=cohort),
+        measures.over(cur, measure, first, LAST, cohort=cohort),
+    )
+    assert (year.numerator, year.value) == (whole.numerator, pytest.approx(whole.value))
+
+
+def test_a_figure_made_from_its_rows_has_its_months_too(cur: duckdb.DuckDBPyConnection) -> None:
+    """A median, and a child counted once: no sum of the teams' own gives the whole."""
+    exact = [card for card in measures.catalogue().values() if card.is_exact]
+    assert len(exact) >= 3
+    for card in exact:
+        point = measures.series(cur, card.id)[-1]
+        assert point.status == "number", card.id
+        assert point.value == measures.over(cur, card.id, LAST, LAST).value
+
+
+def test_months_are_not_kept_by_team_and_group_together(cur: duckdb.DuckDBPyConnection) -> None:
+    with pytest.raises(ValueError, match="not by both"):
+        measures.series(cur, "cin_rate", "SC", "disabled")
+
+
+def test_a_year_earlier_is_the_year_before(cur: duckdb.DuckDBPyConnection) -> None:
+    for measure in ("referrals_number", "cla_number"):
+        first = add_months(LAST, -12 if measure == "cla_number" else -23)
+        before = measures.over(cur, measure, first, add_months(LAST, -12))
+        assert measures.year(cur, measure, back=1).value == before.value
+    assert measures.year(cur, "cla_number", back=8).status == "not_available"
+
+
+def test_a_plan_is_in_time_only_if_every_review_of_it_was(cur: duckdb.DuckDBPyConnection) -> None:
+    """Counted again in plain Python from the readings of both review clocks, on the last day of the latest month."""
+    day = add_months(LAST, 1) - timedelta(days=1)
+    late = {
+        plan
+        for plan, due, stopped, ended in cur.execute(
+            """SELECT spell_id, due_on, stopped_on, ended_on FROM clocks.instances
+               WHERE clock_id IN ('cp_review_first', 'cp_review_next') AND trouble IS NULL"""
+        ).fetchall()
+        if due < day and (stopped is None or stopped > due) and (ended is None or ended > due)
+    }
+    plans = {
+        plan
+        for plan, began, ended in cur.execute(
+            "SELECT spell_id, started_on, ended_on FROM journeys.spells WHERE kind = 'cp_plan'"
+        ).fetchall()
+        if began and add_months(began, 3) <= day and (ended is None or ended > day)
+    }
+    found = measures.over(cur, "cpp_reviews_in_time_pct", LAST, LAST)
+    assert (found.numerator, found.denominator) == (len(plans - late), len(plans))
+    assert 0 < len(plans & late) < len(plans)
+
+
 def test_a_child_counted_once_is_counted_once(cur: duckdb.DuckDBPyConnection) -> None:
     card = measures.catalogue()["children_rereferred_pct"]
     assert isinstance(card.counts, Share)

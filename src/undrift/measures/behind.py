@@ -29,6 +29,8 @@ def behind(
     counts = measure.counts
     if isinstance(counts, InTime):
         found = _behind_clocks(cur, counts, as_at, people, child)
+    elif measure.opens_clocks:
+        found = _behind_clocks(cur, InTime(measure.opens_clocks, by="due_on"), as_at, people, child)
     elif isinstance(counts, Flagged):
         found = _behind_flags(cur, counts.pattern, as_at, people, child)
     elif measure.opens:

@@ -155,6 +155,16 @@ def sets(home: Path) -> list[str]:
     return sorted(path.stem for path in folder(home).glob("*.parquet"))
 
 
+def known(home: Path) -> frozenset[str]:
+    """The measures that any set kept holds a series of."""
+    paths = [str(path) for path in sorted(folder(home).glob("*.parquet"))]
+    if not paths:
+        return frozenset()
+    with duckdb.connect() as con:
+        rows = con.execute("SELECT DISTINCT measure_id FROM read_parquet(?)", [paths]).fetchall()
+    return frozenset(measure for (measure,) in rows)
+
+
 def lines(home: Path, measure_id: str) -> list[Line]:
     """Every area's published series of a measure, from every set kept: England, regions, then authorities by name."""
     paths = [str(path) for path in sorted(folder(home).glob("*.parquet"))]

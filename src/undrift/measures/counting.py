@@ -76,7 +76,8 @@ def _averaged(counts: Average) -> ir.Table:
         counted=(chosen & value.notnull()).fill_null(False), hit=(chosen & value.notnull()).fill_null(False),
         unknown=chosen.isnull() | (chosen & value.isnull()), size=value, chosen=chosen,
     ).filter(lambda t: t.chosen.isnull() | t.chosen)  # fmt: skip
-    return _shaped(kept, kept.size, kept.counted.ifelse(1.0, 0.0))
+    # A value of a row that may not be among those counted adds nothing to the mean.
+    return _shaped(kept, kept.counted.ifelse(kept.size, ibis.null("float64")), kept.counted.ifelse(1.0, 0.0))
 
 
 def _shaped(kept: ir.Table, amount: ir.Value, weight: ir.Value) -> ir.Table:

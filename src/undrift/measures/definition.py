@@ -174,7 +174,8 @@ class Measure:
     """One measure. `definition` says in words what is counted of what; `better` which way is improvement.
 
     differs: how it differs from the published measure of the same name, shown wherever the two stand together.
-    opens: a pattern whose flags are the children behind it, where what it counts are not children.
+    opens: a pattern whose flags are the children behind it, where what it counts are not children. opens_clocks: the
+    clocks whose late instances are, where it counts children by what those clocks read.
     year_ends: the month with which its published year ends. years: how many years the published figure spans.
     """
 
@@ -195,6 +196,7 @@ class Measure:
     year_ends: int = 3
     years: int = 1
     opens: str = ""
+    opens_clocks: tuple[str, ...] = ()
     owner: str = "this authority's performance team"
     version: int = 1
 

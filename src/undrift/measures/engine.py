@@ -24,6 +24,7 @@ MONTHS = {
     "amount": "float64",  # what a value that is not a count of rows is made of: amount over weight
     "weight": "float64",
 }
+COHORT_MONTHS = {"measure_id": "string", "month": "date", "cohort": "string"} | dict(list(MONTHS.items())[3:])
 # One child or instance that a measure counts; a month's numerator and denominator are these added up.
 ROWS = {
     "measure_id": "string",
@@ -47,15 +48,33 @@ def months(measure: Measure, as_at: date) -> ir.Table | None:
     found = rows(measure, as_at)
     if found is None:
         return None
-    if isinstance(measure.counts, Share) and measure.counts.each == "child":
-        found = once_a_child(found, ["month", "team_id"])
-    added = found.group_by("month", "team_id").agg(
+    return added(found, is_once_a_child(measure))
+
+
+def is_once_a_child(measure: Measure) -> bool:
+    """Does a child count once in a period, however often?"""
+    return isinstance(measure.counts, Share) and measure.counts.each == "child"
+
+
+def added_rows(once: bool, by: str) -> ir.Table:
+    """One measure's rows added up, as `build` keeps them meanwhile: with the team, or once for each group of children."""
+    schema = ROWS if by == "team_id" else {by: "string", **ROWS}
+    name = "counted" if by == "team_id" else "counted_in_cohorts"
+    return added(ibis.table(ibis.schema(schema), name=name), once, by)
+
+
+def added(found: ir.Table, once: bool, by: str = "team_id") -> ir.Table:
+    """Rows (columns as ROWS) added up by month and team, columns as MONTHS; or by another column, as COHORT_MONTHS."""
+    if once:
+        found = once_a_child(found, ["measure_id", "month", by])
+    sums = found.group_by("measure_id", "month", by).agg(
         **{
             name: found[name].sum()
             for name in ("numerator", "denominator", "cannot_tell", "amount", "weight")
         }
     )
-    return _shaped(added, measure, MONTHS)
+    schema = MONTHS if by == "team_id" else COHORT_MONTHS
+    return sums.select(**{name: sums[name].cast(kind) for name, kind in schema.items()})
 
 
 def once_a_child(found: ir.Table, by: list[str]) -> ir.Table:

@@ -49,8 +49,14 @@ def in_time(counts: InTime, instance: Instance, as_at: date, month: date) -> Sum
     """What one clock's instance adds to a month (its first day)."""
     word = reading(catalogue()[counts.clocks[0]], instance, as_at)
     day = {"stopped_on": instance.stopped, "due_on": instance.due, "counted_on": instance.counted}[counts.by]
+    # What cannot be told may lack the day it would be counted by: it is then told of from the day it began to count.
+    untold = instance.counted if word == "cannot_tell" and day is None else day
+    if untold is None or untold > as_at or untold.replace(day=1) != month:
+        return Sums()
+    if word == "cannot_tell":
+        return Sums(cannot_tell=1)
     counted = word in ("met", "late") or (word == "overdue" and counts.by == "due_on")
-    if not counted or day is None or day > as_at or day.replace(day=1) != month:
+    if not counted:
         return Sums()
     hit = int(word == counts.share)
     return Sums(hit, 1, 0, float(hit), 1.0)
@@ -106,7 +112,8 @@ def value(counts: Number | Rate | Average | Ratio | Share, sums: Sums, people: i
             whole = sums.weight > 0 and not sums.cannot_tell
             return counts.scale * sums.amount / sums.weight if whole else None
         case Share():
-            return 100 * sums.amount / sums.weight if sums.weight else None
+            whole = sums.weight > 0 and not (counts.weigh and sums.cannot_tell)
+            return 100 * sums.amount / sums.weight if whole else None
 
 
 def _of_rows(counts: Share | Number | Average, facts: Facts, flags: Sequence[FlagSpell], month: date) -> Sums:

@@ -34,6 +34,7 @@ from undrift.measures.facts import FACTS
 
 # Records reach further back only for children still known: earlier months would count survivors.
 MONTHS_SHOWN = 96
+_TOO_FAR = "The records loaded do not cover this period."
 _SUMS = ("numerator", "denominator", "cannot_tell", "amount", "weight")
 
 
@@ -60,11 +61,29 @@ def build(con: duckdb.DuckDBPyConnection) -> None:
     con.execute("CREATE OR REPLACE TABLE measures.held AS " + compiled(engine.held_at_month_ends))
     facts.build(con)
     create(con, "measures.months", engine.MONTHS)
+    create(con, "measures.cohort_months", engine.COHORT_MONTHS)
     con.execute("CREATE OR REPLACE TABLE measures.ran (measure_id VARCHAR, why VARCHAR)")
     for measure in catalogue().values():
         con.execute("INSERT INTO measures.ran VALUES (?, ?)", [measure.id, _cannot_run(con, measure)])
-        if sql := compiled(engine.months, measure, as_at):
-            con.execute("INSERT INTO measures.months " + sql)
+        rows = _rows_sql(measure.id, as_at)
+        if rows is None:
+            continue
+        once = engine.is_once_a_child(measure)
+        # The rows once, added up twice: by team, and by the groups of children that any measure can be narrowed to.
+        con.execute("CREATE OR REPLACE TEMP TABLE counted AS " + rows)
+        con.execute("INSERT INTO measures.months " + compiled(engine.added_rows, once, "team_id"))
+        con.execute(_IN_COHORTS)
+        con.execute("INSERT INTO measures.cohort_months " + compiled(engine.added_rows, once, "cohort"))
+    con.execute("DROP TABLE IF EXISTS temp.counted; DROP TABLE IF EXISTS temp.counted_in_cohorts")
+
+
+# A child in a group twice over is one child in it, so the rows are asked whether they are in it, not joined to it.
+_IN_COHORTS = """
+CREATE OR REPLACE TEMP TABLE counted_in_cohorts AS
+SELECT k.cohort, r.* FROM counted r, (SELECT DISTINCT cohort FROM journeys.cohorts) k
+WHERE EXISTS (SELECT 1 FROM journeys.cohorts c WHERE c.cohort = k.cohort AND c.child_id = r.child_id
+              AND (c.started_on IS NULL OR c.started_on <= r.on_date) AND (c.ended_on IS NULL OR c.ended_on > r.on_date))
+"""
 
 
 def _cannot_run(con: duckdb.DuckDBPyConnection, measure: Measure) -> str | None:
@@ -147,23 +166,31 @@ def _result(
     return Result("number", scale * top / bottom, top, bottom, unknown)
 
 
-def series(cur: duckdb.DuckDBPyConnection, measure_id: str, team: str | None = None) -> list[Point]:
-    """One Point a complete month, oldest first; team None is the whole authority."""
+def series(
+    cur: duckdb.DuckDBPyConnection, measure_id: str, team: str | None = None, cohort: str | None = None
+) -> list[Point]:
+    """One Point a complete month, oldest first; neither a team nor a group of children is the whole authority.
+
+    A team and a group together are not kept month by month: ValueError.
+    """
+    if team and cohort:
+        raise ValueError("months are kept by team or by group of children, not by both")
     measure = catalogue()[measure_id]
+    kept, column = ("cohort_months", "cohort") if cohort else ("months", "team_id")
     rows = cur.execute(
         f"""SELECT c.month, {", ".join(f"coalesce(sum(m.{name}), 0)" for name in _SUMS)}
            FROM measures.calendar_months c
-           LEFT JOIN measures.months m
-             ON m.month = c.month AND m.measure_id = ? AND (? IS NULL OR m.team_id = ?)
+           LEFT JOIN measures.{kept} m
+             ON m.month = c.month AND m.measure_id = $measure AND ($part IS NULL OR m.{column} = $part)
            GROUP BY c.month ORDER BY c.month""",
-        [measure_id, team, team],
+        {"measure": measure_id, "part": cohort or team},
     ).fetchall()
     nothing = _not_available(cur, measure_id)
     if nothing:
         return [Point(month, nothing) for month, *_ in rows]
     people = _children(cur, measure)
     if measure.is_exact and rows:  # a median, or a child counted once: not a sum of the teams' own
-        found = _by_month(opened(cur, measure_id, rows[0][0], rows[-1][0], team), measure)
+        found = _by_month(opened(cur, measure_id, rows[0][0], rows[-1][0], team, cohort), measure)
         return [Point(month, of_rows(measure, found.get(month, []), people.get(month))) for month, *_ in rows]
     return [Point(month, _result(measure, sums, people.get(month))) for month, *sums in rows]
 
@@ -225,7 +252,12 @@ def opened(
     sql = _rows_sql(measure_id, load_as_at(cur))
     if sql is None:
         return []
-    columns = ", ".join(Row.__dataclass_fields__)
+    # A month's first day is a timestamp to DuckDB, and a sum of parts a decimal: each column as ROWS has it.
+    types = {"month": "DATE", "amount": "DOUBLE", "weight": "DOUBLE"}
+    columns = ", ".join(
+        f"CAST({name} AS {types[name]}) AS {name}" if name in types else name
+        for name in Row.__dataclass_fields__
+    )
     within = (
         """AND EXISTS (SELECT 1 FROM journeys.cohorts c WHERE c.cohort = $cohort AND c.child_id = r.child_id
                        AND (c.started_on IS NULL OR c.started_on <= r.on_date)
@@ -236,8 +268,8 @@ def opened(
     given: dict[str, object] = {"first": first, "last": last, "team": team}
     rows = cur.execute(
         f"""SELECT {columns} FROM ({sql}) r
-            WHERE month BETWEEN $first AND $last AND denominator + numerator + cannot_tell > 0
-              AND ($team IS NULL OR team_id = $team) {within} ORDER BY month, on_date, child_id, source_key""",
+            WHERE r.month BETWEEN $first AND $last AND denominator + numerator + cannot_tell > 0
+              AND ($team IS NULL OR team_id = $team) {within} ORDER BY r.month, on_date, child_id, source_key""",
         given | ({"cohort": cohort} if cohort else {}),
     ).fetchall()
     return [Row(*row) for row in rows]
@@ -279,24 +311,32 @@ def published_year(
         or last > held[1]
         or (first if not measure.is_snapshot else last) < held[0]
     ):
-        return Result("not_available", reason="The records loaded do not cover this period.")
+        return Result("not_available", reason=_TOO_FAR)
     return over(cur, measure_id, first, last, team, cohort)
 
 
-def year(cur: duckdb.DuckDBPyConnection, measure_id: str, team: str | None = None) -> Result:
-    """The last twelve complete months together; for a snapshot, its latest month."""
+def year(
+    cur: duckdb.DuckDBPyConnection,
+    measure_id: str,
+    team: str | None = None,
+    cohort: str | None = None,
+    back: int = 0,
+) -> Result:
+    """The last twelve complete months together; for a snapshot, its latest month. back: so many years earlier."""
     measure = catalogue()[measure_id]
-    months = cur.execute("SELECT month FROM measures.calendar_months ORDER BY month DESC LIMIT 12").fetchall()
-    if not months:
-        return Result("not_available", reason="No complete month has been loaded.")
-    last, first = months[0][0], months[0 if measure.is_snapshot else -1][0]
+    months = cur.execute("SELECT month FROM measures.calendar_months ORDER BY month DESC").fetchall()
+    window = months[12 * back : 12 * back + 12]
+    if len(window) < (12 if back else 1):
+        return Result("not_available", reason="No complete month has been loaded." if not back else _TOO_FAR)
+    last, first = window[0][0], window[0 if measure.is_snapshot else -1][0]
     nothing = _not_available(cur, measure_id)
-    if nothing or measure.is_exact:
-        return nothing or over(cur, measure_id, first, last, team)
+    if nothing or measure.is_exact or (team and cohort):
+        return nothing or over(cur, measure_id, first, last, team, cohort)
+    kept, column = ("cohort_months", "cohort") if cohort else ("months", "team_id")
     sums = cur.execute(
-        f"""SELECT {", ".join(f"coalesce(sum({name}), 0)" for name in _SUMS)} FROM measures.months
-            WHERE measure_id = ? AND month BETWEEN ? AND ? AND (? IS NULL OR team_id = ?)""",
-        [measure_id, first, last, team, team],
+        f"""SELECT {", ".join(f"coalesce(sum({name}), 0)" for name in _SUMS)} FROM measures.{kept}
+            WHERE measure_id = $measure AND month BETWEEN $first AND $last AND ($part IS NULL OR {column} = $part)""",
+        {"measure": measure_id, "first": first, "last": last, "part": cohort or team},
     ).fetchone()
     assert sums is not None
     return _result(measure, sums, _children(cur, measure).get(last))

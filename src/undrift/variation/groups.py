@@ -157,16 +157,23 @@ def _rows_sql(measure_id: str, as_at: date) -> str | None:
 
 
 def counted(
-    cur: duckdb.DuckDBPyConnection, measure_id: str, as_at: date, team: str | None = None
+    cur: duckdb.DuckDBPyConnection,
+    measure_id: str,
+    as_at: date,
+    team: str | None = None,
+    cohort: str | None = None,
 ) -> list[tuple[date, bool]]:
     """(day, counted or not) of every case a measure counts, in date order: what a chart of rare events is made of."""
     sql = _rows_sql(measure_id, as_at)
     if sql is None:
         return []
     return cur.execute(
-        f"""SELECT on_date, numerator > 0 FROM ({sql}) WHERE denominator > 0 AND ($team IS NULL OR team_id = $team)
+        f"""SELECT on_date, numerator > 0 FROM ({sql}) r WHERE denominator > 0 AND ($team IS NULL OR team_id = $team)
+              AND ($cohort IS NULL OR EXISTS (
+                SELECT 1 FROM journeys.cohorts c WHERE c.cohort = $cohort AND c.child_id = r.child_id
+                AND (c.started_on IS NULL OR c.started_on <= r.on_date) AND (c.ended_on IS NULL OR c.ended_on > r.on_date)))
             ORDER BY on_date, source_key""",
-        {"team": team},
+        {"team": team, "cohort": cohort},
     ).fetchall()
 
 

@@ -25,7 +25,7 @@ LEARNING: Final = BASELINE_NEEDED  # months from which a new baseline is learned
 
 @dataclass(frozen=True)
 class Judged:
-    """Everything said of one measure, for the authority or a team, since a day."""
+    """Everything said of one measure, for the authority, a team or a group of children, since a day."""
 
     measure: Measure
     choice: Choice
@@ -46,12 +46,13 @@ def judge(
     since: date,
     as_at: date,
     team: str | None = None,
+    cohort: str | None = None,
     rebased: date | None = None,
     target: float | None = None,
 ) -> Judged:
     """Has the measure changed since `since`? rebased: the month a recorded decision learns the ordinary anew from."""
     measure = measures.catalogue()[measure_id]
-    points = measures.series(cur, measure_id, team)
+    points = measures.series(cur, measure_id, team, cohort)
     if rebased is not None:
         since = max(since, add_months(rebased.replace(day=1), LEARNING))
     start = since.replace(day=1)
@@ -63,7 +64,7 @@ def judge(
     numbers = [p for p in points if p.status == "number"]
     choice = choose(measure, earlier, is_count=all(p.value == p.numerator for p in numbers))
     if choice.kind in ("t", "g"):
-        cases = counted(cur, measure_id, as_at, team)
+        cases = counted(cur, measure_id, as_at, team, cohort)
         said, better = _rare(measure, choice, cases, since, as_at)
     else:
         better = measure.better

@@ -11,6 +11,8 @@ NUMBERS: Final = (
 )  # fmt: skip
 OLD: Final = "{old}"  # where the amounts go: disclosure control fills them differently from pages for staff
 NEW: Final = "{new}"
+COUNTED: Final = ("children", "conferences", "referrals", "requests", "young people")
+"""Units of things counted one by one, which have no decimals of their own."""
 
 
 def number(n: int) -> str:
@@ -32,7 +34,7 @@ def bare(value: float, unit: str, exact: bool = False) -> str:
     """The value alone, for a sentence whose subject already names the unit: 66%, 24, 15.2."""
     if unit == "percent":
         return f"{value:.1f}%" if exact else f"{value:.0f}%"
-    whole = unit == "children" and (abs(value) >= 10 or value == int(value))
+    whole = unit in COUNTED and (abs(value) >= 10 or value == int(value))
     return f"{value:,.0f}" if whole and not exact else f"{value:.1f}"
 
 

@@ -1,14 +1,8 @@
 SELECT
-  'adoption_a2_days' AS "measure_id",
-  "t2"."month",
-  "t2"."team_id",
-  "t2"."numerator",
-  "t2"."denominator",
-  "t2"."cannot_tell",
-  "t2"."amount",
-  "t2"."weight"
+  *
 FROM (
   SELECT
+    "t1"."measure_id",
     "t1"."month",
     "t1"."team_id",
     SUM("t1"."numerator") AS "numerator",
@@ -61,7 +55,20 @@ FROM (
           "t0"."order_to_match" IS NULL
         )
       ) AS BIGINT) AS "cannot_tell",
-      "t0"."order_to_match" AS "amount",
+      CASE
+        WHEN COALESCE(
+          TRUE
+          AND NOT (
+            "t0"."order_to_match" IS NULL
+          )
+          AND (
+            "t0"."order_to_match" IS NOT NULL
+          ),
+          FALSE
+        )
+        THEN "t0"."order_to_match"
+        ELSE CAST(NULL AS DOUBLE)
+      END AS "amount",
       CASE
         WHEN COALESCE(
           TRUE
@@ -97,5 +104,6 @@ FROM (
   ) AS "t1"
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS "t2"

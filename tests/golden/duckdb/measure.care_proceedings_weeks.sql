@@ -1,14 +1,8 @@
 SELECT
-  'care_proceedings_weeks' AS "measure_id",
-  "t2"."month",
-  "t2"."team_id",
-  "t2"."numerator",
-  "t2"."denominator",
-  "t2"."cannot_tell",
-  "t2"."amount",
-  "t2"."weight"
+  *
 FROM (
   SELECT
+    "t1"."measure_id",
     "t1"."month",
     "t1"."team_id",
     SUM("t1"."numerator") AS "numerator",
@@ -38,7 +32,13 @@ FROM (
           "t0"."weeks" IS NULL
         )
       ) AS BIGINT) AS "cannot_tell",
-      "t0"."weeks" AS "amount",
+      CASE
+        WHEN COALESCE(TRUE AND (
+          "t0"."weeks" IS NOT NULL
+        ), FALSE)
+        THEN "t0"."weeks"
+        ELSE CAST(NULL AS DOUBLE)
+      END AS "amount",
       CASE
         WHEN COALESCE(TRUE AND (
           "t0"."weeks" IS NOT NULL
@@ -58,5 +58,6 @@ FROM (
   ) AS "t1"
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS "t2"

@@ -1,14 +1,8 @@
 SELECT
-  'case_supervision_pct' AS "measure_id",
-  "t28"."month",
-  "t28"."team_id",
-  "t28"."numerator",
-  "t28"."denominator",
-  "t28"."cannot_tell",
-  "t28"."amount",
-  "t28"."weight"
+  *
 FROM (
   SELECT
+    "t27"."measure_id",
     "t27"."month",
     "t27"."team_id",
     SUM("t27"."numerator") AS "numerator",
@@ -338,5 +332,6 @@ FROM (
   ) AS "t27"
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS "t28"

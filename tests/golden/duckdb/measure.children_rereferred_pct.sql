@@ -1,14 +1,8 @@
 SELECT
-  'children_rereferred_pct' AS "measure_id",
-  "t7"."month",
-  "t7"."team_id",
-  "t7"."numerator",
-  "t7"."denominator",
-  "t7"."cannot_tell",
-  "t7"."amount",
-  "t7"."weight"
+  *
 FROM (
   SELECT
+    "t6"."measure_id",
     "t6"."month",
     "t6"."team_id",
     SUM("t6"."numerator") AS "numerator",
@@ -18,6 +12,7 @@ FROM (
     SUM("t6"."weight") AS "weight"
   FROM (
     SELECT
+      "t5"."measure_id",
       "t5"."month",
       "t5"."team_id",
       "t5"."child_id",
@@ -32,6 +27,7 @@ FROM (
         EXCLUDE ("unknown")
       FROM (
         SELECT
+          "t3"."measure_id",
           "t3"."month",
           "t3"."team_id",
           "t3"."child_id",
@@ -41,6 +37,7 @@ FROM (
           CASE WHEN "t3"."denominator" = 0 THEN "t3"."unknown" ELSE 0 END AS "cannot_tell"
         FROM (
           SELECT
+            "t2"."measure_id",
             "t2"."month",
             "t2"."team_id",
             "t2"."child_id",
@@ -158,12 +155,14 @@ FROM (
           GROUP BY
             1,
             2,
-            3
+            3,
+            4
         ) AS "t3"
       ) AS "t4"
     ) AS "t5"
   ) AS "t6"
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS "t7"

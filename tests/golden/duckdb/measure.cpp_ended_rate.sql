@@ -1,14 +1,8 @@
 SELECT
-  'cpp_ended_rate' AS "measure_id",
-  "t3"."month",
-  "t3"."team_id",
-  "t3"."numerator",
-  "t3"."denominator",
-  "t3"."cannot_tell",
-  "t3"."amount",
-  "t3"."weight"
+  *
 FROM (
   SELECT
+    "t2"."measure_id",
     "t2"."month",
     "t2"."team_id",
     SUM("t2"."numerator") AS "numerator",
@@ -84,5 +78,6 @@ FROM (
   ) AS "t2"
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS "t3"

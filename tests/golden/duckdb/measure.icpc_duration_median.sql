@@ -1,14 +1,8 @@
 SELECT
-  'icpc_duration_median' AS "measure_id",
-  "t2"."month",
-  "t2"."team_id",
-  "t2"."numerator",
-  "t2"."denominator",
-  "t2"."cannot_tell",
-  "t2"."amount",
-  "t2"."weight"
+  *
 FROM (
   SELECT
+    "t1"."measure_id",
     "t1"."month",
     "t1"."team_id",
     SUM("t1"."numerator") AS "numerator",
@@ -39,7 +33,13 @@ FROM (
           CAST("t0"."working_days" AS DOUBLE) IS NULL
         )
       ) AS BIGINT) AS "cannot_tell",
-      CAST("t0"."working_days" AS DOUBLE) AS "amount",
+      CASE
+        WHEN COALESCE(TRUE AND (
+          CAST("t0"."working_days" AS DOUBLE) IS NOT NULL
+        ), FALSE)
+        THEN CAST("t0"."working_days" AS DOUBLE)
+        ELSE CAST(NULL AS DOUBLE)
+      END AS "amount",
       CASE
         WHEN COALESCE(TRUE AND (
           CAST("t0"."working_days" AS DOUBLE) IS NOT NULL
@@ -59,5 +59,6 @@ FROM (
   ) AS "t1"
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS "t2"

@@ -1,14 +1,8 @@
 SELECT
-  'sw_length_of_service' AS "measure_id",
-  "t2"."month",
-  "t2"."team_id",
-  "t2"."numerator",
-  "t2"."denominator",
-  "t2"."cannot_tell",
-  "t2"."amount",
-  "t2"."weight"
+  *
 FROM (
   SELECT
+    "t1"."measure_id",
     "t1"."month",
     "t1"."team_id",
     SUM("t1"."numerator") AS "numerator",
@@ -56,7 +50,19 @@ FROM (
           "t0"."years" IS NULL
         )
       ) AS BIGINT) AS "cannot_tell",
-      "t0"."years" AS "amount",
+      CASE
+        WHEN COALESCE(
+          TRUE
+          AND "t0"."agency" IN ('N')
+          AND "t0"."in_post" IN ('Y')
+          AND (
+            "t0"."years" IS NOT NULL
+          ),
+          FALSE
+        )
+        THEN "t0"."years"
+        ELSE CAST(NULL AS DOUBLE)
+      END AS "amount",
       CASE
         WHEN COALESCE(
           TRUE
@@ -87,5 +93,6 @@ FROM (
   ) AS "t1"
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS "t2"

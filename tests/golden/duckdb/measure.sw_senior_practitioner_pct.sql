@@ -1,14 +1,8 @@
 SELECT
-  'sw_senior_practitioner_pct' AS "measure_id",
-  "t3"."month",
-  "t3"."team_id",
-  "t3"."numerator",
-  "t3"."denominator",
-  "t3"."cannot_tell",
-  "t3"."amount",
-  "t3"."weight"
+  *
 FROM (
   SELECT
+    "t2"."measure_id",
     "t2"."month",
     "t2"."team_id",
     SUM("t2"."numerator") AS "numerator",
@@ -127,5 +121,6 @@ FROM (
   ) AS "t2"
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS "t3"

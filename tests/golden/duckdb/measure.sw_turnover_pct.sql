@@ -1,14 +1,8 @@
 SELECT
-  'sw_turnover_pct' AS "measure_id",
-  "t7"."month",
-  "t7"."team_id",
-  "t7"."numerator",
-  "t7"."denominator",
-  "t7"."cannot_tell",
-  "t7"."amount",
-  "t7"."weight"
+  *
 FROM (
   SELECT
+    "t6"."measure_id",
     "t6"."month",
     "t6"."team_id",
     SUM("t6"."numerator") AS "numerator",
@@ -232,5 +226,6 @@ FROM (
   ) AS "t6"
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS "t7"

@@ -1,14 +1,8 @@
 SELECT
-  'worker_changes_rate' AS "measure_id",
-  "t21"."month",
-  "t21"."team_id",
-  "t21"."numerator",
-  "t21"."denominator",
-  "t21"."cannot_tell",
-  "t21"."amount",
-  "t21"."weight"
+  *
 FROM (
   SELECT
+    "t20"."measure_id",
     "t20"."month",
     "t20"."team_id",
     SUM("t20"."numerator") AS "numerator",
@@ -248,5 +242,6 @@ FROM (
   ) AS "t20"
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS "t21"

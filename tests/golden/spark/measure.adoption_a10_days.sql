@@ -1,14 +1,8 @@
 SELECT
-  'adoption_a10_days' AS `measure_id`,
-  `t2`.`month`,
-  `t2`.`team_id`,
-  `t2`.`numerator`,
-  `t2`.`denominator`,
-  `t2`.`cannot_tell`,
-  `t2`.`amount`,
-  `t2`.`weight`
+  *
 FROM (
   SELECT
+    `t1`.`measure_id`,
     `t1`.`month`,
     `t1`.`team_id`,
     SUM(`t1`.`numerator`) AS `numerator`,
@@ -47,7 +41,17 @@ FROM (
           `t0`.`entry_to_home` IS NULL OR ISNAN(`t0`.`entry_to_home`)
         )
       ) AS BIGINT) AS `cannot_tell`,
-      `t0`.`entry_to_home` AS `amount`,
+      IF(
+        COALESCE(
+          TRUE
+          AND (
+            `t0`.`entry_to_home` IS NOT NULL AND NOT ISNAN(`t0`.`entry_to_home`)
+          ),
+          FALSE
+        ),
+        `t0`.`entry_to_home`,
+        CAST(NULL AS DOUBLE)
+      ) AS `amount`,
       IF(
         COALESCE(
           TRUE
@@ -71,5 +75,6 @@ FROM (
   ) AS `t1`
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS `t2`

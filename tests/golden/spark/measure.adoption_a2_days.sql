@@ -1,14 +1,8 @@
 SELECT
-  'adoption_a2_days' AS `measure_id`,
-  `t2`.`month`,
-  `t2`.`team_id`,
-  `t2`.`numerator`,
-  `t2`.`denominator`,
-  `t2`.`cannot_tell`,
-  `t2`.`amount`,
-  `t2`.`weight`
+  *
 FROM (
   SELECT
+    `t1`.`measure_id`,
     `t1`.`month`,
     `t1`.`team_id`,
     SUM(`t1`.`numerator`) AS `numerator`,
@@ -61,7 +55,20 @@ FROM (
           `t0`.`order_to_match` IS NULL OR ISNAN(`t0`.`order_to_match`)
         )
       ) AS BIGINT) AS `cannot_tell`,
-      `t0`.`order_to_match` AS `amount`,
+      IF(
+        COALESCE(
+          TRUE
+          AND NOT (
+            `t0`.`order_to_match` IS NULL OR ISNAN(`t0`.`order_to_match`)
+          )
+          AND (
+            `t0`.`order_to_match` IS NOT NULL AND NOT ISNAN(`t0`.`order_to_match`)
+          ),
+          FALSE
+        ),
+        `t0`.`order_to_match`,
+        CAST(NULL AS DOUBLE)
+      ) AS `amount`,
       IF(
         COALESCE(
           TRUE
@@ -97,5 +104,6 @@ FROM (
   ) AS `t1`
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS `t2`

@@ -1,14 +1,8 @@
 SELECT
-  'adoption_stage_match_to_placed' AS `measure_id`,
-  `t2`.`month`,
-  `t2`.`team_id`,
-  `t2`.`numerator`,
-  `t2`.`denominator`,
-  `t2`.`cannot_tell`,
-  `t2`.`amount`,
-  `t2`.`weight`
+  *
 FROM (
   SELECT
+    `t1`.`measure_id`,
     `t1`.`month`,
     `t1`.`team_id`,
     SUM(`t1`.`numerator`) AS `numerator`,
@@ -50,7 +44,18 @@ FROM (
           `t0`.`months_match_to_placed` IS NULL OR ISNAN(`t0`.`months_match_to_placed`)
         )
       ) AS BIGINT) AS `cannot_tell`,
-      `t0`.`months_match_to_placed` AS `amount`,
+      IF(
+        COALESCE(
+          TRUE
+          AND (
+            `t0`.`months_match_to_placed` IS NOT NULL
+            AND NOT ISNAN(`t0`.`months_match_to_placed`)
+          ),
+          FALSE
+        ),
+        `t0`.`months_match_to_placed`,
+        CAST(NULL AS DOUBLE)
+      ) AS `amount`,
       IF(
         COALESCE(
           TRUE
@@ -75,5 +80,6 @@ FROM (
   ) AS `t1`
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS `t2`

@@ -1,14 +1,8 @@
 SELECT
-  'care_proceedings_weeks' AS `measure_id`,
-  `t2`.`month`,
-  `t2`.`team_id`,
-  `t2`.`numerator`,
-  `t2`.`denominator`,
-  `t2`.`cannot_tell`,
-  `t2`.`amount`,
-  `t2`.`weight`
+  *
 FROM (
   SELECT
+    `t1`.`measure_id`,
     `t1`.`month`,
     `t1`.`team_id`,
     SUM(`t1`.`numerator`) AS `numerator`,
@@ -39,7 +33,13 @@ FROM (
           `t0`.`weeks` IS NULL OR ISNAN(`t0`.`weeks`)
         )
       ) AS BIGINT) AS `cannot_tell`,
-      `t0`.`weeks` AS `amount`,
+      IF(
+        COALESCE(TRUE AND (
+          `t0`.`weeks` IS NOT NULL AND NOT ISNAN(`t0`.`weeks`)
+        ), FALSE),
+        `t0`.`weeks`,
+        CAST(NULL AS DOUBLE)
+      ) AS `amount`,
       IF(
         COALESCE(TRUE AND (
           `t0`.`weeks` IS NOT NULL AND NOT ISNAN(`t0`.`weeks`)
@@ -59,5 +59,6 @@ FROM (
   ) AS `t1`
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS `t2`

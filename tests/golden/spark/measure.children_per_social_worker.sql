@@ -1,14 +1,8 @@
 SELECT
-  'children_per_social_worker' AS `measure_id`,
-  `t29`.`month`,
-  `t29`.`team_id`,
-  `t29`.`numerator`,
-  `t29`.`denominator`,
-  `t29`.`cannot_tell`,
-  `t29`.`amount`,
-  `t29`.`weight`
+  *
 FROM (
   SELECT
+    `t28`.`measure_id`,
     `t28`.`month`,
     `t28`.`team_id`,
     SUM(`t28`.`numerator`) AS `numerator`,
@@ -420,5 +414,6 @@ FROM (
   ) AS `t28`
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS `t29`

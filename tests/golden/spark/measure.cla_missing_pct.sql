@@ -1,14 +1,8 @@
 SELECT
-  'cla_missing_pct' AS `measure_id`,
-  `t32`.`month`,
-  `t32`.`team_id`,
-  `t32`.`numerator`,
-  `t32`.`denominator`,
-  `t32`.`cannot_tell`,
-  `t32`.`amount`,
-  `t32`.`weight`
+  *
 FROM (
   SELECT
+    `t31`.`measure_id`,
     `t31`.`month`,
     `t31`.`team_id`,
     SUM(`t31`.`numerator`) AS `numerator`,
@@ -18,6 +12,7 @@ FROM (
     SUM(`t31`.`weight`) AS `weight`
   FROM (
     SELECT
+      `t30`.`measure_id`,
       `t30`.`month`,
       `t30`.`team_id`,
       `t30`.`child_id`,
@@ -28,6 +23,7 @@ FROM (
       CAST(`t30`.`denominator` AS DOUBLE) AS `weight`
     FROM (
       SELECT
+        `t29`.`measure_id`,
         `t29`.`month`,
         `t29`.`team_id`,
         `t29`.`child_id`,
@@ -36,6 +32,7 @@ FROM (
         `t29`.`cannot_tell`
       FROM (
         SELECT
+          `t28`.`measure_id`,
           `t28`.`month`,
           `t28`.`team_id`,
           `t28`.`child_id`,
@@ -45,6 +42,7 @@ FROM (
           IF(`t28`.`denominator` = 0, `t28`.`unknown`, 0) AS `cannot_tell`
         FROM (
           SELECT
+            `t27`.`measure_id`,
             `t27`.`month`,
             `t27`.`team_id`,
             `t27`.`child_id`,
@@ -410,12 +408,14 @@ FROM (
           GROUP BY
             1,
             2,
-            3
+            3,
+            4
         ) AS `t28`
       ) AS `t29`
     ) AS `t30`
   ) AS `t31`
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS `t32`

@@ -1,14 +1,8 @@
 SELECT
-  'cla_no_permanence_plan' AS `measure_id`,
-  `t20`.`month`,
-  `t20`.`team_id`,
-  `t20`.`numerator`,
-  `t20`.`denominator`,
-  `t20`.`cannot_tell`,
-  `t20`.`amount`,
-  `t20`.`weight`
+  *
 FROM (
   SELECT
+    `t19`.`measure_id`,
     `t19`.`month`,
     `t19`.`team_id`,
     SUM(`t19`.`numerator`) AS `numerator`,
@@ -111,5 +105,6 @@ FROM (
   ) AS `t19`
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS `t20`

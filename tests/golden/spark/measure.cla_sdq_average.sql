@@ -1,14 +1,8 @@
 SELECT
-  'cla_sdq_average' AS `measure_id`,
-  `t3`.`month`,
-  `t3`.`team_id`,
-  `t3`.`numerator`,
-  `t3`.`denominator`,
-  `t3`.`cannot_tell`,
-  `t3`.`amount`,
-  `t3`.`weight`
+  *
 FROM (
   SELECT
+    `t2`.`measure_id`,
     `t2`.`month`,
     `t2`.`team_id`,
     SUM(`t2`.`numerator`) AS `numerator`,
@@ -28,7 +22,7 @@ FROM (
       CAST(`t1`.`hit` AS BIGINT) AS `numerator`,
       CAST(`t1`.`counted` AS BIGINT) AS `denominator`,
       CAST(`t1`.`unknown` AS BIGINT) AS `cannot_tell`,
-      `t1`.`size` AS `amount`,
+      IF(`t1`.`counted`, `t1`.`size`, CAST(NULL AS DOUBLE)) AS `amount`,
       IF(`t1`.`counted`, 1.0, 0.0) AS `weight`
     FROM (
       SELECT
@@ -163,5 +157,6 @@ FROM (
   ) AS `t2`
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS `t3`

@@ -1,14 +1,8 @@
 SELECT
-  'cla_visits_in_time_pct' AS `measure_id`,
-  `t4`.`month`,
-  `t4`.`team_id`,
-  `t4`.`numerator`,
-  `t4`.`denominator`,
-  `t4`.`cannot_tell`,
-  `t4`.`amount`,
-  `t4`.`weight`
+  *
 FROM (
   SELECT
+    `t3`.`measure_id`,
     `t3`.`month`,
     `t3`.`team_id`,
     SUM(`t3`.`numerator`) AS `numerator`,
@@ -168,5 +162,6 @@ FROM (
   ) AS `t3`
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS `t4`

@@ -1,14 +1,8 @@
 SELECT
-  'contacts_no_assessment' AS `measure_id`,
-  `t14`.`month`,
-  `t14`.`team_id`,
-  `t14`.`numerator`,
-  `t14`.`denominator`,
-  `t14`.`cannot_tell`,
-  `t14`.`amount`,
-  `t14`.`weight`
+  *
 FROM (
   SELECT
+    `t13`.`measure_id`,
     `t13`.`month`,
     `t13`.`team_id`,
     SUM(`t13`.`numerator`) AS `numerator`,
@@ -86,5 +80,6 @@ FROM (
   ) AS `t13`
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS `t14`

@@ -1,14 +1,8 @@
 SELECT
-  'cpp_open_1to2y_pct' AS `measure_id`,
-  `t16`.`month`,
-  `t16`.`team_id`,
-  `t16`.`numerator`,
-  `t16`.`denominator`,
-  `t16`.`cannot_tell`,
-  `t16`.`amount`,
-  `t16`.`weight`
+  *
 FROM (
   SELECT
+    `t15`.`measure_id`,
     `t15`.`month`,
     `t15`.`team_id`,
     SUM(`t15`.`numerator`) AS `numerator`,
@@ -245,5 +239,6 @@ FROM (
   ) AS `t15`
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS `t16`

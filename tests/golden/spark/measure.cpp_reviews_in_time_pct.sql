@@ -1,172 +1,423 @@
 SELECT
-  'cpp_reviews_in_time_pct' AS `measure_id`,
-  `t4`.`month`,
-  `t4`.`team_id`,
-  `t4`.`numerator`,
-  `t4`.`denominator`,
-  `t4`.`cannot_tell`,
-  `t4`.`amount`,
-  `t4`.`weight`
+  *
 FROM (
   SELECT
-    `t3`.`month`,
-    `t3`.`team_id`,
-    SUM(`t3`.`numerator`) AS `numerator`,
-    SUM(`t3`.`denominator`) AS `denominator`,
-    SUM(`t3`.`cannot_tell`) AS `cannot_tell`,
-    SUM(`t3`.`amount`) AS `amount`,
-    SUM(`t3`.`weight`) AS `weight`
+    `t27`.`measure_id`,
+    `t27`.`month`,
+    `t27`.`team_id`,
+    SUM(`t27`.`numerator`) AS `numerator`,
+    SUM(`t27`.`denominator`) AS `denominator`,
+    SUM(`t27`.`cannot_tell`) AS `cannot_tell`,
+    SUM(`t27`.`amount`) AS `amount`,
+    SUM(`t27`.`weight`) AS `weight`
   FROM (
     SELECT
       'cpp_reviews_in_time_pct' AS `measure_id`,
-      `t2`.`month`,
-      `t2`.`child_id`,
-      `t2`.`team_id`,
-      `t2`.`on_date`,
-      `t2`.`started_on`,
-      `t2`.`source_key`,
-      `t2`.`numerator`,
-      `t2`.`denominator`,
-      `t2`.`cannot_tell`,
-      CAST(`t2`.`numerator` AS DOUBLE) AS `amount`,
-      CAST(`t2`.`denominator` AS DOUBLE) AS `weight`
+      `t26`.`month`,
+      `t26`.`child_id`,
+      `t26`.`team_id`,
+      `t26`.`on_date`,
+      CAST(NULL AS DATE) AS `started_on`,
+      `t26`.`source_key`,
+      CAST(`t26`.`hit` AS BIGINT) AS `numerator`,
+      CAST(`t26`.`counted` AS BIGINT) AS `denominator`,
+      CAST(`t26`.`unknown` AS BIGINT) AS `cannot_tell`,
+      IF(`t26`.`hit`, `t26`.`size`, 0.0) AS `amount`,
+      IF(`t26`.`counted`, `t26`.`size`, 0.0) AS `weight`
     FROM (
       SELECT
-        `t1`.`child_id`,
-        `t1`.`team_id`,
-        `t1`.`started_on`,
-        `t1`.`source_key`,
-        MAKE_DATE(
-          EXTRACT(year FROM COALESCE(`t1`.`due_on`, `t1`.`counted_on`)),
-          EXTRACT(month FROM COALESCE(`t1`.`due_on`, `t1`.`counted_on`)),
-          1
-        ) AS `month`,
-        COALESCE(`t1`.`due_on`, `t1`.`counted_on`) AS `on_date`,
-        CAST((
-          (
-            `t1`.`reading` IN ('met', 'late') AND (
-              `t1`.`due_on` IS NOT NULL
+        `t25`.`month`,
+        `t25`.`who`,
+        `t25`.`child_id`,
+        `t25`.`team_id`,
+        `t25`.`source_table`,
+        `t25`.`source_key`,
+        `t25`.`started_on`,
+        `t25`.`ended_on`,
+        `t25`.`on_date`,
+        `t25`.`in_cp_reviews_late`,
+        COALESCE(
+          TRUE
+          AND (
+            `t25`.`on_date` >= (
+              `t25`.`started_on` + INTERVAL '3' MONTH
             )
           )
-          OR (
-            (
-              `t1`.`reading` = 'overdue'
-            ) AND TRUE
-          )
-        )
-        AND (
-          `t1`.`reading` = 'met'
-        ) AS BIGINT) AS `numerator`,
-        CAST((
-          `t1`.`reading` IN ('met', 'late') AND (
-            `t1`.`due_on` IS NOT NULL
-          )
-        )
-        OR (
-          (
-            `t1`.`reading` = 'overdue'
-          ) AND TRUE
-        ) AS BIGINT) AS `denominator`,
-        CAST(`t1`.`reading` = 'cannot_tell' AS BIGINT) AS `cannot_tell`
-      FROM (
-        SELECT
-          `t0`.`clock_id`,
-          `t0`.`child_id`,
-          `t0`.`team_id`,
-          `t0`.`worker_id`,
-          `t0`.`started_on`,
-          `t0`.`due_on`,
-          `t0`.`soon_on`,
-          `t0`.`stopped_on`,
-          `t0`.`ended_on`,
-          `t0`.`counted_on`,
-          `t0`.`is_window`,
-          `t0`.`trouble`,
-          `t0`.`excuse`,
-          `t0`.`excused_on`,
-          `t0`.`spell_id`,
-          `t0`.`source_table`,
-          `t0`.`source_key`,
-          `t0`.`stop_key`,
-          CASE
-            WHEN `t0`.`trouble` IS NOT NULL
-            THEN 'cannot_tell'
-            WHEN (
-              `t0`.`excuse` IS NOT NULL
-            )
-            AND (
-              (
-                `t0`.`excused_on` IS NULL
-              )
-              OR (
-                `t0`.`excused_on` <= MAKE_DATE(2026, 9, 30)
-              )
-            )
-            THEN 'not_applicable'
-            WHEN `t0`.`is_window`
-            AND (
-              (
-                `t0`.`stopped_on` IS NOT NULL
-              )
-              AND (
-                `t0`.`stopped_on` <= MAKE_DATE(2026, 9, 30)
-              )
-            )
-            THEN IF(COALESCE(`t0`.`stopped_on` <= `t0`.`due_on`, FALSE), 'late', 'met')
-            WHEN `t0`.`is_window` AND (
-              `t0`.`due_on` < MAKE_DATE(2026, 9, 30)
-            )
-            THEN 'met'
-            WHEN `t0`.`is_window`
-            AND (
-              (
-                `t0`.`ended_on` IS NOT NULL
-              )
-              AND (
-                `t0`.`ended_on` <= MAKE_DATE(2026, 9, 30)
-              )
-            )
-            THEN 'not_applicable'
-            WHEN `t0`.`is_window`
-            THEN 'running'
-            WHEN (
-              `t0`.`stopped_on` IS NOT NULL
-            )
-            AND (
-              `t0`.`stopped_on` <= MAKE_DATE(2026, 9, 30)
-            )
-            THEN IF(`t0`.`stopped_on` <= `t0`.`due_on`, 'met', 'late')
-            WHEN (
-              `t0`.`ended_on` IS NOT NULL
-            )
-            AND (
-              `t0`.`ended_on` <= MAKE_DATE(2026, 9, 30)
-            )
-            THEN IF(`t0`.`ended_on` <= `t0`.`due_on`, 'not_applicable', 'late')
-            WHEN `t0`.`due_on` < MAKE_DATE(2026, 9, 30)
-            THEN 'overdue'
-            WHEN `t0`.`soon_on` <= MAKE_DATE(2026, 9, 30)
-            THEN 'due_soon'
-            ELSE 'running'
-          END AS `reading`
-        FROM `clocks`.`instances` AS `t0`
-        WHERE
-          `t0`.`clock_id` IN ('cp_review_first', 'cp_review_next')
           AND (
             (
-              `t0`.`counted_on` IS NULL
+              (
+                TRUE AND NOT (
+                  `t25`.`in_cp_reviews_late`
+                )
+              ) IS NOT NULL
             )
-            OR (
-              `t0`.`counted_on` <= MAKE_DATE(2026, 9, 30)
+            AND (
+              1.0 IS NOT NULL AND NOT ISNAN(1.0)
+            )
+          ),
+          FALSE
+        ) AS `counted`,
+        COALESCE(
+          TRUE
+          AND (
+            `t25`.`on_date` >= (
+              `t25`.`started_on` + INTERVAL '3' MONTH
             )
           )
-      ) AS `t1`
+          AND (
+            TRUE AND NOT (
+              `t25`.`in_cp_reviews_late`
+            )
+          )
+          AND (
+            (
+              (
+                TRUE AND NOT (
+                  `t25`.`in_cp_reviews_late`
+                )
+              ) IS NOT NULL
+            )
+            AND (
+              1.0 IS NOT NULL AND NOT ISNAN(1.0)
+            )
+          ),
+          FALSE
+        ) AS `hit`,
+        (
+          (
+            TRUE
+            AND (
+              `t25`.`on_date` >= (
+                `t25`.`started_on` + INTERVAL '3' MONTH
+              )
+            )
+          ) IS NULL
+        )
+        OR (
+          TRUE
+          AND (
+            `t25`.`on_date` >= (
+              `t25`.`started_on` + INTERVAL '3' MONTH
+            )
+          )
+          AND NOT (
+            (
+              (
+                TRUE AND NOT (
+                  `t25`.`in_cp_reviews_late`
+                )
+              ) IS NOT NULL
+            )
+            AND (
+              1.0 IS NOT NULL AND NOT ISNAN(1.0)
+            )
+          )
+        ) AS `unknown`,
+        COALESCE(1.0, 0.0) AS `size`,
+        TRUE
+        AND (
+          `t25`.`on_date` >= (
+            `t25`.`started_on` + INTERVAL '3' MONTH
+          )
+        ) AS `chosen`
+      FROM (
+        SELECT
+          `t24`.`month`,
+          `t24`.`who`,
+          `t24`.`child_id`,
+          `t24`.`team_id`,
+          `t24`.`source_table`,
+          `t24`.`source_key`,
+          `t24`.`started_on`,
+          `t24`.`ended_on`,
+          `t24`.`on_date`,
+          `t24`.`in_cp_reviews_late`
+        FROM (
+          SELECT
+            `t23`.`month`,
+            `t23`.`who`,
+            `t23`.`child_id`,
+            `t23`.`team_id`,
+            `t23`.`source_table`,
+            `t23`.`source_key`,
+            `t23`.`started_on`,
+            `t23`.`ended_on`,
+            `t23`.`on_date`,
+            `t23`.`found`,
+            `t23`.`found_day`,
+            `t23`.`found` IS NOT NULL AS `in_cp_reviews_late`
+          FROM (
+            SELECT
+              `t17`.`month`,
+              `t17`.`who`,
+              `t17`.`child_id`,
+              `t17`.`team_id`,
+              `t17`.`source_table`,
+              `t17`.`source_key`,
+              `t17`.`started_on`,
+              `t17`.`ended_on`,
+              `t17`.`on_date`,
+              `t22`.`found`,
+              `t22`.`found_day`
+            FROM (
+              SELECT
+                `t15`.`month`,
+                `t15`.`who`,
+                `t15`.`child_id`,
+                `t15`.`team_id`,
+                `t15`.`source_table`,
+                `t15`.`source_key`,
+                `t15`.`started_on`,
+                `t15`.`ended_on`,
+                `t15`.`on_date`
+              FROM (
+                SELECT
+                  `t14`.`month`,
+                  `t14`.`who`,
+                  `t14`.`child_id`,
+                  COALESCE(`t14`.`held_team`, `t14`.`team_id`) AS `team_id`,
+                  `t14`.`source_table`,
+                  `t14`.`source_key`,
+                  `t14`.`started_on`,
+                  `t14`.`ended_on`,
+                  `t14`.`on_date`,
+                  `t14`.`held_month`,
+                  `t14`.`held_child`,
+                  `t14`.`held_team`
+                FROM (
+                  SELECT
+                    `t13`.`month`,
+                    `t13`.`who`,
+                    `t13`.`child_id`,
+                    `t13`.`team_id`,
+                    `t13`.`source_table`,
+                    `t13`.`source_key`,
+                    `t13`.`started_on`,
+                    `t13`.`ended_on`,
+                    `t13`.`on_date`,
+                    `t8`.`held_month`,
+                    `t8`.`held_child`,
+                    `t8`.`held_team`
+                  FROM (
+                    SELECT
+                      `t11`.`month`,
+                      `t11`.`who`,
+                      `t11`.`child_id`,
+                      `t11`.`team_id`,
+                      `t11`.`source_table`,
+                      `t11`.`source_key`,
+                      `t11`.`started_on`,
+                      `t11`.`ended_on`,
+                      `t11`.`on_date`
+                    FROM (
+                      SELECT
+                        `t10`.`month`,
+                        `t10`.`ends_on`,
+                        `t10`.`who`,
+                        `t10`.`child_id`,
+                        `t10`.`team_id`,
+                        `t10`.`source_table`,
+                        `t10`.`source_key`,
+                        `t10`.`started_on`,
+                        `t10`.`ended_on`,
+                        `t10`.`ends_on` AS `on_date`
+                      FROM (
+                        SELECT
+                          `t4`.`month`,
+                          `t4`.`ends_on`,
+                          `t5`.`who`,
+                          `t5`.`child_id`,
+                          `t5`.`team_id`,
+                          `t5`.`source_table`,
+                          `t5`.`source_key`,
+                          `t5`.`started_on`,
+                          `t5`.`ended_on`
+                        FROM `measures`.`calendar_months` AS `t4`
+                        INNER JOIN `facts`.`cp_plans` AS `t5`
+                          ON `t5`.`started_on` <= `t4`.`ends_on`
+                          AND (
+                            (
+                              `t5`.`ended_on` IS NULL
+                            ) OR (
+                              `t5`.`ended_on` > `t4`.`ends_on`
+                            )
+                          )
+                      ) AS `t10`
+                    ) AS `t11`
+                  ) AS `t13`
+                  LEFT OUTER JOIN (
+                    SELECT
+                      `t0`.`month` AS `held_month`,
+                      `t0`.`child_id` AS `held_child`,
+                      `t0`.`team_id` AS `held_team`
+                    FROM `measures`.`held` AS `t0`
+                  ) AS `t8`
+                    ON `t13`.`month` = `t8`.`held_month` AND `t13`.`child_id` = `t8`.`held_child`
+                ) AS `t14`
+              ) AS `t15`
+            ) AS `t17`
+            LEFT OUTER JOIN (
+              SELECT DISTINCT
+                *
+              FROM (
+                SELECT
+                  `t19`.`asked` AS `found`,
+                  `t19`.`day` AS `found_day`
+                FROM (
+                  SELECT DISTINCT
+                    `t16`.`who` AS `asked`,
+                    `t16`.`on_date` AS `day`
+                  FROM (
+                    SELECT
+                      `t15`.`month`,
+                      `t15`.`who`,
+                      `t15`.`child_id`,
+                      `t15`.`team_id`,
+                      `t15`.`source_table`,
+                      `t15`.`source_key`,
+                      `t15`.`started_on`,
+                      `t15`.`ended_on`,
+                      `t15`.`on_date`
+                    FROM (
+                      SELECT
+                        `t14`.`month`,
+                        `t14`.`who`,
+                        `t14`.`child_id`,
+                        COALESCE(`t14`.`held_team`, `t14`.`team_id`) AS `team_id`,
+                        `t14`.`source_table`,
+                        `t14`.`source_key`,
+                        `t14`.`started_on`,
+                        `t14`.`ended_on`,
+                        `t14`.`on_date`,
+                        `t14`.`held_month`,
+                        `t14`.`held_child`,
+                        `t14`.`held_team`
+                      FROM (
+                        SELECT
+                          `t13`.`month`,
+                          `t13`.`who`,
+                          `t13`.`child_id`,
+                          `t13`.`team_id`,
+                          `t13`.`source_table`,
+                          `t13`.`source_key`,
+                          `t13`.`started_on`,
+                          `t13`.`ended_on`,
+                          `t13`.`on_date`,
+                          `t8`.`held_month`,
+                          `t8`.`held_child`,
+                          `t8`.`held_team`
+                        FROM (
+                          SELECT
+                            `t11`.`month`,
+                            `t11`.`who`,
+                            `t11`.`child_id`,
+                            `t11`.`team_id`,
+                            `t11`.`source_table`,
+                            `t11`.`source_key`,
+                            `t11`.`started_on`,
+                            `t11`.`ended_on`,
+                            `t11`.`on_date`
+                          FROM (
+                            SELECT
+                              `t10`.`month`,
+                              `t10`.`ends_on`,
+                              `t10`.`who`,
+                              `t10`.`child_id`,
+                              `t10`.`team_id`,
+                              `t10`.`source_table`,
+                              `t10`.`source_key`,
+                              `t10`.`started_on`,
+                              `t10`.`ended_on`,
+                              `t10`.`ends_on` AS `on_date`
+                            FROM (
+                              SELECT
+                                `t4`.`month`,
+                                `t4`.`ends_on`,
+                                `t5`.`who`,
+                                `t5`.`child_id`,
+                                `t5`.`team_id`,
+                                `t5`.`source_table`,
+                                `t5`.`source_key`,
+                                `t5`.`started_on`,
+                                `t5`.`ended_on`
+                              FROM `measures`.`calendar_months` AS `t4`
+                              INNER JOIN `facts`.`cp_plans` AS `t5`
+                                ON `t5`.`started_on` <= `t4`.`ends_on`
+                                AND (
+                                  (
+                                    `t5`.`ended_on` IS NULL
+                                  ) OR (
+                                    `t5`.`ended_on` > `t4`.`ends_on`
+                                  )
+                                )
+                            ) AS `t10`
+                          ) AS `t11`
+                        ) AS `t13`
+                        LEFT OUTER JOIN (
+                          SELECT
+                            `t0`.`month` AS `held_month`,
+                            `t0`.`child_id` AS `held_child`,
+                            `t0`.`team_id` AS `held_team`
+                          FROM `measures`.`held` AS `t0`
+                        ) AS `t8`
+                          ON `t13`.`month` = `t8`.`held_month` AND `t13`.`child_id` = `t8`.`held_child`
+                      ) AS `t14`
+                    ) AS `t15`
+                  ) AS `t16`
+                ) AS `t19`
+                INNER JOIN (
+                  SELECT
+                    `t1`.`who`,
+                    `t1`.`started_on` AS `began`,
+                    `t1`.`ended_on` AS `over`
+                  FROM `facts`.`cp_reviews_late` AS `t1`
+                ) AS `t9`
+                  ON `t19`.`asked` = `t9`.`who`
+                  AND (
+                    (
+                      `t9`.`began` IS NULL
+                    ) OR (
+                      `t9`.`began` <= `t19`.`day`
+                    )
+                  )
+                  AND (
+                    (
+                      `t9`.`over` IS NULL
+                    ) OR (
+                      `t9`.`over` > `t19`.`day`
+                    )
+                  )
+              ) AS `t20`
+            ) AS `t22`
+              ON `t17`.`who` = `t22`.`found` AND `t17`.`on_date` = `t22`.`found_day`
+          ) AS `t23`
+        ) AS `t24`
+      ) AS `t25`
       WHERE
-        COALESCE(`t1`.`due_on`, `t1`.`counted_on`) IS NOT NULL
-        AND COALESCE(`t1`.`due_on`, `t1`.`counted_on`) <= MAKE_DATE(2026, 9, 30)
-    ) AS `t2`
-  ) AS `t3`
+        (
+          (
+            TRUE
+            AND (
+              `t25`.`on_date` >= (
+                `t25`.`started_on` + INTERVAL '3' MONTH
+              )
+            )
+          ) IS NULL
+        )
+        OR (
+          TRUE
+          AND (
+            `t25`.`on_date` >= (
+              `t25`.`started_on` + INTERVAL '3' MONTH
+            )
+          )
+        )
+    ) AS `t26`
+    WHERE
+      `t26`.`on_date` <= MAKE_DATE(2026, 9, 30)
+  ) AS `t27`
   GROUP BY
     1,
-    2
-) AS `t4`
+    2,
+    3
+) AS `t28`

@@ -1,14 +1,8 @@
 SELECT
-  'icpc_duration_median' AS `measure_id`,
-  `t2`.`month`,
-  `t2`.`team_id`,
-  `t2`.`numerator`,
-  `t2`.`denominator`,
-  `t2`.`cannot_tell`,
-  `t2`.`amount`,
-  `t2`.`weight`
+  *
 FROM (
   SELECT
+    `t1`.`measure_id`,
     `t1`.`month`,
     `t1`.`team_id`,
     SUM(`t1`.`numerator`) AS `numerator`,
@@ -51,7 +45,18 @@ FROM (
           OR ISNAN(CAST(`t0`.`working_days` AS DOUBLE))
         )
       ) AS BIGINT) AS `cannot_tell`,
-      CAST(`t0`.`working_days` AS DOUBLE) AS `amount`,
+      IF(
+        COALESCE(
+          TRUE
+          AND (
+            CAST(`t0`.`working_days` AS DOUBLE) IS NOT NULL
+            AND NOT ISNAN(CAST(`t0`.`working_days` AS DOUBLE))
+          ),
+          FALSE
+        ),
+        CAST(`t0`.`working_days` AS DOUBLE),
+        CAST(NULL AS DOUBLE)
+      ) AS `amount`,
       IF(
         COALESCE(
           TRUE
@@ -76,5 +81,6 @@ FROM (
   ) AS `t1`
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS `t2`

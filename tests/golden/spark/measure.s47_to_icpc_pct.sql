@@ -1,14 +1,8 @@
 SELECT
-  's47_to_icpc_pct' AS `measure_id`,
-  `t8`.`month`,
-  `t8`.`team_id`,
-  `t8`.`numerator`,
-  `t8`.`denominator`,
-  `t8`.`cannot_tell`,
-  `t8`.`amount`,
-  `t8`.`weight`
+  *
 FROM (
   SELECT
+    `t7`.`measure_id`,
     `t7`.`month`,
     `t7`.`team_id`,
     SUM(`t7`.`numerator`) AS `numerator`,
@@ -182,5 +176,6 @@ FROM (
   ) AS `t7`
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS `t8`

@@ -80,16 +80,10 @@ WITH `t2` AS (
     )
 )
 SELECT
-  'sw_agency_pct' AS `measure_id`,
-  `t10`.`month`,
-  `t10`.`team_id`,
-  `t10`.`numerator`,
-  `t10`.`denominator`,
-  `t10`.`cannot_tell`,
-  `t10`.`amount`,
-  `t10`.`weight`
+  *
 FROM (
   SELECT
+    `t9`.`measure_id`,
     `t9`.`month`,
     `t9`.`team_id`,
     SUM(`t9`.`numerator`) AS `numerator`,
@@ -255,5 +249,6 @@ FROM (
   ) AS `t9`
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS `t10`

@@ -1,14 +1,8 @@
 SELECT
-  'sw_cases_number' AS `measure_id`,
-  `t2`.`month`,
-  `t2`.`team_id`,
-  `t2`.`numerator`,
-  `t2`.`denominator`,
-  `t2`.`cannot_tell`,
-  `t2`.`amount`,
-  `t2`.`weight`
+  *
 FROM (
   SELECT
+    `t1`.`measure_id`,
     `t1`.`month`,
     `t1`.`team_id`,
     SUM(`t1`.`numerator`) AS `numerator`,
@@ -121,5 +115,6 @@ FROM (
   ) AS `t1`
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS `t2`

@@ -59,16 +59,10 @@ WITH `t2` AS (
     )
 )
 SELECT
-  'sw_vacancy_pct' AS `measure_id`,
-  `t11`.`month`,
-  `t11`.`team_id`,
-  `t11`.`numerator`,
-  `t11`.`denominator`,
-  `t11`.`cannot_tell`,
-  `t11`.`amount`,
-  `t11`.`weight`
+  *
 FROM (
   SELECT
+    `t10`.`measure_id`,
     `t10`.`month`,
     `t10`.`team_id`,
     SUM(`t10`.`numerator`) AS `numerator`,
@@ -234,5 +228,6 @@ FROM (
   ) AS `t10`
   GROUP BY
     1,
-    2
+    2,
+    3
 ) AS `t11`

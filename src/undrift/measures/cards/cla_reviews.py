@@ -12,6 +12,7 @@ measure = Measure(
     definition="First, second and later looked-after reviews that fell due in the month; the share held by the due date.",
     counts=InTime(("lac_review_first", "lac_review_second", "lac_review_next"), by="due_on"),
     subject="looked-after reviews in time",
+    differs="Counts reviews that fell due; the sector's own measure, which is not published nationally, counts children in care whose reviews in the year were all in time.",
     cites=(
         Cite(
             "care_planning_regs",

@@ -12,6 +12,7 @@ measure = Measure(
     definition="First visits to a placement and six-weekly visits that fell due in the month; the share made by the due date.",
     counts=InTime(("lac_visit_first", "lac_visit_6wk"), by="due_on"),
     subject="looked-after visits in time",
+    differs="Counts visits that fell due; the sector's own measure, which is not published nationally, counts children in care whose latest visit is in time on a day.",
     cites=(
         Cite(
             "care_planning_regs",

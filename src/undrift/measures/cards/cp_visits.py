@@ -12,6 +12,7 @@ measure = Measure(
     definition="Visits to children on child protection plans that fell due in the month; the share at which the child was seen by the due date. Visits never made count against.",
     counts=InTime(("cp_visit",), by="due_on"),
     subject="child protection visits in time",
+    differs="Counts visits that fell due; the sector's own measure, which is not published nationally, counts children on a plan whose latest visit is in time on a day.",
     cites=(Cite("local_convention", "child protection visits", "every ten working days is a setting"),),
     cases="""
         started | due | stopped | ended | as_at | month || in | of | why

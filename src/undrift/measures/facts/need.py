@@ -2,7 +2,9 @@
 
 import ibis
 import ibis.expr.types as ir
+from ibis import literal
 
+from undrift.clocks import engine as clocks
 from undrift.journeys.shape import record
 from undrift.journeys.tables import events, spells
 from undrift.measures.facts.fact import (
@@ -14,6 +16,8 @@ from undrift.measures.facts.fact import (
     with_working_days,
     yes,
 )
+
+REVIEW_CLOCKS = ("cp_review_first", "cp_review_next")
 
 
 def contacts() -> ir.Table:
@@ -92,6 +96,20 @@ def cin_plans() -> ir.Table:
 
 def cp_plans() -> ir.Table:
     return _plans("cp_plan")
+
+
+def cp_reviews_late() -> ir.Table:
+    """From the day a review of the plan became late, done since or not, until the plan ends."""
+    i = clocks.stored.filter(clocks.stored.clock_id.isin(REVIEW_CLOCKS))
+    over = literal(1).as_interval("D")
+    rows = i.filter(i.trouble.isnull() & i.excuse.isnull() & i.due_on.notnull())
+    late = rows.filter(
+        (rows.stopped_on.isnull() | (rows.stopped_on > rows.due_on))
+        & (rows.ended_on.isnull() | (rows.ended_on > rows.due_on))
+    )
+    return late.select(
+        "child_id", "team_id", "ended_on", "source_key", started_on=(late.due_on + over).cast("date")
+    )
 
 
 def cp_plans_started() -> ir.Table:
@@ -204,6 +222,9 @@ FACTS: dict[str, Fact] = {
     "need_ended": dated("episodes of need ended", ("ssd_cin_episodes",), need_ended, started_on="date"),
     "cin_plans": lasting("child in need plans", ("ssd_cin_plans",), cin_plans),
     "cp_plans": lasting("child protection plans", ("ssd_cp_plans",), cp_plans),
+    "cp_reviews_late": lasting(
+        "late reviews of a child protection plan", ("ssd_cp_reviews", "ssd_cp_plans"), cp_reviews_late
+    ),
     "cp_plans_started": dated(
         "child protection plans begun", ("ssd_cp_plans",), cp_plans_started,
         category="string", earlier="string", earlier_ended_on="date",
