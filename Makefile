@@ -7,7 +7,7 @@ NO_SERVE ?=
 PORT ?= 8000
 WORKERS ?= 2
 
-.PHONY: help demo test install install-dev check format assets lock golden test-spark bench-inspections bench-links bench-returns bench-clocks country fuzz clean
+.PHONY: help demo test install install-dev check format assets lock golden test-spark bench-inspections bench-links bench-returns bench-clocks bench-measures country fuzz clean
 
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
