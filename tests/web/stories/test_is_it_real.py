@@ -21,7 +21,7 @@ def test_an_analyst_walks_from_the_authority_to_the_teams_and_the_decisions(
     with reading(browser, site, java_script_enabled=False) as amira:
         # Given the analyst, in a browser that runs no script
         amira.signs_in(ANALYST)
-        amira.page.get_by_role("link", name="Is it real?", exact=True).click()
+        amira.page.get_by_role("link", name="Measures", exact=True).click()
         # Then the page says how many false alarms its charts bring by chance
         amira.sees("would still show special cause at its latest point by chance")
         # When a measure is opened

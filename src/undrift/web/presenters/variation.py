@@ -1,6 +1,6 @@
 """Is it real, made ready for pages: charts with their icons, teams side by side, and what changed since a visit."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from undrift.improvement.models import AreaMeasure, ImprovementPlan
 from undrift.inspections.authority import resolve
 from undrift.inspections.events import Event
 from undrift.inspections.road import road
-from undrift.measures import Measure
+from undrift.measures import Measure, comparators
 from undrift.measures.definition import NotHeld
 from undrift.reports import comparisons, disclosure
 from undrift.variation import told
@@ -147,28 +147,20 @@ def speaking(minis: Sequence[Mini]) -> int:
 
 def every_measure(which: Sequence[Measure], since: date, as_at: date, *, exact: bool) -> list[Mini]:
     """Each of these measures, for the whole authority."""
-    stands = decided()
+    stands, published = decided(), comparators.known(store.home())
     return [
         mini(
-            judged(m, since, as_at, stands.get(m.id, NOT_HELD)), m.title,
-            reverse("variation-measure", kwargs={"measure_id": m.id}) if exact else "", exact=exact,
+            judged(m, since, as_at, stands.get(m.id, NOT_HELD)), m.title, address_of(m, published, exact=exact), exact=exact,
         )
         for m in which
     ]  # fmt: skip
 
 
-def of_team(which: Sequence[Measure], team: str, since: date, as_at: date) -> tuple[list[Mini], list[str]]:
-    """Many measures of one team, and the titles of those that do not concern it."""
-    stands, shown, none = decided(), [], []
-    for m in which:
-        found = judged(m, since, as_at, stands.get(m.id, NOT_HELD), team)
-        if any(p.numerator or p.denominator for p in found.points[-12:]):
-            shown.append(
-                mini(found, m.title, reverse("variation-measure", kwargs={"measure_id": m.id}), exact=True)
-            )
-        else:
-            none.append(m.title)
-    return shown, none
+def address_of(m: Measure, published: Collection[str], *, exact: bool) -> str:
+    """The measure's own page; for those who read protected figures, what others published, where anybody did."""
+    if exact:
+        return reverse("variation-measure", kwargs={"measure_id": m.id})
+    return reverse("variation-others", kwargs={"measure_id": m.id}) if m.id in published else ""
 
 
 def teams_on(measure: Measure, since: date, as_at: date) -> list[Mini]:
@@ -326,10 +318,10 @@ class Change:
 def changes_since(which: Sequence[Measure], on: date, as_at: date, *, exact: bool) -> list[Change]:
     """Every measure judged from the month of a visit, the worse first. Re-basings play no part: the visit is the baseline."""
     by: dict[str, list[Mini]] = {}
-    stands = decided()
+    stands, published = decided(), comparators.known(store.home())
     for m in which:
         found = judge(store.cursor(), m.id, since=on, as_at=as_at, target=stands.get(m.id, NOT_HELD).target)
-        address = reverse("variation-measure", kwargs={"measure_id": m.id}) if exact else ""
+        address = address_of(m, published, exact=exact)
         by.setdefault(found.verdict.direction, []).append(mini(found, m.title, address, exact=exact))
     headings = (
         ("worsening", "Worse"), ("improving", "Better"), ("no_evidence", "No evidence of change"), ("cannot_tell", "Cannot tell"),

@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from undrift.improvement.progress import measure_progress
 from undrift.web import store
-from undrift.web.presenters import cards, figures, since
+from undrift.web.presenters import beside, cards, figures, since
 from undrift.web.presenters.thread import Step, area_numbered, measure_of, trail
 from undrift.web.roles import May, needs, reads_exact
 
@@ -27,6 +27,7 @@ def show(request: HttpRequest, number: int, measure_id: str) -> HttpResponse:
         "is_baseline": chosen == baseline,
         "measure": figures.of_measure(found, figures.marks_of(area), exact=exact),
         "card": cards.measure(card),
+        "others": beside.of_measure(card, exact=exact),
         "trail": [*trail(area), Step(card.title, "")],
     }
     return render(request, "measure.html", context)

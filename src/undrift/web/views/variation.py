@@ -1,6 +1,7 @@
 """Is the difference real: over time, between teams, between groups, after decisions, and since the last visit."""
 
 from datetime import date
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,18 +12,27 @@ from undrift import measures
 from undrift.dates import add_months
 from undrift.improvement import commands
 from undrift.improvement.decisions import decided_for
+from undrift.journeys.tables import COHORT_NAMES
 from undrift.measures import Measure
 from undrift.variation import aftermath, told
 from undrift.web import access, store
 from undrift.web.forms import Rebase, SetTarget
 from undrift.web.presenters import aftermath as aftermath_presenter
+from undrift.web.presenters import beside as beside_presenter
+from undrift.web.presenters import figures, many
 from undrift.web.presenters import gaps as gaps_presenter
+from undrift.web.presenters import rows as rows_presenter
 from undrift.web.presenters import variation as presenter
+from undrift.web.presenters.many import Whose
 from undrift.web.presenters.road import recorded_steps
 from undrift.web.presenters.thread import Step, current_improvement_plan
 from undrift.web.roles import May, needs, reads_exact
 
 A_PAGE = 50
+SMALLER = (
+    "Fewer children stand behind these figures than behind the authority’s, so limits are wider and real change takes "
+    "longer to show."
+)
 NOT_A_SHARE = "This measure is not a share, so teams cannot be set against each other on it."
 
 
@@ -33,8 +43,13 @@ def _measure_or_404(measure_id: str) -> Measure:
     return card
 
 
+def in_a_sentence(name: str) -> str:
+    """A group's name inside a sentence: "Babies under one" is "babies under one"."""
+    return name[:1].lower() + name[1:]
+
+
 def _trail(*steps: Step) -> list[Step]:
-    return [Step("Is it real?", reverse("variation")), *steps]
+    return [Step("Measures", reverse("variation")), *steps]
 
 
 def _measure_step(card: Measure) -> Step:
@@ -63,6 +78,7 @@ def index(request: HttpRequest) -> HttpResponse:
     minis = presenter.every_measure(choice.measures, since, store.load().as_at, exact=exact)
     context = {
         "minis": minis, "choice": choice, "since": since, "exact": exact, "teams": measures.teams(store.cursor()) if exact else [],
+        "areas": many.areas(choice.areas), "cohorts": many.cohorts(),
         "false_alarms": told.false_alarms(presenter.speaking(minis)),
     }  # fmt: skip
     return render(request, "variation.html", context)
@@ -75,8 +91,30 @@ def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
     since, _, marks = _plan()
     stands = decided_for(card.id)
     shown = presenter.of_measure(card, since, store.load().as_at, stands, marks)
-    context = {"card": card, "shown": shown, "trail": _trail(Step(card.title, ""))}
+    context = {
+        "card": card,
+        "shown": shown,
+        "others": beside_presenter.of_measure(card, exact=True),
+        "trail": _trail(Step(card.title, "")),
+    }
     return render(request, "variation_measure.html", context)
+
+
+@needs(May.READ_PROGRESS)
+def others(request: HttpRequest, measure_id: str) -> HttpResponse:
+    """One measure beside what other authorities published, year by year."""
+    card, exact = _measure_or_404(measure_id), reads_exact(request)
+    steps = (
+        (_measure_step(card), Step("Beside other authorities", ""))
+        if exact
+        else (Step(f"{card.title}, beside other authorities", ""),)
+    )
+    context = {
+        "card": card,
+        "others": beside_presenter.of_measure(card, exact=exact),
+        "trail": _trail(*steps),
+    }
+    return render(request, "variation_others.html", context)
 
 
 @needs(May.READ_EXACT_FIGURES)
@@ -95,19 +133,68 @@ def teams(request: HttpRequest, measure_id: str) -> HttpResponse:
 
 @needs(May.READ_EXACT_FIGURES)
 def team(request: HttpRequest, team_id: str) -> HttpResponse:
-    """One team: all its measures side by side."""
+    """One team: its measures side by side."""
     found = next((t for t in measures.teams(store.cursor()) if t.id == team_id), None)
     if found is None:
         raise Http404("No such team.")
+    return _many(request, found.name, Whose(found.name, team=found.id), _choice(request), SMALLER)
+
+
+@needs(May.READ_PROGRESS)
+def cohort(request: HttpRequest, cohort: str) -> HttpResponse:
+    """One group of children: the measures that concern them, side by side."""
+    if cohort not in COHORT_NAMES:
+        raise Http404("No such group of children.")
+    name = COHORT_NAMES[cohort]
+    return _many(request, name, Whose(in_a_sentence(name), cohort=cohort), _choice(request), SMALLER)
+
+
+@needs(May.READ_PROGRESS)
+def area(request: HttpRequest, area: str) -> HttpResponse:
+    """One area of practice: every measure of it, side by side."""
+    choice = presenter.chosen(area, current_improvement_plan())
+    if not choice.area:
+        raise Http404("No such area of practice.")
+    return _many(request, dict(choice.areas)[area], Whose(), choice, "")
+
+
+def _many(
+    request: HttpRequest, title: str, whose: Whose, choice: presenter.Choice, note: str
+) -> HttpResponse:
+    exact = reads_exact(request)
     since, _, _ = _plan()
-    choice = _choice(request)
-    minis, none = presenter.of_team(choice.measures, found.id, since, store.load().as_at)
+    shown = many.shown(choice.measures, whose, since, store.load().as_at, exact=exact)
     context = {
-        "choice": choice,
-        "team": found, "minis": minis, "none": none, "false_alarms": told.false_alarms(presenter.speaking(minis)),
-        "since": since, "trail": _trail(Step(found.name, "")),
+        "title": title, "whose": whose, "choice": choice, "shown": shown, "note": note, "exact": exact,
+        "may_choose": bool(whose.team or whose.cohort), "false_alarms": told.false_alarms(presenter.speaking(shown.minis)),
+        "trail": _trail(Step(title, "")),
     }  # fmt: skip
-    return render(request, "variation_team.html", context)
+    return render(request, "variation_many.html", context)
+
+
+@needs(May.OPEN_OWN_TEAM, about_children=True)
+def rows(request: HttpRequest, measure_id: str) -> HttpResponse:
+    """What a figure counted, row by row: every team's, or the reader's own team's. Logged."""
+    card = _measure_or_404(measure_id)
+    own = access.team_of(request)
+    access.allowed(request, measure_id=f"rows: {card.id}")
+    span = rows_presenter.stretch(card, request.GET.get("month", ""))
+    asked_team, group = request.GET.get("team", ""), request.GET.get("group", "")
+    cohort_asked = group if group in COHORT_NAMES else None
+    names = {one.id: one.name for one in measures.teams(store.cursor())}
+    narrowed = own or (asked_team if asked_team in names else None)
+    found = rows_presenter.opened(card, span, narrowed, cohort_asked)
+    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+    kept = {"month": request.GET.get("month", ""), "team": asked_team, "group": group}
+    context = {
+        "card": card, "span": span, "count": len(found), "page": page, "own_team": own is not None,
+        "team_name": names.get(narrowed or "", ""), "group_name": COHORT_NAMES.get(cohort_asked or "", ""),
+        "lines": rows_presenter.lines(card, list(page.object_list), store.load().as_at),
+        "result": figures.figure(measures.over(store.cursor(), card.id, span.first, span.last, narrowed, cohort_asked), card.unit),
+        "query": urlencode({name: value for name, value in kept.items() if value}),
+        "trail": _trail(_measure_step(card), Step("What was counted", "")),
+    }  # fmt: skip
+    return render(request, "variation_rows.html", context)
 
 
 @needs(May.READ_PROGRESS)
