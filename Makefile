@@ -75,6 +75,10 @@ bench-clocks: install-dev  ## how fast clocks are worked out, beside other ways 
 	$(if $(COUNTRY),,$(BIN)/python benchmarks/country.py build/country --authorities 10)
 	$(BIN)/python benchmarks/clocks.py $(or $(COUNTRY),build/country) $(if $(SIZES),--sizes $(SIZES)) $(if $(SPARK),--spark)
 
+bench-measures: install-dev  ## how fast patterns, measures and charts are worked out, beside the bare scan (HOME_OF=HOME COUNTRY=FOLDER)
+	$(if $(HOME_OF),,test -d build/irwell/live || UNDRIFT_HOME=build/irwell $(BIN)/undrift demo --no-serve)
+	$(BIN)/python benchmarks/measures.py $(or $(HOME_OF),build/irwell) $(if $(COUNTRY),--country $(COUNTRY))
+
 fuzz: install-dev  ## feed every reader spoilt files, steered by the lines they reach (FUZZ_SECONDS=60 a form, thirteen forms)
 	UNDRIFT_FUZZ=$(or $(FUZZ_SECONDS),60) $(BIN)/python -m pytest -q tests/returns/test_fuzz.py
 
