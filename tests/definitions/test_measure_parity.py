@@ -24,7 +24,7 @@ from undrift.clocks.engine import INSTANCES
 from undrift.clocks.reference import Instance, Spell
 from undrift.dates import add_months
 from undrift.drift.reference import FOREVER, FlagSpell
-from undrift.engines import to_sql
+from undrift.engines.kept import compiled
 from undrift.measures import engine, results
 from undrift.measures.definition import (
     Aged,
@@ -101,9 +101,9 @@ def test_the_kinds_of_counting_are_many_and_each_is_tried() -> None:
 
 @st.composite
 def family(draw: st.DrawFn, measure: Measure) -> list[Given]:
-    """Up to twelve children with rows of every fact the measure reads, on few days, so that they meet."""
+    """Up to fourteen children with rows of every fact the measure reads, on few days, so that they meet."""
     found = []
-    for n in range(draw(st.integers(1, 12))):
+    for n in range(draw(st.integers(6, 14))):
         one = Given(f"c{n}")
         counts = measure.counts
         if isinstance(counts, InTime):
@@ -181,7 +181,7 @@ def far_from(limit: Any) -> st.SearchStrategy[date]:
 
 @cache
 def sql_of(measure_id: str) -> str:
-    return to_sql(engine.rows(measures.catalogue()[measure_id], AS_AT))
+    return compiled(engine.rows, measures.catalogue()[measure_id], AS_AT)
 
 
 def give(duck: Duck, measure: Measure, children: list[Given]) -> None:
@@ -252,7 +252,7 @@ def by_engine(duck: Duck, measure: Measure) -> Iterator[Row]:
 
 @pytest.mark.parametrize("measure", EVERY, ids=lambda card: card.id)
 @settings(
-    max_examples=12,
+    max_examples=6,
     deadline=None,
     suppress_health_check=[
         HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large,
