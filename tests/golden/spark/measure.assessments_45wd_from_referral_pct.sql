@@ -30,7 +30,11 @@ FROM (
         `t1`.`team_id`,
         `t1`.`started_on`,
         `t1`.`source_key`,
-        DATE_TRUNC('month', COALESCE(`t1`.`stopped_on`, `t1`.`counted_on`)) AS `month`,
+        MAKE_DATE(
+          EXTRACT(year FROM COALESCE(`t1`.`stopped_on`, `t1`.`counted_on`)),
+          EXTRACT(month FROM COALESCE(`t1`.`stopped_on`, `t1`.`counted_on`)),
+          1
+        ) AS `month`,
         COALESCE(`t1`.`stopped_on`, `t1`.`counted_on`) AS `on_date`,
         CAST((
           (

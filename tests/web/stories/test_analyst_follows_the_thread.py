@@ -80,6 +80,7 @@ def test_every_definition_can_be_read(site: Site, browser: Browser) -> None:
     with reading(browser, site) as amira:
         # Given the analyst at the list of definitions
         amira.signs_in(ANALYST)
+        amira.clicks("Measures", within="header")
         amira.clicks("Definitions", within="header")
         amira.checks_accessibility()
         cards = sorted(

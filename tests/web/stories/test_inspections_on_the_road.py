@@ -42,6 +42,7 @@ def test_from_the_road_to_the_report_and_its_area(site: Site, browser: Browser) 
         # Given the councillor, who may read what inspectors published
         cllr.signs_in(COUNCILLOR)
         # When the road is opened from the menu
+        cllr.clicks("Inspection", within="header")
         cllr.clicks("The road", within="header")
         # Then it says what happened, what the rules ask, and an interval with the authorities it rests on
         cllr.sees("judged overall effectiveness inadequate")
@@ -90,6 +91,7 @@ def test_a_theme_is_corrected_and_stays_corrected(site: Site, browser: Browser) 
     with reading(browser, site) as amira:
         # Given the analyst at a sentence of the letter that no rule gave a theme
         amira.signs_in(ANALYST)
+        amira.clicks("Inspection", within="header")
         amira.clicks("Reports and letters", within="header")
         amira.checks_accessibility()
         amira.clicks("Third monitoring visit")

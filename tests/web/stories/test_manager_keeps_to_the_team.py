@@ -67,6 +67,7 @@ def test_another_teams_child_is_refused_and_the_attempt_is_logged(site: Site, br
     with reading(browser, site) as amira:
         # And the analyst reads the attempt in the log
         amira.signs_in(ANALYST)
+        amira.clicks("Data", within="header")
         amira.clicks("Who looked at whom", within="header")
         amira.clicks("Show only refused attempts")
         row = amira.page.locator("tr", has_text=others).first.inner_text()

@@ -23,6 +23,7 @@ def test_a_manager_narrows_the_list_opens_a_child_and_takes_it_to_excel(site: Si
     team = worklist(cur, load_as_at(cur), team="SC")
     with reading(browser, site) as tom:
         tom.signs_in(MANAGER)
+        tom.clicks("Children", within="header")
         tom.clicks("Worklist", within="header")
         # Then the sentence on top counts the team's own
         late = [item for item in team if item.group == "late"]

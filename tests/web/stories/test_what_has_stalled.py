@@ -38,6 +38,7 @@ def test_a_manager_narrows_the_page_opens_a_pattern_and_then_a_child(site: Site,
     with reading(browser, site) as tom:
         tom.signs_in(MANAGER)
         # When the page is opened, every pattern stands on it with its exact count, and the sentence counts each child once
+        tom.clicks("Children", within="header")
         tom.clicks("What has stalled", within="header")
         found = stalled.counts(cur, day, Whose())
         shown = _counts(tom)
