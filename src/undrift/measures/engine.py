@@ -56,11 +56,19 @@ def is_once_a_child(measure: Measure) -> bool:
     return isinstance(measure.counts, Share) and measure.counts.each == "child"
 
 
+groups = table(
+    "groups", {"cohort": "string", "member": "string", "since": "date", "until": "date"}, "measures"
+)
+
+
 def added_rows(once: bool, by: str) -> ir.Table:
-    """One measure's rows added up, as `build` keeps them meanwhile: with the team, or once for each group of children."""
-    schema = ROWS if by == "team_id" else {by: "string", **ROWS}
-    name = "counted" if by == "team_id" else "counted_in_cohorts"
-    return added(ibis.table(ibis.schema(schema), name=name), once, by)
+    """One measure's rows, kept in `counted` while they are added up: by team, or by the groups each child is in that day."""
+    found = ibis.table(ibis.schema(ROWS), name="counted")
+    if by == "cohort":
+        g = groups
+        on = (found.child_id == g.member) & (g.since <= found.on_date) & (found.on_date < g.until)
+        found = found.inner_join(g, on).drop("member", "since", "until")
+    return added(found, once, by)
 
 
 def added(found: ir.Table, once: bool, by: str = "team_id") -> ir.Table:

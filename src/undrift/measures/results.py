@@ -62,6 +62,7 @@ def build(con: duckdb.DuckDBPyConnection) -> None:
     facts.build(con)
     create(con, "measures.months", engine.MONTHS)
     create(con, "measures.cohort_months", engine.COHORT_MONTHS)
+    con.execute(_GROUPS)
     con.execute("CREATE OR REPLACE TABLE measures.ran (measure_id VARCHAR, why VARCHAR)")
     for measure in catalogue().values():
         con.execute("INSERT INTO measures.ran VALUES (?, ?)", [measure.id, _cannot_run(con, measure)])
@@ -72,17 +73,24 @@ def build(con: duckdb.DuckDBPyConnection) -> None:
         # The rows once, added up twice: by team, and by the groups of children that any measure can be narrowed to.
         con.execute("CREATE OR REPLACE TEMP TABLE counted AS " + rows)
         con.execute("INSERT INTO measures.months " + compiled(engine.added_rows, once, "team_id"))
-        con.execute(_IN_COHORTS)
         con.execute("INSERT INTO measures.cohort_months " + compiled(engine.added_rows, once, "cohort"))
-    con.execute("DROP TABLE IF EXISTS temp.counted; DROP TABLE IF EXISTS temp.counted_in_cohorts")
+    con.execute("DROP TABLE IF EXISTS temp.counted")
 
 
-# A child in a group twice over is one child in it, so the rows are asked whether they are in it, not joined to it.
-_IN_COHORTS = """
-CREATE OR REPLACE TEMP TABLE counted_in_cohorts AS
-SELECT k.cohort, r.* FROM counted r, (SELECT DISTINCT cohort FROM journeys.cohorts) k
-WHERE EXISTS (SELECT 1 FROM journeys.cohorts c WHERE c.cohort = k.cohort AND c.child_id = r.child_id
-              AND (c.started_on IS NULL OR c.started_on <= r.on_date) AND (c.ended_on IS NULL OR c.ended_on > r.on_date))
+# Who is in which group, from when until when; a child in a group twice over is one child in it, so no two spans touch.
+_GROUPS = """
+CREATE OR REPLACE TABLE measures.groups AS
+WITH spans AS (
+  SELECT cohort, child_id AS member, coalesce(started_on, DATE '0001-01-01') AS since,
+         coalesce(ended_on, DATE '9999-12-31') AS until FROM journeys.cohorts WHERE child_id IS NOT NULL
+), marked AS (
+  SELECT *, max(until) OVER (PARTITION BY cohort, member ORDER BY since, until
+                             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reached FROM spans WHERE since < until
+), islands AS (
+  SELECT *, count(*) FILTER (reached IS NULL OR since > reached)
+            OVER (PARTITION BY cohort, member ORDER BY since, until ROWS UNBOUNDED PRECEDING) AS island FROM marked
+)
+SELECT cohort, member, min(since) AS since, max(until) AS until FROM islands GROUP BY cohort, member, island
 """
 
 
