@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import openpyxl
 import pyarrow as pa
 import pytest
 from hypothesis import given, settings
@@ -13,9 +14,10 @@ from hypothesis import strategies as st
 from tests.records.test_annex_a_against_history import AS_AT, SAID_BY_BOTH
 from undrift.errors import UserError
 from undrift.records import build_live, load
-from undrift.records.annex_a import write_annex_a
+from undrift.records.annex_a import blank, write_annex_a
 from undrift.returns import annex_a, ssd
 from undrift.returns.annex_a_from_ssd import NOT_IN_RECORDS, lists_of_tables
+from undrift.returns.annex_a_worked_out import worked_out
 from undrift.returns.annex_a_writer import labelled, write_workbook
 from undrift.returns.spec import annex_a_lists, record_tables
 from undrift.returns.submission import conform
@@ -252,3 +254,29 @@ def test_the_load_being_served_is_written_and_never_a_day_it_does_not_reach(
     with pytest.raises(UserError, match="cannot be written"):
         write_annex_a(home, tmp_path / "nowhere" / "a.xlsx")
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_every_column_without_a_place_says_how_it_is_worked_out() -> None:
+    without = {(n, c.header) for n, spec in annex_a_lists().items() for c in spec.columns if not c.target}
+    assert worked_out().keys() == without
+    needed = {name for column in worked_out().values() for name in column.needs or ()}
+    assert needed <= record_tables().keys()
+
+
+def test_what_is_held_in_part_is_left_blank_and_never_counted(irwell: Path, tmp_path: Path) -> None:
+    """Annex A holds one placement a child: to count it would say that none had moved."""
+    home, out, again = tmp_path / "home", tmp_path / "annex-a.xlsx", tmp_path / "again.xlsx"
+    write_workbook(out, lists_of_tables(ssd.read(irwell / "ssd").tables, AS_AT))
+    done = load([out], authority="Irwell", as_at=AS_AT, by="test", home=home).load
+    build_live(done.id, home)
+    _, counts, issues = write_annex_a(home, again)
+    assert counts[8] and not {issue.column for issue in issues} & {header for _, header in blank(done)}
+    sheets = {n: openpyxl.load_workbook(again)[f"List {n}"] for n in (1, 8)}
+    said = {
+        n: [set(column[1:]) for column in sheet.iter_cols(values_only=True)] for n, sheet in sheets.items()
+    }
+    headers = {n: [cell.value for cell in sheet[1]] for n, sheet in sheets.items()}
+    assert said[8][headers[8].index("Number of Placements in the Last 12 months")] == {None}
+    assert said[8][headers[8].index("Start Date of Most Recent Placement")] != {None}
+    assert said[1][headers[1].index("Age of Child (Years)")] != {None}
+    assert blank(done)[8, "Number of Placements in the Last 12 months"].endswith("latest only")

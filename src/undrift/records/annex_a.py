@@ -8,9 +8,25 @@ from xlsxwriter.exceptions import FileCreateError
 
 from undrift.errors import UserError
 from undrift.records.live import current_load, cursor
+from undrift.records.store import Load
 from undrift.returns import Issue, annex_a
 from undrift.returns.annex_a_from_ssd import lists_of
+from undrift.returns.annex_a_worked_out import worked_out
 from undrift.returns.annex_a_writer import write_workbook
+
+
+def blank(load: Load) -> dict[tuple[int, str], str]:
+    """The columns, by list and header, that the load cannot fill, and why: what is held in part is no count of the whole."""
+    found = {}
+    for column, how in worked_out().items():
+        if how.needs is None:
+            found[column] = "the records do not hold it"
+        elif short := [
+            name for name in how.needs if name not in load.tables or load.tables[name].extent != "all"
+        ]:
+            held = load.tables.get(short[0])
+            found[column] = f"of {short[0]} the load holds {held.extent if held else 'nothing'}"
+    return found
 
 
 def write_annex_a(
@@ -32,6 +48,9 @@ def write_annex_a(
     con = cursor(home)
     con.execute("SET search_path = 'records'")
     lists = lists_of(con, day)
+    for number, header in blank(load):
+        for row in lists[number]:
+            row.pop(header, None)
     beside = out.with_name(f".{out.stem}.{os.getpid()}.xlsx")
     try:
         write_workbook(beside, lists)

@@ -10,10 +10,10 @@ from typing import Any
 
 from undrift.errors import UserError
 from undrift.records.changes import Comparison, What, changed_rows, compare, pairs
+from undrift.records.live import current_load
 from undrift.records.mappings import file_of, history, in_words, say, standing
 from undrift.records.store import Load, load, loads, read, verify
 from undrift.returns import Issue
-from undrift.returns.annex_a_from_ssd import NOT_IN_RECORDS
 from undrift.returns.database import Address
 from undrift.returns.mapping import Kind, Said
 from undrift.returns.spec import annex_a_lists, record_tables
@@ -297,16 +297,16 @@ def _refuse(fault: UserError, as_json: bool) -> int:
 
 def run_annex_a(home: Path, out: Path, as_at: date | None = None) -> int:
     """Write the workbook and say what is in it; 0, or 1 when our own reader finds fault with it."""
-    from undrift.records.annex_a import write_annex_a  # the workbook writer is slow to import
+    from undrift.records.annex_a import blank, write_annex_a  # the workbook writer is slow to import
 
     day, counts, issues = write_annex_a(home, out, as_at)
     print(f"Wrote {out}, as at {day:%d/%m/%Y}.")
     for number, count in counts.items():
         print(f"  List {number:<3}{annex_a_lists()[number].name:<64}{count:>7,} rows")
-    for number, headers in NOT_IN_RECORDS.items():
-        print(f"  List {number}: {' and '.join(headers)} are blank; the records do not hold them.")
-    blank = {header for headers in NOT_IN_RECORDS.values() for header in headers}
-    told = [issue for issue in issues if issue.column not in blank]
+    empty = blank(current_load(home))
+    for (number, header), why in empty.items():
+        print(f"  List {number}: {header} is blank; {why}.")
+    told = [issue for issue in issues if issue.column not in {header for _, header in empty}]
     found: dict[tuple[str, str, str], int] = {}
     for issue in told:
         place = (issue.sheet, issue.column, issue.what)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from undrift.returns import cin_census_spec, ssda903_spec
+from undrift.returns.annex_a_worked_out import worked_out
 from undrift.returns.forms_spec import data_rows, forms
 from undrift.returns.module_spec import SEN2, WORKFORCE, ModuleReturn
 from undrift.returns.spec import TableSpec, annex_a_lists, record_tables
@@ -168,7 +169,9 @@ def _annex_a() -> Iterator[Part]:
                     needed=NEEDED[c.required],
                     choices=tuple(Choice(label) for label in c.codes),
                     goes_to=tuple(filter(None, [c.target.partition("#")[0]])),
-                    says=_described(c.target.partition("#")[0]),
+                    says=_described(c.target.partition("#")[0])
+                    if c.target
+                    else worked_out()[spec.number, c.header].says,
                     also=c.aliases,
                 )
                 for c in spec.columns
