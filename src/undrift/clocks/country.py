@@ -91,6 +91,8 @@ def _one(journeys: Path, out: Path, authority: str, sql: dict[Clock, str], memor
         "temp_directory": str(out / "spill"),
     }
     with duckdb.connect(":memory:", config=config) as con:
+        # DuckDB's own would be drawn over what is said of each authority.
+        con.execute("SET enable_progress_bar = false")
         rows = sum(_count(con, files) for files in sources.values())
         if place.exists() and _signed(con, place) == signature:
             return Done(authority, rows, _count(con, [place]), 0.0)
