@@ -340,7 +340,7 @@ def _in_need(told: _Told) -> dict[str, pa.Table]:
             "cina_assessment_worker_id",
             cina_assessment_id=_made_id(4, assessments, "cina_assessment_start_date"),
             cina_person_id="pers_person_id",
-            cina_referral_id=take(ids.column("id_min"), latest),
+            cina_referral_id=take(ids.column("id"), latest),
         ),
         "ssd_cin_visits": select(
             seen_needs,
@@ -570,7 +570,7 @@ def _after_care(told: _Told) -> dict[str, pa.Table]:
             *dates,
             perm_table_id=_made_id(10, adoption, "perm_adm_decision_date"),
             perm_person_id="pers_person_id",
-            perm_cla_id=take(periods.column("id_min"), period),
+            perm_cla_id=take(periods.column("id"), period),
             perm_permanence_order_type=pc.if_else(ordered, "Adoption", pa.scalar(None, pa.string())),
         ),
         "ssd_family": select(

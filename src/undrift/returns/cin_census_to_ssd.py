@@ -252,7 +252,7 @@ def _conferences(needs: pa.Table, enquiries: pa.Table, plans: pa.Table) -> pa.Ta
     )  # fmt: skip
     begun = least(day_key(plans, "CPPstartDate"), plans.column(_ID))
     plan = found_in(day_key(held, "DateOfInitialCPC"), begun.column("key").combine_chunks())
-    held = held.append_column("plan", take(begun.column("id_min"), plan))
+    held = held.append_column("plan", take(begun.column("id"), plan))
     return _made("I", held, "DateOfInitialCPC", ("enquiry", _NEED))
 
 
@@ -292,7 +292,7 @@ def _of_protection(
             plans,
             cppl_cp_plan_id=_ID,
             cppl_referral_id=_NEED,
-            cppl_icpc_id=take(first.column("id_min"), at),
+            cppl_icpc_id=take(first.column("id"), at),
             cppl_person_id="_child",
             cppl_cp_plan_start_date="CPPstartDate",
             cppl_cp_plan_end_date="CPPendDate",

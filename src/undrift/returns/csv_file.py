@@ -2,6 +2,7 @@
 
 import csv
 import io
+from operator import itemgetter
 from pathlib import Path
 
 import pyarrow as pa
@@ -113,11 +114,11 @@ def csv_cells(file: Path, first: int | None = None) -> pa.Table:
             file, "The file is not a CSV table.", "Save it from Excel as CSV.", len(rows) + 1, ""
         ) from None
     width = max(map(len, rows), default=0)
+    for row in rows:
+        if len(row) < width:
+            row += [""] * (width - len(row))
     return pa.table(
-        {
-            f"c{at}": pa.array([row[at] if at < len(row) else "" for row in rows], pa.string())
-            for at in range(width)
-        }
+        {f"c{at}": pa.array(map(itemgetter(at), rows), pa.string(), size=len(rows)) for at in range(width)}
     )
 
 
