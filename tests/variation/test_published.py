@@ -11,8 +11,11 @@
 - BCG vaccine trials: log risk ratios and variances of the 13 trials as R's metadat::dat.bcg gives them; metafor's
   output on them (DerSimonian and Laird 0.3088; Q-profile interval of the variance 0.1197 to 1.1115)
 - constants of probability limits for times between events: Xie, Goh and Ranjan (2002): θ × 0.00135, 0.6931 and 6.6077
-No printed output of an established Laney p′ or u′ chart with its data was found; those are worked by hand in
-test_limits.py, and here where σz is 1 they must give the plain p and u charts above.
+- Laney's p′ and u′, and the charts they widen: the output of R's qicharts2 0.8.1 (J. Anhøj), as printed in the tests of
+  PowerBI-SPC (the Australian Department of Health's), test/fixtures/qicharts2.ts at d4bb4f6. p′ and XmR: patients seen
+  within four hours in twenty weeks (M. A. Mohammed and others, BMJ Quality and Safety 22 (2013), 362; qicharts2's
+  nhs_accidents). u′: infections against patient days in six Danish hospitals by month (esundhed.dk; hospital_infections).
+  Each once fitted on every point, once on the first half and carried forward, which is how verdicts are made.
 """
 
 from math import log
@@ -88,6 +91,20 @@ BCG = (
     (-0.339359, 0.012412), (0.445913, 0.532506), (-0.017314, 0.071405),
 )  # fmt: skip
 
+SEEN = (  # within four hours, of all who came
+    (266501, 280443), (264225, 276823), (276532, 291681), (281461, 296155), (269071, 282343), (261215, 275888),
+    (270409, 283867), (279778, 295251), (270483, 284468), (270320, 282529), (267923, 279618), (271478, 283932),
+    (255353, 266629), (256820, 268091), (261835, 276803), (259144, 271578), (255910, 266005), (260863, 273520),
+    (264465, 278574), (260989, 273772),
+)  # fmt: skip
+INFECTIONS = (  # against patient days
+    (575, 310466.833333), (521, 282346.791667), (585, 309089.708333), (528, 287977.333333), (507, 297743.375),
+    (519, 286988.25), (457, 261120.333333), (505, 268720.75), (494, 284437.875), (512, 290449.5), (543, 288104.458333),
+    (506, 279961.375), (509, 289803.958333), (521, 275950.583333), (549, 290824.458333), (531, 285495.75),
+    (509, 282515.208333), (528, 273927.875), (419, 253085.625), (512, 262410.708333), (495, 275529.25),
+    (513, 282405.083333), (454, 259530.791667), (490, 256235.458333),
+)  # fmt: skip
+
 
 def _plain(counts: list[tuple[int, int]]) -> Fit:
     """The plain chart: the same centre, and no correction."""
@@ -137,6 +154,60 @@ def test_u_chart_of_the_wafers_is_the_c_chart_when_every_wafer_is_one() -> None:
     assert fit.centre == pytest.approx(16, abs=0.05)
     assert fit.centre - 3 * fit.sigma_u(1) == pytest.approx(4, abs=0.05)
     assert fit.centre + 3 * fit.sigma_u(1) == pytest.approx(28, abs=0.05)
+
+
+@pytest.mark.parametrize(
+    ("fitted_on", "centre", "limits"),
+    [
+        (20, 0.95289971134419116, {0: (0.9401296441775141, 0.96566977851086822),
+                                   3: (0.94047300747792362, 0.9653264152104587),
+                                   12: (0.93980301398912502, 0.96599640869925729),
+                                   19: (0.93997499652290417, 0.96582442616547814)}),
+        (10, 0.95105964383277042, {0: (0.93866469138900677, 0.96345459627653407),
+                                   3: (0.93899796855379847, 0.96312131911174237),
+                                   12: (0.93834765580893209, 0.96377163185660875),
+                                   19: (0.93851458643658869, 0.96360470122895214)}),
+    ],
+    ids=["every week", "ten weeks, carried forward"],
+)  # fmt: skip
+def test_laneys_p_chart_as_qicharts2_draws_it(
+    fitted_on: int, centre: float, limits: dict[int, tuple[float, float]]
+) -> None:
+    fit = fit_p(SEEN[:fitted_on])
+    assert fit.centre == pytest.approx(centre, abs=1e-12)
+    for week, (low, high) in limits.items():
+        width = 3 * fit.sigma_p(SEEN[week][1])
+        assert (centre - width, centre + width) == (pytest.approx(low, abs=1e-12), pytest.approx(high, abs=1e-12))
+
+
+@pytest.mark.parametrize(
+    ("fitted_on", "centre", "limits"),
+    [
+        (24, 0.0018235751654857592, {0: (0.0015763817754848699, 0.0020707685554866486),
+                                     6: (0.0015540346133066751, 0.0020931157176648433),
+                                     23: (0.0015514774813533132, 0.002095672849618205)}),
+        (12, 0.0018135371760980396, {0: (0.0016028174413353386, 2 * 0.0018135371760980396 - 0.0016028174413353386),
+                                     6: (0.0015837676273946369, 2 * 0.0018135371760980396 - 0.0015837676273946369),
+                                     23: (0.0015815878030596751, 2 * 0.0018135371760980396 - 0.0015815878030596751)}),
+    ],
+    ids=["every month", "a year, carried forward"],
+)  # fmt: skip
+def test_laneys_u_chart_as_qicharts2_draws_it(
+    fitted_on: int, centre: float, limits: dict[int, tuple[float, float]]
+) -> None:
+    fit = fit_u(INFECTIONS[:fitted_on])
+    assert fit.centre == pytest.approx(centre, rel=1e-9)
+    for month, (low, high) in limits.items():
+        width = 3 * fit.sigma_u(INFECTIONS[month][1])
+        assert (centre - width, centre + width) == (pytest.approx(low, rel=1e-9), pytest.approx(high, rel=1e-9))
+
+
+def test_the_same_weeks_as_individuals() -> None:
+    fit = fit_xmr([x / n for x, n in SEEN])
+    assert fit.centre == pytest.approx(0.95296991067360326, abs=1e-12)
+    # The package multiplies by 2.66, we by 3 over 1.128.
+    assert fit.centre - 3 * fit.sigma == pytest.approx(0.94012535390705687, abs=5e-6)
+    assert fit.centre + 3 * fit.sigma == pytest.approx(0.96581446744014965, abs=5e-6)
 
 
 @pytest.mark.parametrize(
