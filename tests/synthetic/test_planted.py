@@ -11,13 +11,14 @@ from itertools import pairwise
 import pytest
 
 from tests.synthetic.conftest import Irwell, when, when_or
-from undrift import measures
+from undrift import clocks, drift, measures
 from undrift.dates import add_months, add_working_days, working_days_between
 from undrift.synthetic.files import Manifest
 from undrift.synthetic.identity import UPN_LETTERS
 from undrift.synthetic.plants import PLANT_COLUMNS
 from undrift.synthetic.story import AS_AT, RATES, planted
 from undrift.synthetic.tables import Row, Tables
+from undrift.variation import decisions
 
 
 @dataclass(frozen=True)
@@ -264,7 +265,7 @@ def test_every_rate_and_every_thing_put_in_is_listed(written: Manifest) -> None:
         rows = list(csv.DictReader(handle))
     assert tuple(rows[0]) == PLANT_COLUMNS
     assert {rate.id for rate in RATES} == {row["rate"] for row in rows if row["rate"]}
-    assert {row["kind"] for row in rows} == {"clock", "pattern", "measure", "event"}
+    assert {row["kind"] for row in rows} == {"clock", "pattern", "measure", "decision", "event"}
     cedar = [row for row in rows if row["id"] == "core_group_next" and row["team"] == "SC"]
     assert [row["from"] for row in cedar] == [
         "2018-10",
@@ -276,6 +277,15 @@ def test_every_rate_and_every_thing_put_in_is_listed(written: Manifest) -> None:
     ]
 
 
-def test_a_measure_that_a_rate_plants_is_a_measure() -> None:
-    named = {name.partition(":")[2] for rate in RATES for name in rate.plants if name.startswith("measure:")}
-    assert named <= set(measures.catalogue())
+@pytest.mark.parametrize(
+    ("kind", "known"),
+    [
+        ("clock", clocks.catalogue()),
+        ("pattern", drift.catalogue()),
+        ("measure", measures.catalogue()),
+        ("decision", decisions.BY_ID),
+    ],
+)
+def test_what_a_rate_plants_is_a_card(kind: str, known: dict[str, object]) -> None:
+    named = {name.partition(":")[2] for rate in RATES for name in rate.plants if name.startswith(f"{kind}:")}
+    assert named and named <= set(known)

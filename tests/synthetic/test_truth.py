@@ -153,7 +153,9 @@ def test_every_clock_and_most_readings_occur(larger: Irwell) -> None:
         counts[one.clock_id][one.reading] += 1
     assert set(counts) == set(PLANTED_CLOCKS)
     assert all(count["met"] > 0 for count in counts.values())
-    assert {clock for clock, count in counts.items() if not count["late"]} == NEVER_LATE
+    never = {clock for clock, count in counts.items() if not count["late"]}
+    assert never >= NEVER_LATE
+    assert all(counts[clock].total() < 40 for clock in never - NEVER_LATE), "chance could not spare so many"
     everywhere = Counter(name for count in counts.values() for name in count)
     assert set(everywhere) == {
         "met",
@@ -225,8 +227,18 @@ def test_an_assessment_goes_stale_twenty_working_days_after_and_not_before() -> 
             "cinp_cin_plan_end_date": date(2025, 9, 1),
         }
     )
-    for when_new in (date(2025, 1, 3), date(2025, 6, 2), date(2025, 8, 20)):
-        tables["ssd_involvements"].append({"invo_person_id": "IRW1", "invo_involvement_start_date": when_new})
+    begins = (date(2024, 1, 8), date(2025, 1, 3), date(2025, 3, 3), date(2025, 6, 2), date(2025, 8, 20))
+    for nth, (since, worker) in enumerate(zip(begins, ("W1", "W2", "W2", "W3", "W4"), strict=True)):
+        tables["ssd_involvements"].append(
+            {
+                "invo_involvements_id": f"I{nth}",
+                "invo_person_id": "IRW1",
+                "invo_professional_id": worker,  # the second row of W2 is no new worker
+                "invo_professional_role_id": "Allocated social worker",
+                "invo_involvement_start_date": since,
+                "invo_involvement_end_date": begins[nth + 1] if nth < 4 else None,
+            }
+        )
     (flag,) = all_flags(tables)
     assert (flag.since, flag.until) == (date(2025, 6, 30), date(2025, 9, 1))
 
@@ -238,10 +250,20 @@ def test_stale_flags_agree_with_a_day_by_day_reading(small: Irwell) -> None:
         ("ssd_s47_enquiry", "s47e_person_id", "s47e_s47_start_date"),
         ("ssd_missing", "miss_person_id", "miss_missing_episode_start_date"),
         ("ssd_cla_placement", "clap_person_id", "clap_cla_placement_end_date"),
-        ("ssd_involvements", "invo_person_id", "invo_involvement_start_date"),
     ):
         for row in tables[table]:
             happened[row[person]].append(row[column])
+    ended = defaultdict(set)
+    for row in tables["ssd_involvements"]:
+        ended[row["invo_person_id"], row["invo_involvement_end_date"]].add(row["invo_professional_id"])
+    for row in tables["ssd_involvements"]:
+        who, on, worker = (
+            row["invo_person_id"],
+            row["invo_involvement_start_date"],
+            row["invo_professional_id"],
+        )
+        if ended[who, on] - {worker}:
+            happened[who].append(on)
     for row in tables["ssd_cin_assessments"]:
         started[row["cina_person_id"]].append(when(row, "cina_assessment_start_date"))
     for day in (date(2019, 11, 5), date(2022, 6, 30), AS_AT):

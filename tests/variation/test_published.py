@@ -177,7 +177,10 @@ def test_laneys_p_chart_as_qicharts2_draws_it(
     assert fit.centre == pytest.approx(centre, abs=1e-12)
     for week, (low, high) in limits.items():
         width = 3 * fit.sigma_p(SEEN[week][1])
-        assert (centre - width, centre + width) == (pytest.approx(low, abs=1e-12), pytest.approx(high, abs=1e-12))
+        assert (centre - width, centre + width) == (
+            pytest.approx(low, abs=1e-12),
+            pytest.approx(high, abs=1e-12),
+        )
 
 
 @pytest.mark.parametrize(
@@ -199,7 +202,10 @@ def test_laneys_u_chart_as_qicharts2_draws_it(
     assert fit.centre == pytest.approx(centre, rel=1e-9)
     for month, (low, high) in limits.items():
         width = 3 * fit.sigma_u(INFECTIONS[month][1])
-        assert (centre - width, centre + width) == (pytest.approx(low, rel=1e-9), pytest.approx(high, rel=1e-9))
+        assert (centre - width, centre + width) == (
+            pytest.approx(low, rel=1e-9),
+            pytest.approx(high, rel=1e-9),
+        )
 
 
 def test_the_same_weeks_as_individuals() -> None:

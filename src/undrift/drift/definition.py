@@ -103,12 +103,16 @@ class Followed:
 
 @dataclass(frozen=True)
 class Distinct:
-    """At least `n` different ones (a key of DISTINCT) in the time `window` reaches back, while a spell is open."""
+    """At least `n` different ones (a key of DISTINCT) in the time `window` reaches back, while a spell is open.
+
+    within: no kind named asks for no spell. cleared_by: what came on or before a clearing mark counts no more.
+    """
 
     of: str
     n: int
     window: Limit
-    within: tuple[str, ...]
+    within: tuple[str, ...] = ()
+    cleared_by: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -143,8 +147,13 @@ class Unless:
 
 State = Happened | Open | Quiet | Ended | Followed | Distinct | Lasting | All | Either | Unless
 
-DISTINCT = {"social workers": "allocation", "placements": "placement", "carers": "carer"}
-"""What can be counted apart, and the kind of spell that holds it."""
+DISTINCT: dict[str, On | Start] = {
+    "social workers": Start("allocation"),
+    "placements": Start("placement"),
+    "carers": Start("carer"),
+    "sources of contact": On("contact"),
+}
+"""What can be counted apart, and what holds it: a spell, which counts while it lasts, or an event, on its day."""
 
 
 @dataclass(frozen=True)

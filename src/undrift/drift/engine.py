@@ -296,22 +296,54 @@ def _followed(state: Followed) -> ir.Table:
 
 def _distinct(state: Distinct) -> ir.Table:
     """Each one counts from its first day until `window` after its last; the running sum of those is the count."""
-    s = _valid((DISTINCT[state.of],))
-    s = s.mutate(label=_label(s, state.of))
-    s = s.filter(s.label.notnull())
-    s = with_date_after(s, "ended_on", state.window, "reach")
-    counted = s.mutate(
-        since=s.started_on, until=ibis.coalesce(s.reach, _forever()), first_on=s.started_on,
-        last_on=s.started_on, trigger=literal("start of ") + s.kind, n=literal(1),
-    )  # fmt: skip
+    counted = _counted(state)
+    if state.cleared_by:
+        counted = _cleared(counted, state.cleared_by)
     many = _at_least(
         _joined(counted, ["label"]).mutate(sign=literal(1), leads=literal(True)), state.n, counts=True
     )
-    return _sweep([(many, 1), (spans(Open(state.within)), 1)], 2)
+    return _sweep([(many, 1), (spans(Open(state.within)), 1)], 2) if state.within else many
+
+
+def _counted(state: Distinct) -> ir.Table:
+    """Each time something counts, with the label it is told apart by."""
+    held = DISTINCT[state.of]
+    if isinstance(held, On):
+        rows = _marks((held,)).rename(since="on_date", label="detail")
+        rows = with_date_after(rows.filter(rows.label.notnull()), "since", state.window, "until")
+        return rows.mutate(first_on=rows.since, last_on=rows.since, n=literal(1))
+    s = _valid((held.spell,))
+    s = s.mutate(label=_label(s, state.of))
+    s = with_date_after(s.filter(s.label.notnull()), "ended_on", state.window, "reach")
+    return s.mutate(
+        since=s.started_on, until=ibis.coalesce(s.reach, _forever()), first_on=s.started_on,
+        last_on=s.started_on, trigger=literal("start of ") + s.kind, n=literal(1),
+    )  # fmt: skip
 
 
 def _label(s: ir.Table, of: str) -> ir.StringValue:
     return {"social workers": s.worker_id, "carers": s.detail}.get(of, s.source_key)
+
+
+def _cleared(counted: ir.Table, marks: tuple[Mark, ...]) -> ir.Table:
+    """The same, each ended by the first clearing mark on or after the day it began."""
+    shape = (*_SPAN, "label")
+    clears = _marks(marks)
+    kinds = {**FLAG_SPELLS, "label": "string"}
+    given = {"child_id": clears.child_id, "since": clears.on_date}
+    rows = counted.select(**{name: counted[name].cast(kinds[name]) for name in shape}, clears=literal(False)).union(
+        clears.select(
+            **{name: given.get(name, ibis.null(kinds[name])).cast(kinds[name]) for name in shape},
+            clears=literal(True),
+        )
+    )  # fmt: skip
+    day = rows.clears.ifelse(rows.since, ibis.null("date"))
+    order = [rows.since, rows.clears.asc(), rows.source_key]
+    following = ibis.window(group_by=rows.child_id, order_by=order, preceding=0, following=None)
+    told = rows.mutate(answered=ibis.coalesce(day.min().over(following), _forever()))
+    found = told.filter(~told.clears)
+    found = found.mutate(until=ibis.least(found.until, found.answered))
+    return found.filter(found.since < found.until)
 
 
 def _sweep(parts: list[tuple[ir.Table, int]], n: int) -> ir.Table:

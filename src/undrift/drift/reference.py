@@ -1,6 +1,6 @@
 """The slow, obvious reference: one child's flags in plain Python. The engines are held equal to it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -223,18 +223,33 @@ def _followed(state: Followed, life: Life) -> list[FlagSpell]:
 
 def _distinct(state: Distinct, life: Life) -> list[FlagSpell]:
     """Day by day, who counts: it changes only on the days one begins, or has been gone for the whole window."""
+    clears = sorted(mark.on for mark in life.marks(state.cleared_by))
     counted = []
-    for s in life.spells_of([DISTINCT[state.of]]):
-        label = {"social workers": s.worker, "carers": s.detail}.get(state.of, s.id)
-        if s.started is not None and label is not None:
-            counted.append((label, s.started, state.window.after(s.ended) if s.ended else FOREVER))
+    for label, since, until in _each(state, life):
+        answered = min((day for day in clears if day >= since), default=FOREVER)
+        if min(until, answered) > since:
+            counted.append((label, since, min(until, answered)))
     turns = sorted({day for _, since, until in counted for day in (since, until)})
     many = []
     for start, end in pairwise(turns):
         if len({label for label, since, until in counted if since <= start < until}) >= state.n:
             last = max(_first_days(counted, start))
             many.append(FlagSpell(start, end, last, last))
-    return _spans_of_both(many, _spans(Open(state.within), life))
+    return _spans_of_both(many, _spans(Open(state.within), life)) if state.within else many
+
+
+def _each(state: Distinct, life: Life) -> Iterator[tuple[str, date, date]]:
+    """(label, first day, the day it counts no more) of each thing there is to count."""
+    held = DISTINCT[state.of]
+    if isinstance(held, On):
+        for mark in life.marks((held,)):
+            if mark.detail is not None:
+                yield mark.detail, mark.on, state.window.after(mark.on)
+        return
+    for s in life.spells_of([held.spell]):
+        label = {"social workers": s.worker, "carers": s.detail}.get(state.of, s.id)
+        if s.started is not None and label is not None:
+            yield label, s.started, state.window.after(s.ended) if s.ended else FOREVER
 
 
 def _first_days(counted: Sequence[tuple[str, date, date]], day: date) -> list[date]:

@@ -41,7 +41,7 @@ def rule_in_words(state: State) -> str:
         case Followed():
             return _followed(state)
         case Distinct():
-            return f"{state.n} or more different {state.of} in {state.window.words}, while {_spells(state.within)} is open"
+            return _distinct(state)
         case Lasting(inner, limit):
             return f"for {limit.words} or more: {rule_in_words(inner)}"
         case All(states):
@@ -61,6 +61,12 @@ def _happened(state: Happened) -> str:
         when = "ever in that time" if state.for_good else "since"
         said += f", with no {_either(state.cleared_by)} {when}"
     return f"{said}, {state.grace.words} on" if state.grace else said
+
+
+def _distinct(state: Distinct) -> str:
+    said = f"{state.n} or more different {state.of} in {state.window.words}"
+    said += f", while {_spells(state.within)} is open" if state.within else ""
+    return said + (f", with no {_either(state.cleared_by)} since" if state.cleared_by else "")
 
 
 def _followed(state: Followed) -> str:
@@ -118,7 +124,8 @@ def kinds_of(state: Any) -> tuple[set[str], set[str]]:
         case Ended():
             spells = {state.spell}
         case Distinct():
-            spells = {DISTINCT[state.of], *state.within}
+            events, spells = kinds_of(DISTINCT[state.of])
+            spells |= set(state.within)
         case Happened() | Quiet():
             spells = set(state.within)
         case _:

@@ -61,6 +61,7 @@ def spells_of_spells(spells: ir.Table) -> Rows:
     yield "over_caseload", _over_caseload(spells)
     yield "new_worker", _new_worker(spells)
     yield "adulthood", _adulthood(spells)
+    yield "growing_up", _growing_up(spells)
 
 
 def _apart(spells: ir.Table) -> ir.Table:
@@ -152,18 +153,37 @@ def _new_worker(spells: ir.Table) -> ir.Table:
 
 def _adulthood(spells: ir.Table) -> ir.Table:
     """From fourteen to eighteen, for a child with an education, health and care plan."""
+    plans = spells.filter((spells.kind == "ehc_plan") & spells.started_on.notnull())
+    return _from_14(plans, "adulthood", "ssd_ehcp_named_plan")
+
+
+def _growing_up(spells: ir.Table) -> ir.Table:
+    """From fourteen to eighteen, for a disabled child with an open case."""
+    d = record("ssd_disability")
+    disabled = _disabled(d).select(disabled_id="disa_person_id").distinct()
+    cases = spells.filter((spells.kind == "referral") & spells.started_on.notnull())
+    theirs = cases.semi_join(disabled, cases.child_id == disabled.disabled_id)
+    return _from_14(theirs, "growing_up", "ssd_cin_episodes")
+
+
+def _disabled(rows: ir.Table) -> ir.Table:
+    """The rows of ssd_disability that record one."""
+    return rows.filter((rows.disa_disability_code != "NONE").fill_null(False))
+
+
+def _from_14(plans: ir.Table, kind: str, source: str) -> ir.Table:
+    """The part of each of these spells from the child's fourteenth birthday to the eighteenth."""
     p = record("ssd_person")
     born = p.filter(p.pers_dob.notnull())
     turns = born.select(
         born_id="pers_person_id", from_14=later(born.pers_dob, age(14)), to_18=later(born.pers_dob, age(18))
     )
-    plans = spells.filter((spells.kind == "ehc_plan") & spells.started_on.notnull())
     met = turns.inner_join(plans, turns.born_id == plans.child_id)
     met = met.filter((met.started_on < met.to_18) & (met.from_14 < forever(met.ended_on)))
     met = met.mutate(begins=ibis.greatest(met.from_14, met.started_on).cast("date"))
     rows = by_now(met, "begins")
     return spell(
-        rows, "ssd_ehcp_named_plan", kind="adulthood", child_id=rows.child_id, spell_id=rows.spell_id,
+        rows, source, kind=kind, child_id=rows.child_id, spell_id=rows.spell_id,
         started_on=rows.begins, ended_on=ended(ibis.least(rows.to_18, forever(rows.ended_on))),
         source_key=rows.source_key,
     )  # fmt: skip
@@ -195,8 +215,7 @@ def cohorts() -> Rows:
     """
     always = {"started_on": ibis.null("date"), "ended_on": ibis.null("date")}
     d = record("ssd_disability")
-    disabled = d.filter((d.disa_disability_code != "NONE").fill_null(False))
-    yield "disabled", disabled.select(child_id="disa_person_id", **always).distinct()
+    yield "disabled", _disabled(d).select(child_id="disa_person_id", **always).distinct()
     i = record("ssd_immigration_status")
     alone = i.filter(i.immi_immigration_status.re_search(r"(?i)unaccompanied|uasc"))
     yield "unaccompanied", alone.select(

@@ -101,7 +101,7 @@ def _temporary() -> ir.Table:
     return spell(
         rows, "local_placement_moves", kind="temporary_approval", child_id=rows.plmo_person_id,
         spell_id=rows.plmo_id, started_on=rows.plmo_temporary_approval_date, ended_on=ended(until),
-        outcome=word(rows.plmo_temporary_extended_date.notnull(), "extended"),
+        outcome=word(rows.plmo_temporary_extended_date.notnull(), "extended", "not_extended"),
     )  # fmt: skip
 
 

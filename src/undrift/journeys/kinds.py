@@ -195,6 +195,12 @@ KINDS_OF_SPELL = {
     "adulthood": _kind(
         "From fourteen to eighteen, with a plan for special needs", "ssd_ehcp_named_plan", "ssd_person"
     ),
+    "growing_up": _kind(
+        "From fourteen to eighteen, disabled and with an open case",
+        "ssd_cin_episodes",
+        "ssd_disability",
+        "ssd_person",
+    ),
     "unsuitable_home": _kind("Unsuitable accommodation", "ssd_care_leavers"),
     "not_in_work": _kind("Not in education or work", "ssd_care_leavers"),
     "unallocated": _kind("No social worker", "ssd_involvements", "ssd_cin_episodes"),

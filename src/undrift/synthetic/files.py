@@ -32,7 +32,7 @@ from undrift.synthetic.story import (
 )
 from undrift.synthetic.tables import COLUMNS, Row, Tables
 from undrift.synthetic.truth import CLOCK_COLUMNS, Instance
-from undrift.synthetic.truth_flags import FLAG_COLUMNS, all_flags, up_on
+from undrift.synthetic.truth_flags import FLAG_COLUMNS, Flag, every_flag
 from undrift.synthetic.truth_more import every_clock
 
 SECOND_IDS = 27  # children entered twice, in a whole authority: three of each fault
@@ -117,9 +117,8 @@ def make(
     clocks = sorted(every_clock(tables, as_at), key=_clock_order)
     rows["truth/clocks"] = _write(out / "truth" / "clocks.csv", CLOCK_COLUMNS,
                                   ([getattr(c, column) for column in CLOCK_COLUMNS] for c in clocks))  # fmt: skip
-    flags = sorted(up_on(all_flags(tables), as_at), key=lambda f: (f.pattern_id, f.child_id, f.since))
-    rows["truth/flags"] = _write(out / "truth" / "flags.csv", FLAG_COLUMNS,
-                                 ([getattr(f, column) for column in FLAG_COLUMNS] for f in flags))  # fmt: skip
+    flags = sorted(every_flag(tables, as_at), key=lambda f: (f.pattern_id, f.child_id, f.since))
+    rows["truth/flags"] = _write(out / "truth" / "flags.csv", FLAG_COLUMNS, map(_flag_row, flags))
     put_in = extra.pop("put_in")
     assert isinstance(put_in, list)
     rows["truth/second_ids"] = _write(out / "truth" / "second_ids.csv", ("child_id", "other_id", "how"),
@@ -158,6 +157,11 @@ def _clock_order(instance: Instance) -> tuple[str, str, date, date, str]:
         instance.stopped_on or date.max,
         instance.reading,
     )
+
+
+def _flag_row(flag: Flag) -> tuple[object, ...]:
+    """Columns as FLAG_COLUMNS; until "" while nothing ends it."""
+    return flag.pattern_id, flag.child_id, flag.since, "" if flag.until == date.max else flag.until
 
 
 def _write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> int:

@@ -3,13 +3,17 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from undrift.dates import add_months
 from undrift.synthetic.days import working_days
 from undrift.synthetic.tables import Tables
 from undrift.synthetic.truth import care_periods, day, reviews_held, sure, text
+from undrift.synthetic.truth_patterns import PATTERNS, pattern_flags
 
-FLAG_COLUMNS = ("pattern_id", "child_id", "since")
+FLAG_COLUMNS = ("pattern_id", "child_id", "since", "until")
+KEPT = ("contacts_no_assessment", "assessment_stale", "no_permanence_plan", *PATTERNS)
+"""Every pattern whose bookkeeping is kept, here or in `truth_patterns`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +26,20 @@ class Flag:
     until: date
 
 
+def every_flag(tables: Tables, as_at: date) -> list[Flag]:
+    """Every time every pattern held, in records read off at `as_at`: those here, and those of `truth_patterns`."""
+    found = all_flags(tables)
+    for pattern, rule in pattern_flags(tables, as_at).items():
+        by_child: dict[str, list[tuple[date, date]]] = defaultdict(list)
+        for child, since, until in rule:
+            by_child[child].append((since, until))
+        for child, spells in by_child.items():
+            found += [Flag(pattern, child, since, until) for since, until in _joined(spells)]
+    return found
+
+
 def all_flags(tables: Tables) -> list[Flag]:
-    """Every spell of every flag in records already read off at a day."""
+    """Every spell of the three flags kept here, in records already read off at a day."""
     started: dict[str, list[date]] = defaultdict(list)
     for row in tables["ssd_cin_assessments"]:
         started[text(row, "cina_person_id")].append(sure(row, "cina_assessment_start_date"))
@@ -73,14 +89,13 @@ def assessment_stale(tables: Tables, started: dict[str, list[date]]) -> list[Fla
         ("ssd_s47_enquiry", "s47e_person_id", "s47e_s47_start_date"),
         ("ssd_missing", "miss_person_id", "miss_missing_episode_start_date"),
         ("ssd_cla_placement", "clap_person_id", "clap_cla_placement_end_date"),
-        ("ssd_involvements", "invo_person_id", "invo_involvement_start_date"),
     ):
         for row in tables[table]:
             when = day(row, column)
             if when:
                 happened[text(row, person)].append(when)
-    for child, born in later_births(tables):
-        happened[child].append(born)
+    for child, when in (*later_births(tables), *new_workers(tables)):
+        happened[child].append(when)
     flags = []
     for table, person, start_column, end_column in (
         ("ssd_cin_plans", "cinp_person_id", "cinp_cin_plan_start_date", "cinp_cin_plan_end_date"),
@@ -96,6 +111,23 @@ def assessment_stale(tables: Tables, started: dict[str, list[date]]) -> list[Fla
                     spells.append((working_days().add(event, 20), min(next_assessed, end)))
             flags += [Flag("assessment_stale", child, since, until) for since, until in _joined(spells)]
     return flags
+
+
+def new_workers(tables: Tables) -> list[tuple[str, date]]:
+    """(child, day) on which one social worker handed the child to another."""
+    held: dict[str, list[tuple[date, str, date | None, str]]] = defaultdict(list)
+    for row in tables["ssd_involvements"]:
+        if row["invo_professional_role_id"] == "Allocated social worker":
+            held[text(row, "invo_person_id")].append((
+                sure(row, "invo_involvement_start_date"), text(row, "invo_involvements_id"),
+                day(row, "invo_involvement_end_date"), text(row, "invo_professional_id"),
+            ))  # fmt: skip
+    found = []
+    for child, rows in held.items():
+        for (_, _, ended, last), (taken, _, _, worker) in pairwise(sorted(rows)):
+            if ended == taken and worker != last:
+                found.append((child, taken))
+    return found
 
 
 def later_births(tables: Tables) -> list[tuple[str, date]]:

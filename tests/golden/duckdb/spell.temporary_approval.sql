@@ -17,7 +17,7 @@ SELECT
   CASE
     WHEN COALESCE("t5"."plmo_temporary_extended_date" IS NOT NULL, FALSE)
     THEN 'extended'
-    ELSE CAST(NULL AS TEXT)
+    ELSE 'not_extended'
   END AS "outcome",
   CAST(NULL AS TEXT) AS "detail",
   CAST(NULL AS TEXT) AS "team_id",

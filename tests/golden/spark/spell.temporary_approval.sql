@@ -17,7 +17,7 @@ SELECT
   IF(
     COALESCE(`t5`.`plmo_temporary_extended_date` IS NOT NULL, FALSE),
     'extended',
-    CAST(NULL AS STRING)
+    'not_extended'
   ) AS `outcome`,
   CAST(NULL AS STRING) AS `detail`,
   CAST(NULL AS STRING) AS `team_id`,

@@ -1,4 +1,4 @@
-from undrift.drift.definition import Either, Lasting, Open, Pattern, Unless
+from undrift.drift.definition import Either, Lasting, Open, Pattern
 from undrift.engines.limits import weeks
 from undrift.sources import Cite
 
@@ -10,10 +10,8 @@ pattern = Pattern(
     whom="Children with a connected carer approved for the time being",
     state=Either(
         (
-            Lasting(
-                Unless(Open(("temporary_approval",)), Open(("temporary_approval",), ("extended",))), weeks(16)
-            ),
-            Lasting(Open(("temporary_approval",)), weeks(24)),
+            Lasting(Open(("temporary_approval",), ("not_extended",)), weeks(16)),
+            Lasting(Open(("temporary_approval",), ("extended",)), weeks(24)),
         )
     ),
     since_when="sixteen weeks after the approval, or twenty-four where extended",
@@ -32,13 +30,15 @@ pattern = Pattern(
             "inspectors found children in unsuitable placements with extended family",
         ),
     ),
+    version=2,
     cases="""
         temporary_approval | as_at || since | why
-        2024-01-10.. | 2024-05-01 || 2024-05-01 | sixteen weeks
-        2024-01-10.. | 2024-04-30 || - | a day short
+        2024-01-10.. not_extended | 2024-05-01 || 2024-05-01 | sixteen weeks
+        2024-01-10.. not_extended | 2024-04-30 || - | a day short
         2024-01-10.. extended | 2024-05-10 || - | extended: eight weeks more
         2024-01-10.. extended | 2024-06-26 || 2024-06-26 | twenty-four weeks
         2024-01-10.. extended | 2024-06-25 || - | a day short of them
-        2024-01-10..2024-05-20 | 2024-05-20 || - | approved, or moved
+        2024-01-10..2024-05-20 not_extended | 2024-05-20 || - | approved, or moved
+        2024-01-10..2024-04-20 not_extended, 2024-04-20.. not_extended | 2024-05-01 || - | another carer, and sixteen weeks of their own
     """,
 )

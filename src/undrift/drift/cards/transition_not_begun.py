@@ -18,7 +18,7 @@ pattern = Pattern(
     since_when="twelve months after the fourteenth birthday, or after the plan was issued if later",
     words="Fourteen, or first with a plan, on {last}; no annual review since, so planning for adulthood has not begun.",
     why_it_matters="Adult services, housing and college take years to arrange; at seventeen it is too late to begin.",
-    blind_to="Whether a review that was held looked to adulthood, which no record says; disabled children with no such plan.",
+    blind_to="Whether a review that was held looked to adulthood, which no record says; disabled children with no such plan, of whom another pattern asks.",
     cites=(
         Cite("sen2", "annual reviews", "reviews are recorded with their day"),
         Cite("send_regs", "annual reviews", "from about fourteen a review considers preparing for adulthood"),
