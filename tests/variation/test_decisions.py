@@ -19,7 +19,8 @@ from undrift.variation.groups import CHILDREN
 AS_AT = date(2026, 9, 30)
 ON = date(2025, 3, 10)
 TABLES = """
-CREATE SCHEMA records; CREATE SCHEMA joined; CREATE SCHEMA journeys; CREATE SCHEMA variation;
+CREATE SCHEMA records; CREATE SCHEMA joined; CREATE SCHEMA journeys; CREATE SCHEMA variation; CREATE SCHEMA links;
+CREATE TABLE links.siblings (child_id VARCHAR, sibling_id VARCHAR);
 CREATE TABLE records.ssd_person (pers_person_id VARCHAR, pers_dob DATE, pers_sex VARCHAR, pers_ethnicity VARCHAR, pers_death_date DATE);
 CREATE TABLE joined.ssd_disability (disa_person_id VARCHAR, disa_disability_code VARCHAR);
 CREATE TABLE joined.ssd_address (addr_person_id VARCHAR, addr_address_postcode VARCHAR, addr_address_start_date DATE);
@@ -169,6 +170,12 @@ def test_the_stratum_says_age_earlier_referral_and_disability(made: Made, born: 
 def test_a_referral_24_months_before_is_too_long_ago_to_count(made: Made) -> None:
     made.child().assessed().spell("referral", date(2025, 1, 15)).spell("referral", date(2023, 3, 10))
     assert "not referred before" in str(made.found("assessment_nfa")[0]["stratum"])
+
+
+def test_brothers_and_sisters_are_one_family_and_a_child_alone_is_their_own(made: Made) -> None:
+    assert made.child().assessed().found("assessment_nfa")[0]["family_id"] == "c"
+    made.con.execute("INSERT INTO links.siblings VALUES ('c', 'e'), ('c', 'b'), ('e', 'c'), ('b', 'c')")
+    assert made.found("assessment_nfa")[0]["family_id"] == "b"
 
 
 def test_an_adult_or_a_decision_out_of_reach_is_left_out(made: Made) -> None:

@@ -75,9 +75,9 @@ def curves(cur: duckdb.DuckDBPyConnection, kind: Kind, slice_: str = "", what: s
 def against(cur: duckdb.DuckDBPyConnection, kind: Kind) -> dict[tuple[str, str], Against]:
     """Observed against expected, by (slice, part)."""
     rows = cur.execute(
-        "SELECT slice, part, observed, expected FROM variation.against WHERE kind = ?", [kind.id]
+        "SELECT slice, part, observed, expected, dispersion FROM variation.against WHERE kind = ?", [kind.id]
     ).fetchall()
-    return {(name, part): Against(observed, expected) for name, part, observed, expected in rows}
+    return {(name, part): Against(*figures) for name, part, *figures in rows}
 
 
 def reversed_decisions(

@@ -42,12 +42,13 @@ DECISIONS: Final = {
     "kind": "string", "child_id": "string", "on_date": "date", "team_id": "string", "worker_id": "string",
     "source_table": "string", "source_key": "string", "referral_on": "date", "enquiry_on": "date", "plan_on": "date",
     "care_on": "date", "gone_on": "date", "gone_as": "string", "stratum": "string",
+    "family_id": "string",
 }  # fmt: skip
 _TABLES: Final = {
     "curves": "kind VARCHAR, slice VARCHAR, part VARCHAR, what VARCHAR, day INTEGER, share DOUBLE, low DOUBLE, "
     "high DOUBLE, watched INTEGER, decisions INTEGER",
     "against": "kind VARCHAR, slice VARCHAR, part VARCHAR, decisions INTEGER, observed INTEGER, expected DOUBLE, "
-    "low DOUBLE, high DOUBLE",
+    "dispersion DOUBLE, low DOUBLE, high DOUBLE",
     "waits": "measure_id VARCHAR, dimension VARCHAR, part VARCHAR, median DOUBLE, low DOUBLE, high DOUBLE, "
     "ended INTEGER, waiting INTEGER, p DOUBLE",
     "spreads": "measure_id VARCHAR, ends_on DATE, teams INTEGER, centre DOUBLE, deviation DOUBLE, low DOUBLE, high DOUBLE",
@@ -87,7 +88,7 @@ def _decide(con: duckdb.DuckDBPyConnection, as_at: date) -> None:
 
 
 _WATCHED = """
-SELECT kind, child_id, on_date, coalesce(team_id, '') AS team_id, stratum,
+SELECT kind, child_id, on_date, coalesce(team_id, '') AS team_id, stratum, family_id,
   greatest(1, date_diff('day', on_date, least(coalesce({back}, DATE '9999-12-31'), coalesce(gone_on, DATE '9999-12-31'), $as_at))) AS days,
   CASE WHEN {back} <= least(coalesce(gone_on, DATE '9999-12-31'), $as_at) THEN 1
        WHEN gone_on <= $as_at THEN 2 ELSE 0 END AS status
@@ -112,6 +113,8 @@ def _follow(con: duckdb.DuckDBPyConnection, kind: Kind, as_at: date) -> None:
     curves: list[tuple[Any, ...]] = []
     against: list[tuple[Any, ...]] = []
     strata, codes = np.unique(np.asarray(whole["stratum"], dtype=str), return_inverse=True)
+    # Numbers sort sooner than words, and only which are alike matters. All the queries give the same rows in order.
+    families = np.unique(np.asarray(whole["family_id"], dtype=str), return_inverse=True)[1]
     for name, part, chosen, standard in _slices(whole, as_at):
         count = int(chosen.sum())
         if count < FEWEST:
@@ -119,7 +122,7 @@ def _follow(con: duckdb.DuckDBPyConnection, kind: Kind, as_at: date) -> None:
         for what, rows in watched.items():
             days = CURVE_DAYS if what == "any" else DAYS
             for step in incidence.cumulative_incidence(
-                rows["days"][chosen], rows["status"][chosen], sorted(days)
+                rows["days"][chosen], rows["status"][chosen], sorted(days), families[chosen]
             ):
                 edges = step.interval or (None, None)
                 curves.append((kind.id, name, part, what, step.day, step.share, *edges, step.watched, count))
@@ -130,10 +133,10 @@ def _follow(con: duckdb.DuckDBPyConnection, kind: Kind, as_at: date) -> None:
             ]
         )
         found = incidence.against_expected(
-            whole["days"][chosen], whole["status"][chosen], codes[chosen], hazards
+            whole["days"][chosen], whole["status"][chosen], codes[chosen], hazards, families[chosen]
         )
         edges = found.interval or (None, None)
-        against.append((kind.id, name, part, count, found.observed, found.expected, *edges))
+        against.append((kind.id, name, part, count, found.observed, found.expected, found.dispersion, *edges))
     _insert(con, "curves", curves)
     _insert(con, "against", against)
 

@@ -157,7 +157,8 @@ SELECT '{kind.id}' AS kind, d.child_id, d.on_date, d.team_id, d.worker_id, d.sou
   back.referral_on, back.enquiry_on, back.plan_on, back.care_on, gone.gone_on, gone.gone_as,
   concat_ws(', ', {age_band("d.on_date", "c.born")},
     CASE WHEN coalesce(known.before, false) THEN 'referred before' ELSE 'not referred before' END,
-    CASE WHEN c.disability = 'Disabled' THEN 'disabled' ELSE 'not recorded as disabled' END) AS stratum
+    CASE WHEN c.disability = 'Disabled' THEN 'disabled' ELSE 'not recorded as disabled' END) AS stratum,
+  coalesce(c.family_id, d.child_id) AS family_id
 FROM decided d
 LEFT JOIN back USING (child_id, on_date) LEFT JOIN gone USING (child_id, on_date)
 LEFT JOIN known USING (child_id, on_date) LEFT JOIN variation.children c USING (child_id)

@@ -39,8 +39,10 @@ SELECT p.pers_person_id AS child_id, p.pers_dob AS born,
   CASE p.pers_sex WHEN 'F' THEN 'Girls' WHEN 'M' THEN 'Boys' ELSE '{NOT_RECORDED}' END AS sex,
   CASE {_ETHNIC_SQL} ELSE '{NOT_RECORDED}' END AS ethnicity,
   coalesce(d.disability, '{NOT_RECORDED}') AS disability,
-  coalesce(a.area, '{NOT_RECORDED}') AS area
+  coalesce(a.area, '{NOT_RECORDED}') AS area,
+  least(p.pers_person_id, coalesce(s.eldest, p.pers_person_id)) AS family_id
 FROM records.ssd_person p
+LEFT JOIN (SELECT child_id, min(sibling_id) AS eldest FROM links.siblings GROUP BY 1) s ON s.child_id = p.pers_person_id
 LEFT JOIN (SELECT disa_person_id AS child_id,
              CASE WHEN bool_or(disa_disability_code <> 'NONE') THEN 'Disabled' ELSE 'Not disabled' END AS disability
            FROM joined.ssd_disability WHERE disa_disability_code IS NOT NULL GROUP BY 1) d ON d.child_id = p.pers_person_id

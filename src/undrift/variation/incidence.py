@@ -1,7 +1,9 @@
 """How many came back, when some have not been watched for long and some could no longer come back.
 
 Cumulative incidence with competing events (the Aalen-Johansen estimate), from statsmodels; a child turned 18 or died
-can no longer come back and is neither counted as back nor as still safe. Expectation is indirect standardisation in
+can no longer come back and is neither counted as back nor as still safe. Brothers and sisters mostly come back
+together, so what one of them does is no independent evidence: errors are worked out from families, by adding up the
+influence of each decision on the estimate within its family. Expectation is indirect standardisation in
 person-time: each stratum's cumulative hazard (Nelson-Aalen) over the time a decision was in fact watched, added up
 over the decisions: N. E. Breslow and N. E. Day, Statistical Methods in Cancer Research II (1987), chapter 2.
 Nothing here says anything about one child: strata are stated groups, and only sums are told.
@@ -9,6 +11,7 @@ Nothing here says anything about one child: strata are stated groups, and only s
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import sqrt
 from typing import Any
 
 import numpy as np
@@ -29,11 +32,14 @@ class Step:
     watched: int
 
 
-def cumulative_incidence(days: Sequence[int], status: Sequence[int], at: Sequence[int]) -> list[Step]:
+def cumulative_incidence(
+    days: Sequence[int], status: Sequence[int], at: Sequence[int], families: Sequence[object] | None = None
+) -> list[Step]:
     """The incidence of coming back by each day of `at`.
 
     days: from the decision to the first of coming back, the competing event, or the end of watching; at least 1.
-    status: CAME_BACK, COMPETING or CENSORED, one a decision.
+    status: CAME_BACK, COMPETING or CENSORED, one a decision. families: whose it was, one a decision; none given, each
+    decision is a family of its own.
     """
     time, seen = np.asarray(days, dtype=float), np.asarray(status)
     watched = [int((time >= day).sum()) for day in at]
@@ -44,22 +50,58 @@ def cumulative_incidence(days: Sequence[int], status: Sequence[int], at: Sequenc
         CumIncidenceRight,
     )  # slow to load: the pipeline's, never a page's
 
-    with np.errstate(divide="ignore", invalid="ignore"):  # once nobody is left, no error can be worked out
+    with np.errstate(divide="ignore", invalid="ignore"):  # its own errors, which are not used
         found = CumIncidenceRight(time, seen)
-    shares, errors = np.asarray(found.cinc[0]), np.asarray(found.cinc_se[0])
+    shares = np.asarray(found.cinc[0])
+    errors = _errors(time, seen, at, np.arange(len(time)) if families is None else families)
     steps = []
-    for day, left in zip(at, watched, strict=True):
+    for day, left, error in zip(at, watched, errors, strict=True):
         place = int(np.searchsorted(found.times, day, side="right")) - 1
         if left == 0 and (seen == CENSORED).any():
             steps.append(Step(day, None, None, 0))
         elif place < 0:
             steps.append(Step(day, 0.0, None, left))
         else:
-            share, error = float(shares[place]), float(errors[place])
-            steps.append(
-                Step(day, share, log_log(share, error) if share and np.isfinite(error) else None, left)
-            )
+            share = float(shares[place])
+            steps.append(Step(day, share, log_log(share, error) if share and error else None, left))
     return steps
+
+
+def _errors(time: Array, seen: Array, at: Sequence[int], families: Sequence[object] | Array) -> list[float]:
+    """The standard error of the incidence by each day of `at`: influences added up within families, then squared.
+
+    With M the martingale of coming back, N that of leaving for any reason, Y how many are watched, S the share still
+    watched just before u and F the incidence, one decision moves F(t) by
+        Σ S dM/Y  −  Σ (F(t) − F(u)) dN/(Y − d),  over u ≤ t
+    (the derivative of the estimate). G families: multiplied by G/(G − 1).
+    """
+    u, place = np.unique(time, return_inverse=True)
+    count = len(u)
+    back = np.bincount(place[seen == CAME_BACK], minlength=count)
+    gone = np.bincount(place[seen != CENSORED], minlength=count)
+    watched = len(time) - np.concatenate(([0], np.cumsum(np.bincount(place, minlength=count))[:-1]))
+    left = np.cumprod(1 - gone / watched)
+    before = np.concatenate(([1.0], left[:-1]))
+    incidence = np.cumsum(before * back / watched)
+    per_gone = np.divide(1.0, watched - gone, out=np.zeros(count), where=watched > gone)
+    lived_back = np.cumsum(before * back / watched**2)
+    lived_gone = np.cumsum(gone / watched * per_gone)
+    lived_gone_f = np.cumsum(incidence * gone / watched * per_gone)
+    whose = np.unique(np.asarray(families), return_inverse=True)[1]
+    many = int(whose.max()) + 1
+    errors = []
+    for day in at:
+        last = int(np.searchsorted(u, day, side="right")) - 1
+        if last < 0:
+            errors.append(0.0)
+            continue
+        until, now = np.minimum(place, last), incidence[last]
+        moved = (seen == CAME_BACK) * (place <= last) * before[until] / watched[until] - lived_back[until]
+        moved -= (seen != CENSORED) * (place <= last) * (now - incidence[until]) * per_gone[until]
+        moved += now * lived_gone[until] - lived_gone_f[until]
+        squared = float((np.bincount(whose, weights=moved, minlength=many) ** 2).sum())
+        errors.append(sqrt(squared * many / (many - 1)) if many > 1 else 0.0)
+    return errors
 
 
 def hazards(days: Sequence[int], status: Sequence[int], until: int) -> Array:
@@ -74,10 +116,14 @@ def hazards(days: Sequence[int], status: Sequence[int], until: int) -> Array:
 
 @dataclass(frozen=True)
 class Against:
-    """How many came back against how many would have at the standard's rates; ratio 1 is as expected."""
+    """How many came back against how many would have at the standard's rates; ratio 1 is as expected.
+
+    dispersion: how many times more the count varies than children coming back one by one would make it; 1 or more.
+    """
 
     observed: int
     expected: float
+    dispersion: float = 1.0
 
     @property
     def ratio(self) -> float | None:
@@ -85,21 +131,33 @@ class Against:
 
     @property
     def interval(self) -> Interval | None:
-        return poisson(self.observed, self.expected) if self.expected > 0 else None
+        if self.expected <= 0:
+            return None
+        return poisson(self.observed / self.dispersion, self.expected / self.dispersion)
 
 
 def against_expected(
-    days: Sequence[int], status: Sequence[int], strata: Sequence[int], standard: Array
+    days: Sequence[int],
+    status: Sequence[int],
+    strata: Sequence[int],
+    standard: Array,
+    families: Sequence[object] | None = None,
 ) -> Against:
     """Observed and expected returns within the standard's reach.
 
-    standard: cumulative hazards, one row a stratum and one column a day; strata: the row of each decision.
+    standard: cumulative hazards, one row a stratum and one column a day; strata: the row of each decision. families:
+    whose it was; the interval then allows for brothers and sisters who come back together.
     """
     reach = standard.shape[1] - 1
     time, seen = np.asarray(days, dtype=int), np.asarray(status)
-    observed = int(((seen == CAME_BACK) & (time <= reach)).sum())
-    expected = float(standard[np.asarray(strata, dtype=int), np.minimum(time, reach)].sum())
-    return Against(observed, expected)
+    back = (seen == CAME_BACK) & (time <= reach)
+    due = standard[np.asarray(strata, dtype=int), np.minimum(time, reach)]
+    observed, expected = int(back.sum()), float(due.sum())
+    if families is None or not observed or not expected:
+        return Against(observed, expected)
+    whose = np.unique(np.asarray(families), return_inverse=True)[1]
+    apart = np.bincount(whose, weights=back - observed / expected * due)
+    return Against(observed, expected, max(1.0, float((apart**2).sum()) / observed))
 
 
 def same_waits(days: Sequence[int], ended: Sequence[bool], groups: Sequence[str]) -> float:

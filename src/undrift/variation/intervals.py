@@ -50,8 +50,8 @@ def newcombe(count: float, of: float, other: float, other_of: float, level: floa
     )
 
 
-def poisson(count: int, expected: float, level: float = LEVEL) -> Interval:
-    """The interval of count/expected. Raises ValueError when nothing was expected."""
+def poisson(count: float, expected: float, level: float = LEVEL) -> Interval:
+    """The interval of count/expected; a count need not be whole. Raises ValueError when nothing was expected."""
     from scipy.special import chdtri  # a quarter of a second to load: only those who ask pay
 
     if expected <= 0:
