@@ -44,8 +44,6 @@ ASSURANCE_WORDS: Final[dict[AssuranceIcon, str]] = {
     "no_target": "No target has been set",
     "too_few": "Too few points to say",
 }
-# How often a steady series shows special cause at its latest point: see tests/variation/test_dots.py for the sum.
-BY_CHANCE: Final = 0.04
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from undrift.variation import alarms
+from undrift.variation import choose as chart
 from undrift.variation.decisions import Kind
-from undrift.variation.dots import BY_CHANCE
 from undrift.variation.groups import Dimension, Group, Waited
 from undrift.variation.incidence import Against
 from undrift.variation.intervals import Interval
@@ -14,23 +15,26 @@ from undrift.variation.words import capital, number
 ONE_IN_TWENTY = 0.05
 
 
-def false_alarms(charts: int) -> str:
-    """How many special causes a page of so many charts shows by chance alone."""
-    if charts == 0:
+def false_alarms(icons: Sequence[chart.Kind], verdicts: Sequence[chart.Kind]) -> str:
+    """How many charts of a page chance alone would speak of, by their kinds: those with an icon, those with a verdict."""
+    parts = []
+    if icons:
+        parts.append(
+            f"{_about(alarms.expected(alarms.ICON, icons))} would still show special cause at the latest point"
+        )
+    if verdicts:
+        parts.append(
+            f"{_about(alarms.expected(alarms.VERDICT, verdicts))} would still be called better or worse"
+        )
+    if not parts:
         return ""
-    expected = charts * BY_CHANCE
-    many = (
-        "about one"
-        if 0.5 <= expected < 1.5
-        else "fewer than one"
-        if expected < 0.5
-        else f"about {expected:.0f}"
-    )
-    steady = "the chart" if charts == 1 else f"all {number(charts)} charts"
-    return (
-        f"Were {steady} on this page steady, {many} would still show special cause at its latest point by chance "
-        f"(one in {1 / BY_CHANCE:.0f}). Read one icon beside the others."
-    )
+    count = max(len(icons), len(verdicts))
+    steady = "the chart" if count == 1 else f"all {number(count)} charts"
+    return f"Were {steady} on this page steady, by chance {' and '.join(parts)}. Read each beside the others."
+
+
+def _about(many: float) -> str:
+    return "fewer than one" if many < 0.5 else f"about {number(round(many) or 1)}"
 
 
 def spread(found: Spread | None, subject: str) -> str:

@@ -23,7 +23,7 @@ def test_an_analyst_walks_from_the_authority_to_the_teams_and_the_decisions(
         amira.signs_in(ANALYST)
         amira.page.get_by_role("link", name="Measures", exact=True).click()
         # Then the page says how many false alarms its charts bring by chance
-        amira.sees("would still show special cause at its latest point by chance")
+        amira.sees("would still show special cause at the latest point")
         # When a measure is opened
         amira.clicks("Assessments within 45 working days")
         assert amira.heading == "Assessments within 45 working days"

@@ -17,6 +17,7 @@ from undrift.measures.definition import NotHeld
 from undrift.reports import comparisons, disclosure
 from undrift.variation import told
 from undrift.variation.build import team_counts
+from undrift.variation.choose import Kind as ChartKind
 from undrift.variation.dots import ASSURANCE_WORDS, VARIATION_WORDS
 from undrift.variation.judge import Judged, judge
 from undrift.variation.teams import Funnel, closing, funnel
@@ -41,7 +42,7 @@ class Icon:
 
 @dataclass(frozen=True)
 class Mini:
-    """One of many: a measure, or a team on one measure."""
+    """One of many: a measure, or a team on one measure. kind: of its chart; is_told: it has a verdict, and not cannot tell."""
 
     title: str
     address: str
@@ -49,6 +50,8 @@ class Mini:
     sentence: str
     icons: tuple[Icon, ...]
     picture: pictures.Picture | None
+    kind: ChartKind
+    is_told: bool
 
 
 @dataclass(frozen=True)
@@ -137,12 +140,14 @@ def mini(found: Judged, title: str, address: str, *, exact: bool) -> Mini:
         shown = ()
     drawable = any(v is not None for v in chart.values) and (exact or not found.is_rare)
     picture = pictures.small(chart, f"{title} over time. {sentence}") if drawable else None
-    return Mini(title, address, direction_tag(said.direction), sentence, shown, picture)
+    tag, is_told = direction_tag(said.direction), said.direction != "cannot_tell"
+    return Mini(title, address, tag, sentence, shown, picture, found.choice.kind, is_told)
 
 
-def speaking(minis: Sequence[Mini]) -> int:
-    """How many of these have an icon that could be a false alarm: enough points, and shown."""
-    return sum(1 for m in minis if m.icons and m.icons[0].drawing != "too_few")
+def false_alarms(minis: Sequence[Mini]) -> str:
+    """How many of these chance alone would speak of; an icon of too few points, or one not shown, cannot be wrong."""
+    icons = [m.kind for m in minis if m.icons and m.icons[0].drawing != "too_few"]
+    return told.false_alarms(icons, [m.kind for m in minis if m.is_told])
 
 
 def every_measure(which: Sequence[Measure], since: date, as_at: date, *, exact: bool) -> list[Mini]:

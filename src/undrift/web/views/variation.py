@@ -14,7 +14,7 @@ from undrift.improvement import commands
 from undrift.improvement.decisions import decided_for
 from undrift.journeys.tables import COHORT_NAMES
 from undrift.measures import Measure
-from undrift.variation import aftermath, told
+from undrift.variation import aftermath
 from undrift.web import access, store
 from undrift.web.forms import Rebase, SetTarget
 from undrift.web.presenters import aftermath as aftermath_presenter
@@ -79,7 +79,7 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {
         "minis": minis, "choice": choice, "since": since, "exact": exact, "teams": measures.teams(store.cursor()) if exact else [],
         "areas": many.areas(choice.areas), "cohorts": many.cohorts(),
-        "false_alarms": told.false_alarms(presenter.speaking(minis)),
+        "false_alarms": presenter.false_alarms(minis),
     }  # fmt: skip
     return render(request, "variation.html", context)
 
@@ -124,7 +124,7 @@ def teams(request: HttpRequest, measure_id: str) -> HttpResponse:
     since, _, _ = _plan()
     minis = presenter.teams_on(card, since, store.load().as_at)
     context = {
-        "card": card, "minis": minis, "false_alarms": told.false_alarms(presenter.speaking(minis)), "not_a_share": NOT_A_SHARE,
+        "card": card, "minis": minis, "false_alarms": presenter.false_alarms(minis), "not_a_share": NOT_A_SHARE,
         "shown": presenter.between_teams(card) if card.unit == "percent" and card.denominates else None,
         "trail": _trail(_measure_step(card), Step("Between teams", "")),
     }  # fmt: skip
@@ -166,7 +166,7 @@ def _many(
     shown = many.shown(choice.measures, whose, since, store.load().as_at, exact=exact)
     context = {
         "title": title, "whose": whose, "choice": choice, "shown": shown, "note": note, "exact": exact,
-        "may_choose": bool(whose.team or whose.cohort), "false_alarms": told.false_alarms(presenter.speaking(shown.minis)),
+        "may_choose": bool(whose.team or whose.cohort), "false_alarms": presenter.false_alarms(shown.minis),
         "trail": _trail(Step(title, "")),
     }  # fmt: skip
     return render(request, "variation_many.html", context)
@@ -280,10 +280,10 @@ def since_visit(request: HttpRequest) -> HttpResponse:
     exact = reads_exact(request)
     choice = _choice(request)
     changes = presenter.changes_since(choice.measures, visit.on, as_at, exact=exact)
-    charts = sum(presenter.speaking(change.minis) for change in changes)
+    every = [mini for change in changes for mini in change.minis]
     context = {
         "choice": choice, "visit": visit, "visits": known, "is_last": visit == known[0], "changes": changes, "exact": exact,
-        "summary": presenter.summary(changes, visit), "false_alarms": told.false_alarms(charts),
+        "summary": presenter.summary(changes, visit), "false_alarms": presenter.false_alarms(every),
         "trail": _trail(Step("Since the last visit", "")),
     }  # fmt: skip
     return render(request, "since_visit.html", context)
