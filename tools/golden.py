@@ -15,6 +15,7 @@ from undrift.journeys import derive
 from undrift.journeys.tables import events, spells
 from undrift.measures import engine as measures_engine
 from undrift.measures.facts import FACTS
+from undrift.variation import decisions
 
 FOLDER = Path(__file__).resolve().parents[1] / "tests" / "golden"
 AS_AT = date(2026, 9, 30)
@@ -42,6 +43,8 @@ def expressions() -> Iterator[tuple[str, ir.Table]]:
         rows = measures_engine.months(measure, AS_AT)
         if rows is not None:
             yield f"measure.{measure.id}", rows
+    for kind in decisions.KINDS:
+        yield f"decision.{kind.id}", decisions.rows(kind)
 
 
 def compiled(engine: str) -> Iterator[tuple[str, str]]:

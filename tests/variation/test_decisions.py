@@ -7,27 +7,19 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from tests.journeys.giving import empty, give
 from undrift import records
 from undrift.dates import add_months
+from undrift.engines import to_sql
+from undrift.journeys import joined
 from undrift.journeys.build import create
 from undrift.journeys.tables import SPELLS
 from undrift.variation import decisions
-from undrift.variation.build import DECISIONS
-from undrift.variation.decisions import BY_ID, KINDS
+from undrift.variation.decisions import BY_ID, DECISIONS, KINDS
 from undrift.variation.groups import CHILDREN
 
 AS_AT = date(2026, 9, 30)
 ON = date(2025, 3, 10)
-TABLES = """
-CREATE SCHEMA records; CREATE SCHEMA joined; CREATE SCHEMA journeys; CREATE SCHEMA variation; CREATE SCHEMA links;
-CREATE TABLE links.siblings (child_id VARCHAR, sibling_id VARCHAR);
-CREATE TABLE records.ssd_person (pers_person_id VARCHAR, pers_dob DATE, pers_sex VARCHAR, pers_ethnicity VARCHAR, pers_death_date DATE);
-CREATE TABLE joined.ssd_disability (disa_person_id VARCHAR, disa_disability_code VARCHAR);
-CREATE TABLE joined.ssd_address (addr_person_id VARCHAR, addr_address_postcode VARCHAR, addr_address_start_date DATE);
-CREATE TABLE records.ssd_cin_assessments (cina_assessment_id VARCHAR, cina_assessment_outcome_nfa VARCHAR, cina_assessment_outcome_json VARCHAR);
-CREATE TABLE joined.ssd_cin_episodes (cine_person_id VARCHAR, cine_close_date DATE, cine_close_reason VARCHAR);
-CREATE TABLE joined.ssd_cla_episodes (clae_person_id VARCHAR, clae_cla_id VARCHAR, clae_cla_episode_ceased_date DATE, clae_cla_episode_ceased_reason VARCHAR);
-"""
 ELSEWHERE = '{"NFA_FLAG": "N", "REFERRAL_TO_OTHER_AGENCY_FLAG": "Y"}'
 
 
@@ -35,13 +27,13 @@ class Made:
     """A small authority written row by row."""
 
     def __init__(self) -> None:
-        self.con = duckdb.connect()
-        for statement in filter(str.strip, TABLES.split(";")):
-            self.con.execute(statement)
+        self.con = empty()
+        joined.create(self.con)
+        self.con.execute("CREATE SCHEMA journeys; CREATE SCHEMA variation")
         create(self.con, "journeys.spells", SPELLS)
 
     def child(self, born: date = date(2017, 5, 1), died: date | None = None) -> "Made":
-        self.con.execute("INSERT INTO records.ssd_person VALUES ('c', ?, 'F', 'APKN', ?)", [born, died])
+        give(self.con, "ssd_person", pers_person_id="c", pers_dob=born, pers_sex="F", pers_death_date=died)
         return self
 
     def spell(self, kind: str, start: date, end: date | None = None, outcome: str | None = None) -> "Made":
@@ -54,15 +46,15 @@ class Made:
         return self
 
     def assessed(self, nfa: str = "Y", json: str | None = None, end: date = ON) -> "Made":
-        self.con.execute("INSERT INTO records.ssd_cin_assessments VALUES ('s1', ?, ?)", [nfa, json])
+        give(self.con, "ssd_cin_assessments", cina_assessment_id="s1", cina_assessment_outcome_nfa=nfa,
+             cina_assessment_outcome_json=json)  # fmt: skip
         return self.spell("assessment", date(2025, 1, 20), end)
 
     def found(self, kind: str) -> list[dict[str, object]]:
         self.con.execute(f"CREATE OR REPLACE TABLE variation.children AS {CHILDREN}", {"as_at": AS_AT})
-        for statement in decisions.PREPARE.split(";"):
-            self.con.execute(statement, {"as_at": AS_AT} if "$as_at" in statement else {})
-        given = {"as_at": AS_AT, "since": date(2018, 10, 1)}
-        rows = self.con.execute(decisions.sql(BY_ID[kind]), given).fetchall()
+        create(self.con, "variation.decisions", DECISIONS)
+        self.con.execute("INSERT INTO variation.decisions " + to_sql(decisions.rows(BY_ID[kind])))
+        rows = self.con.execute("FROM variation.decisions").fetchall()
         return [dict(zip(DECISIONS, row, strict=True)) for row in rows]
 
 
@@ -123,7 +115,8 @@ def test_going_into_care_on_the_day_a_plan_ends_is_no_step_down(made: Made) -> N
 @pytest.mark.parametrize(("reason", "count"), [("E4A", 1), ("E4B", 1), ("E11", 0), ("E13", 0)])
 def test_only_going_home_is_a_return_home(made: Made, reason: str, count: int) -> None:
     made.child().spell("care", date(2024, 6, 1), ON)
-    made.con.execute("INSERT INTO joined.ssd_cla_episodes VALUES ('c', 's1', ?, ?)", [ON, reason])
+    give(made.con, "ssd_cla_episodes", clae_person_id="c", clae_cla_id="s1", clae_cla_episode_ceased_date=ON,
+         clae_cla_episode_ceased_reason=reason)  # fmt: skip
     assert len(made.found("returned_home")) == count
 
 
@@ -142,9 +135,16 @@ def test_a_child_who_can_no_longer_come_back_is_a_competing_event(
     born = date(2007, 5, 1) if what == "eighteen" else date(2017, 5, 1)
     made.child(born, expected if what == "died" else None).assessed()
     if what == "moved":
-        made.con.execute("INSERT INTO joined.ssd_cin_episodes VALUES ('c', ?, 'RC5')", [expected])
+        give(
+            made.con,
+            "ssd_cin_episodes",
+            cine_person_id="c",
+            cine_close_date=expected,
+            cine_close_reason="RC5",
+        )
     if what == "adopted":
-        made.con.execute("INSERT INTO joined.ssd_cla_episodes VALUES ('c', 's9', ?, 'E12')", [expected])
+        give(made.con, "ssd_cla_episodes", clae_person_id="c", clae_cla_id="s9",
+             clae_cla_episode_ceased_date=expected, clae_cla_episode_ceased_reason="E12")  # fmt: skip
     (row,) = made.found("assessment_nfa")
     assert row["gone_on"] == expected
 
@@ -163,7 +163,7 @@ def test_the_stratum_says_age_earlier_referral_and_disability(made: Made, born: 
         == f"{words}, not referred before, not recorded as disabled"
     )
     made.spell("referral", date(2025, 1, 15)).spell("referral", date(2023, 3, 11))
-    made.con.execute("INSERT INTO joined.ssd_disability VALUES ('c', 'AUT')")
+    give(made.con, "ssd_disability", disa_person_id="c", disa_disability_code="AUT")
     assert made.found("assessment_nfa")[0]["stratum"] == f"{words}, referred before, disabled"
 
 
@@ -174,13 +174,15 @@ def test_a_referral_24_months_before_is_too_long_ago_to_count(made: Made) -> Non
 
 def test_brothers_and_sisters_are_one_family_and_a_child_alone_is_their_own(made: Made) -> None:
     assert made.child().assessed().found("assessment_nfa")[0]["family_id"] == "c"
-    made.con.execute("INSERT INTO links.siblings VALUES ('c', 'e'), ('c', 'b'), ('e', 'c'), ('b', 'c')")
+    made.con.execute(
+        "INSERT INTO links.siblings VALUES ('c', 'e', ''), ('c', 'b', ''), ('e', 'c', ''), ('b', 'c', '')"
+    )
     assert made.found("assessment_nfa")[0]["family_id"] == "b"
 
 
 def test_an_adult_or_a_decision_out_of_reach_is_left_out(made: Made) -> None:
     assert made.child(date(2007, 3, 10)).assessed().found("assessment_nfa") == []
-    assert Made().child().assessed(end=date(2018, 9, 30)).found("assessment_nfa") == []
+    assert Made().child().assessed(end=date(2026, 10, 1)).found("assessment_nfa") == []
 
 
 @pytest.fixture(scope="module")

@@ -19,6 +19,7 @@ import pyarrow as pa
 
 from undrift.clocks.readings import load_as_at
 from undrift.dates import add_months
+from undrift.engines import to_sql
 from undrift.journeys.build import create
 from undrift.journeys.held import held_in_part, holdings, not_held
 from undrift.measures import catalogue, teams
@@ -38,12 +39,6 @@ YEARS: Final = 8
 TEAM_MONTHS: Final = 36
 WAIT_MONTHS: Final = 24
 
-DECISIONS: Final = {
-    "kind": "string", "child_id": "string", "on_date": "date", "team_id": "string", "worker_id": "string",
-    "source_table": "string", "source_key": "string", "referral_on": "date", "enquiry_on": "date", "plan_on": "date",
-    "care_on": "date", "gone_on": "date", "gone_as": "string", "stratum": "string",
-    "family_id": "string",
-}  # fmt: skip
 _TABLES: Final = {
     "curves": "kind VARCHAR, slice VARCHAR, part VARCHAR, what VARCHAR, day INTEGER, share DOUBLE, low DOUBLE, "
     "high DOUBLE, watched INTEGER, decisions INTEGER",
@@ -61,7 +56,7 @@ def build(con: duckdb.DuckDBPyConnection) -> None:
     as_at = load_as_at(con)
     con.execute("CREATE SCHEMA IF NOT EXISTS variation")
     con.execute(f"CREATE OR REPLACE TABLE variation.children AS {CHILDREN}", {"as_at": as_at})
-    create(con, "variation.decisions", DECISIONS)
+    create(con, "variation.decisions", decisions.DECISIONS)
     for name, columns in _TABLES.items():
         con.execute(f"CREATE OR REPLACE TABLE variation.{name} ({columns})")
     _decide(con, as_at)
@@ -75,16 +70,14 @@ def _decide(con: duckdb.DuckDBPyConnection, as_at: date) -> None:
     held = holdings(con)
     row = con.execute("SELECT min(month) FROM measures.calendar_months").fetchone()
     since = row[0] if row and row[0] else as_at
-    for statement in decisions.PREPARE.split(";"):
-        con.execute(statement, {"as_at": as_at} if "$as_at" in statement else {})
     for kind in KINDS:
         why = not_held(kind.tables, held) or held_in_part(kind.tables, held)
         con.execute("INSERT INTO variation.ran VALUES (?, ?)", [kind.id, why])
         if why is None:
             con.execute(
-                f"INSERT INTO variation.decisions {decisions.sql(kind)}", {"as_at": as_at, "since": since}
+                f"INSERT INTO variation.decisions SELECT * FROM ({to_sql(decisions.rows(kind))}) WHERE on_date >= ?",
+                [since],
             )
-    con.execute("DROP TABLE beginnings; DROP TABLE out_of_reach")
 
 
 _WATCHED = """
