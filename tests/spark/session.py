@@ -12,7 +12,7 @@ from pyspark.sql import SparkSession
 
 from undrift import dates
 
-SCHEMAS = ("journeys", "clocks", "drift", "measures", "facts", "records", "joined")
+SCHEMAS = ("journeys", "clocks", "drift", "measures", "facts", "records", "joined", "variation")
 ARROW = {
     "string": pa.string(),
     "date": pa.date32(),
