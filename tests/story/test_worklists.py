@@ -7,6 +7,7 @@ import duckdb
 import pytest
 
 from undrift import clocks, records
+from undrift.clocks.engine import OF_THE_RECORD
 from undrift.clocks.readings import Reading, load_as_at, readings
 from undrift.clocks.worklists import NOT_LISTED, REVIEWS, SOON, listed, worklist
 from undrift.dates import add_months, working_days_between
@@ -53,7 +54,8 @@ def _group(r: Reading, day: date, is_held: bool) -> str | None:
         assert r.due_on is not None
         return "soon" if working_days_between(day, r.due_on) <= SOON else None
     recent = r.started_on is None or r.started_on >= add_months(day, -12)
-    return "cannot_tell" if r.reading == "cannot_tell" and is_held and recent else None
+    to_put_right = r.reading == "cannot_tell" and r.reason in OF_THE_RECORD
+    return "cannot_tell" if to_put_right and is_held and recent else None
 
 
 def test_what_nobody_can_do_anything_about_is_on_no_list() -> None:
@@ -98,11 +100,24 @@ def test_a_teams_list_and_a_workers_own_are_parts_of_it(cur: duckdb.DuckDBPyConn
     assert _sorted(_rows(cur, worker=worker)) == _sorted([row for row in whole if row[7] == worker])
 
 
-def test_an_officers_list_is_the_reviews_of_the_children_worked_with(cur: duckdb.DuckDBPyConnection) -> None:
-    worker = next(row[7] for row in _rows(cur) if row[1] in REVIEWS and row[7])
-    shown = _rows(cur, officer=worker)
-    assert shown
-    assert _sorted(shown) == _sorted([row for row in _rows(cur, worker=worker) if row[1] in REVIEWS])
+def test_an_officers_list_is_the_reviews_of_the_children_reviewed_whoever_holds_them(
+    cur: duckdb.DuckDBPyConnection,
+) -> None:
+    day = load_as_at(cur)
+    reviewed: dict[str, set[str]] = {}
+    for officer, child, start, end in cur.execute(
+        """SELECT invo_professional_id, invo_person_id, invo_involvement_start_date, invo_involvement_end_date
+           FROM records.ssd_involvements WHERE invo_professional_role_id = 'Independent reviewing officer'"""
+    ).fetchall():
+        if start <= day and (end is None or end > day):
+            reviewed.setdefault(officer, set()).add(child)
+    assert len(reviewed) >= 5
+    whole = [row for row in _rows(cur) if row[1] in REVIEWS]
+    for officer, children in reviewed.items():
+        shown = _rows(cur, officer=officer)
+        assert shown
+        assert _sorted(shown) == _sorted([row for row in whole if row[2] in children])
+        assert officer not in {row[7] for row in shown}, "an officer reviews and holds nobody"
 
 
 def test_late_comes_first_and_the_longest_late_first_of_all(cur: duckdb.DuckDBPyConnection) -> None:

@@ -11,7 +11,8 @@ import pytest
 from undrift.synthetic.files import Manifest, live, make
 from undrift.synthetic.history import History
 from undrift.synthetic.story import AS_AT
-from undrift.synthetic.tables import Tables
+from undrift.synthetic.tables import Row, Tables
+from undrift.synthetic.truth import ALLOCATED
 
 SMALL = 0.04
 
@@ -26,6 +27,11 @@ class Irwell:
 
     def ids(self, table: str, column: str) -> set[object]:
         return {row[column] for row in self.tables[table]}
+
+
+def allocations(tables: Tables) -> list[Row]:
+    """Who held each child: the involvements of allocated social workers, reviewing officers left out."""
+    return [row for row in tables["ssd_involvements"] if row["invo_professional_role_id"] == ALLOCATED]
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.synthetic.conftest import Irwell, when, when_or
+from tests.synthetic.conftest import Irwell, allocations, when, when_or
 from undrift import clocks, drift, measures
 from undrift.dates import add_months, add_working_days, working_days_between
 from undrift.synthetic.files import Manifest
@@ -207,7 +207,7 @@ def test_a_newcomers_caseload_grows(larger: Irwell) -> None:
         return sum(
             row["invo_professional_id"] in newcomers
             and when(row, "invo_involvement_start_date") <= on < when_or(row, "invo_involvement_end_date")
-            for row in larger.tables["ssd_involvements"]
+            for row in allocations(larger.tables)
         )
 
     assert held(date(2023, 10, 4)) < 0.5 * held(date(2024, 4, 4)) < 0.8 * held(date(2024, 9, 4))
@@ -217,7 +217,7 @@ def test_nobody_holds_a_child_before_joining_or_after_leaving(small: Irwell) -> 
     served: dict[object, tuple[date, date]] = {}
     for row in small.tables["local_workforce"]:
         served[row["wkfc_professional_id"]] = (when(row, "wkfc_start_date"), when_or(row, "wkfc_end_date"))
-    for row in small.tables["ssd_involvements"]:
+    for row in allocations(small.tables):
         if row["invo_professional_id"] in served:
             joined, left = served[row["invo_professional_id"]]
             assert joined <= when(row, "invo_involvement_start_date")

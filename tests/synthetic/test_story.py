@@ -7,7 +7,7 @@ from statistics import median
 
 import pytest
 
-from tests.synthetic.conftest import Irwell, when, when_or
+from tests.synthetic.conftest import Irwell, allocations, when, when_or
 from undrift.dates import working_days_between
 from undrift.synthetic.story import AS_AT, RATES, TEAMS, planted
 from undrift.synthetic.truth import Instance
@@ -106,7 +106,7 @@ def test_worker_changes_have_not_got_better(larger: Irwell) -> None:
             if when(row, "clae_cla_episode_start_date") <= day < when_or(row, "clae_cla_episode_ceased_date")
         }
         workers: dict[object, set[object]] = defaultdict(set)
-        for row in larger.tables["ssd_involvements"]:
+        for row in allocations(larger.tables):
             start, end = when(row, "invo_involvement_start_date"), when_or(row, "invo_involvement_end_date")
             if start <= day and end > day.replace(year=day.year - 1):
                 workers[row["invo_person_id"]].add(row["invo_professional_id"])

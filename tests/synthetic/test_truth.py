@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.synthetic.conftest import Irwell, when, when_or
+from tests.synthetic.conftest import Irwell, allocations, when, when_or
 from undrift.dates import add_months, add_working_days
 from undrift.synthetic.planted import EXAMPLE_ID
 from undrift.synthetic.story import AS_AT
@@ -144,7 +144,11 @@ def test_a_clock_is_one_thing_only(start: date, limit: int, stop_after: int, end
 
 
 # Orders run their length and no longer, and a plan is made on the day of its conference.
-NEVER_LATE = {"cp_plan_starts_on_icpc", "epo_initial", "epo_extension", "police_protection"}
+NEVER_LATE = {
+    "cp_plan_starts_on_icpc", "epo_initial", "epo_extension", "police_protection", "care_plan_10wd", "lac_definition_24h",
+}  # fmt: skip
+# So few children are adopted, or in short breaks, in a fifth of an authority that not every reading need occur.
+FEW = ("adopt", "short_break", "reg25", "ehc_no_plan", "lac_stability")
 
 
 def test_every_clock_and_most_readings_occur(larger: Irwell) -> None:
@@ -152,8 +156,9 @@ def test_every_clock_and_most_readings_occur(larger: Irwell) -> None:
     for one in every_clock(larger.tables, AS_AT):
         counts[one.clock_id][one.reading] += 1
     assert set(counts) == set(PLANTED_CLOCKS)
-    assert all(count["met"] > 0 for count in counts.values())
-    never = {clock for clock, count in counts.items() if not count["late"]}
+    many = {clock: count for clock, count in counts.items() if not clock.startswith(FEW)}
+    assert [clock for clock, count in many.items() if not count["met"]] == []
+    never = {clock for clock, count in many.items() if not count["late"]}
     assert never >= NEVER_LATE
     assert all(counts[clock].total() < 40 for clock in never - NEVER_LATE), "chance could not spare so many"
     everywhere = Counter(name for count in counts.values() for name in count)
@@ -185,7 +190,7 @@ def test_the_example_child_has_an_overdue_conference_and_a_stale_assessment(smal
     assert [one.reading for one in only(theirs, "icpc_15wd")] == ["overdue"]
     stale = [flag for flag in up_on(all_flags(small.tables), AS_AT) if flag.child_id == EXAMPLE_ID]
     assert "assessment_stale" in {flag.pattern_id for flag in stale}
-    held = [row for row in small.tables["ssd_involvements"] if row["invo_person_id"] == EXAMPLE_ID]
+    held = [row for row in allocations(small.tables) if row["invo_person_id"] == EXAMPLE_ID]
     assert len(held) >= 5 and held[-1]["invo_professional_team"] == "SC"
 
 
@@ -246,17 +251,17 @@ def test_an_assessment_goes_stale_twenty_working_days_after_and_not_before() -> 
 def test_stale_flags_agree_with_a_day_by_day_reading(small: Irwell) -> None:
     tables = small.tables
     happened, started = defaultdict(list), defaultdict(list)
-    for table, person, column in (
-        ("ssd_s47_enquiry", "s47e_person_id", "s47e_s47_start_date"),
-        ("ssd_missing", "miss_person_id", "miss_missing_episode_start_date"),
-        ("ssd_cla_placement", "clap_person_id", "clap_cla_placement_end_date"),
+    for rows, person, column in (
+        (tables["ssd_s47_enquiry"], "s47e_person_id", "s47e_s47_start_date"),
+        (tables["ssd_missing"], "miss_person_id", "miss_missing_episode_start_date"),
+        (tables["ssd_cla_placement"], "clap_person_id", "clap_cla_placement_end_date"),
     ):
-        for row in tables[table]:
+        for row in rows:
             happened[row[person]].append(row[column])
     ended = defaultdict(set)
-    for row in tables["ssd_involvements"]:
+    for row in allocations(tables):
         ended[row["invo_person_id"], row["invo_involvement_end_date"]].add(row["invo_professional_id"])
-    for row in tables["ssd_involvements"]:
+    for row in allocations(tables):
         who, on, worker = (
             row["invo_person_id"],
             row["invo_involvement_start_date"],

@@ -33,12 +33,13 @@ CREATE TEMP MACRO team(id) AS coalesce((SELECT any_value(dept_team_name) FROM ss
 CREATE TEMP MACRO worker(id) AS
     coalesce((SELECT any_value(prof_professional_name) FROM ssd_professionals WHERE prof_professional_id = id), id);
 
--- Who holds each child's case: the latest involvement begun by then, over or not.
+-- Who holds each child's case: the latest social worker allocated by then, over or not; a reviewing officer holds none.
 CREATE TEMP TABLE holder AS
     SELECT invo_person_id AS id, team(invo_professional_team) AS "Allocated Team",
            worker(invo_professional_id) AS "Allocated Worker"
     FROM ssd_involvements
-    WHERE coalesce(invo_involvement_start_date <= as_at(), TRUE)
+    WHERE coalesce(invo_professional_role_id, 'Allocated social worker') = 'Allocated social worker'
+        AND coalesce(invo_involvement_start_date <= as_at(), TRUE)
     QUALIFY row_number() OVER (PARTITION BY invo_person_id ORDER BY invo_involvement_start_date DESC NULLS LAST,
                                                                  invo_involvements_id DESC) = 1;
 

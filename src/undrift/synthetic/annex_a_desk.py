@@ -7,7 +7,7 @@ from datetime import date
 from undrift.dates import add_months
 from undrift.synthetic.story import TEAM_NAMES
 from undrift.synthetic.tables import Row, Tables
-from undrift.synthetic.truth import day, sure, text
+from undrift.synthetic.truth import ALLOCATED, day, sure, text
 
 AnnexRow = dict[str, object]
 
@@ -42,6 +42,8 @@ class Desk:
         self.holder: dict[str, Row] = {}
         for row in tables["ssd_involvements"]:
             child = text(row, "invo_person_id")
+            if row["invo_professional_role_id"] != ALLOCATED:
+                continue
             if child not in self.holder or sure(row, "invo_involvement_start_date") >= sure(
                 self.holder[child], "invo_involvement_start_date"
             ):

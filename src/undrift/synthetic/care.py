@@ -9,6 +9,7 @@ from undrift.synthetic.practice import CARE_PLAN_JSON, PARTICIPATION, Practice
 from undrift.synthetic.protection import Case, missing
 
 LONG_TERM = ("U1", "U4")
+MATCHED_SOON = 4  # one child in so many, of those adopted, is matched within weeks of the placement order
 PROVIDERS = {
     "U": (("PR1", 62), ("PR4", 36), ("PR5", 2)), "A": (("PR1", 60), ("PR5", 40)), "P": (("PR0", 100),),
     "K": (("PR4", 84), ("PR1", 12), ("PR5", 4)), "S": (("PR4", 100),), "R": (("PR3", 60), ("PR4", 40)),
@@ -337,6 +338,10 @@ def _adoption(
     span = (end - entry).days
     placed = placements[-1].start
     days = [p.wd.on_or_after(entry + timedelta(days=int(span * share))) for share in (0.24, 0.32, 0.58)]
+    if (
+        sum(map(ord, cla_id)) % MATCHED_SOON == 0
+    ):  # by its number and not by chance, so that nothing else moves
+        days[2] = p.wd.on_or_after(days[1] + timedelta(days=20 + span % 70))
     fam.put(
         "ssd_permanence",
         perm_table_id=p.id("PM"),

@@ -21,6 +21,7 @@ from undrift.synthetic.permanence import permanence
 from undrift.synthetic.placed import placed
 from undrift.synthetic.practice import Practice
 from undrift.synthetic.preproceedings import add_preproceedings
+from undrift.synthetic.reviewing import reviewing
 from undrift.synthetic.short_breaks import short_breaks
 from undrift.synthetic.tables import Tables
 from undrift.synthetic.workforce import workforce
@@ -57,4 +58,5 @@ def write_chapters(
     oversight(book, practice("oversight"), seats, managers)
     workforce(book, practice("workforce"), seats)
     identity(book, practice("identity"))
+    reviewing(book, practice("reviewing"))
     return book

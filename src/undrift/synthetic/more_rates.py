@@ -88,6 +88,8 @@ CARE = (
          in_care(0.93, 0.78, 0.96, 0.87), ("clock:pep_review_termly",)),
     Rate("placement_plan", "placement plans within five working days", course(0.82, 0.60, 0.76),
          in_care(0.82, 0.60, 0.86, 0.66), ("clock:placement_plan",)),
+    Rate("iro_5wd", "reviewing officers named within five working days", course(0.90, 0.74, 0.88),
+         in_care(0.90, 0.74, 0.92, 0.84), ("clock:iro_appointed",)),
     Rate("reg24_16w", "connected carers fully approved within 16 weeks", course(0.80, 0.48, 0.70),
          in_care(0.80, 0.48, 0.82, 0.57), ("clock:reg24_16_weeks", "pattern:temporary_approval_over")),
     Rate("ltf_match_6m", "long-term fostering matched within six months of the plan", course(0.66, 0.36, 0.52),

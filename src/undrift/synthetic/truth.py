@@ -17,6 +17,8 @@ from undrift.synthetic.tables import Row, Tables
 CLOCK_COLUMNS = ("clock_id", "child_id", "started_on", "due_on", "stopped_on", "ended_on", "reading")
 MET, LATE, RUNNING, DUE_SOON, OVERDUE = "met", "late", "running", "due_soon", "overdue"
 NOT_APPLICABLE, CANNOT_TELL = "not_applicable", "cannot_tell"
+ALLOCATED = "Allocated social worker"
+"""The role of whoever holds a child; a reviewing officer is involved and holds nobody."""
 
 
 @dataclass(frozen=True, slots=True)

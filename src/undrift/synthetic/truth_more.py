@@ -22,6 +22,8 @@ from undrift.synthetic.truth import (
     sure,
     text,
 )
+from undrift.synthetic.truth_care import in_care
+from undrift.synthetic.truth_send import special_needs, talked_over
 from undrift.synthetic.truth_shapes import (
     Due,
     again,
@@ -36,18 +38,28 @@ from undrift.synthetic.truth_shapes import (
 )
 from undrift.synthetic.truth_windows import windows
 
-PLANTED_CLOCKS = (  # every clock whose instances are kept here or in `truth`
-    "assessment_45wd", "assessment_45wd_from_start", "assessment_review_point",
-    "assessment_to_plan", "care_proceedings_26w", "cin_12_week_model", "cin_open_2_years", "cin_open_6_months",
-    "cin_plan_first_meeting", "cin_plan_review", "cin_visit", "contact_referral_decision_1wd", "contact_repeat_window",
-    "contact_to_referral_gap", "core_group_first", "core_group_next", "cp_plan_starts_on_icpc", "cp_review_first",
-    "cp_review_first_from_icpc", "cp_review_next", "cp_seen_alone", "cp_step_down_cin", "cp_visit", "cp_visit_4_weeks",
-    "cp_visit_first", "cpp_18_months_legal", "cpp_2_years", "cpp_9_months", "cpp_repeat_2y", "cpp_short_under_3m",
-    "early_help_assessment", "epo_extension", "epo_initial", "icpc_15wd", "lac_review_first", "lac_review_next",
-    "lac_review_second", "lac_visit_6wk", "lac_visit_first", "missing_long_24h", "missing_repeat_90d",
+PLANTED_CLOCKS = (  # every clock whose instances are kept here, in `truth`, `truth_care` or `truth_send`
+    "adopter_stage1", "adopter_stage2", "adoption_a1", "adoption_a10", "adoption_a2", "adoption_a3",
+    "adoption_decision_after_review", "adoption_match_6m", "adoption_placed_review_first",
+    "adoption_placed_review_next", "adoption_placed_review_second", "adoption_placed_visit",
+    "adoption_review_not_placed_first", "adoption_review_not_placed_next", "assessment_45wd",
+    "assessment_45wd_from_start", "assessment_review_point", "assessment_to_plan", "care_plan_10wd",
+    "care_proceedings_26w", "case_supervision", "cin_12_week_model", "cin_open_2_years", "cin_open_6_months",
+    "cin_plan_first_meeting", "cin_plan_review", "cin_visit", "contact_referral_decision_1wd",
+    "contact_repeat_window", "contact_to_referral_gap", "core_group_first", "core_group_next",
+    "cp_plan_starts_on_icpc", "cp_review_first", "cp_review_first_from_icpc", "cp_review_next", "cp_seen_alone",
+    "cp_step_down_cin", "cp_visit", "cp_visit_4_weeks", "cp_visit_first", "cpp_18_months_legal", "cpp_2_years",
+    "cpp_9_months", "cpp_repeat_2y", "cpp_short_under_3m", "dental_12m", "early_help_assessment",
+    "ehc_annual_review_12m", "ehc_decision_6w", "ehc_no_plan_16w", "ehc_plan_20w", "ehc_review_decision_4w",
+    "epo_extension", "epo_initial", "icpc_15wd", "iha_20wd", "iro_appointed", "lac_definition_24h",
+    "lac_review_first", "lac_review_next", "lac_review_second", "lac_seen_alone", "lac_stability_2y", "lac_visit_3m",
+    "lac_visit_6wk", "lac_visit_care_order_home", "lac_visit_care_order_home_first", "lac_visit_first",
+    "lac_visit_reg24_4wk", "lac_visit_reg24_weekly", "ltf_match", "missing_long_24h", "missing_repeat_90d",
+    "pep_10wd", "pep_review_termly", "permanence_order_after_plan", "permanence_plan_second_review", "placement_plan",
     "plo_case_management_hearing", "police_protection", "preproceedings_letter", "preproceedings_meeting",
-    "preproceedings_review", "preproceedings_total", "rereferral_window_12m", "rhi_72h", "s20_drift", "s47_completion",
-    "s47_start", "strategy_discussion",
+    "preproceedings_review", "preproceedings_total", "reg24_16_weeks", "reg25_extension", "rereferral_window_12m",
+    "rha_5plus", "rha_under5", "rhi_72h", "s20_drift", "s47_completion", "s47_start", "sdq_12m", "short_break_17d",
+    "short_break_75d", "short_break_review", "short_break_visit", "strategy_discussion",
 )  # fmt: skip
 
 
@@ -64,6 +76,9 @@ def more_clocks(tables: Tables, as_at: date) -> Iterator[Instance]:
     yield from court(tables, as_at)
     yield from returns(tables, as_at)
     yield from windows(tables, as_at)
+    yield from in_care(tables, as_at)
+    yield from special_needs(tables, as_at)
+    yield from talked_over(tables, as_at)
 
 
 # What must end in time: table, child, first day, last day, the limit, and which rows.

@@ -18,6 +18,8 @@ DEMONSTRATION_PASSWORD = "every-child-is-invented"
 
 
 BUSIEST = "whoever holds most of the team's children"
+BUSIEST_OFFICER = "whoever reviews most children"
+REVIEWING = "Independent reviewing officer"
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ PEOPLE = (
     Person("amira.analyst", "Amira", "Analyst", Role.ANALYST),
     Person("tom.cedar", "Tom", "Cedar", Role.TEAM_MANAGER, "SC", "Safeguarding Cedar"),
     Person("sara.cedar", "Sara", "Cedar", Role.SOCIAL_WORKER, "SC", "Safeguarding Cedar", BUSIEST),
+    Person("rosa.reviewing", "Rosa", "Reviewing", Role.REVIEWING_OFFICER, worker_id=BUSIEST_OFFICER),
     Person("cllr.okafor", "Cllr", "Okafor", Role.COUNCILLOR),
 )
 
@@ -86,10 +89,38 @@ def seed_users(home: Path) -> tuple[Person, ...]:
         user, _ = User.objects.get_or_create(username=person.username)
         user.first_name, user.last_name = person.first_name, person.last_name
         user.role, user.team_id, user.team_name = person.role.value, person.team_id, person.team_name
-        user.worker_id = _busiest(person.team_id) if person.worker_id == BUSIEST else person.worker_id
+        user.worker_id = _worker(person)
         user.set_password(DEMONSTRATION_PASSWORD)
         user.save()
     return PEOPLE
+
+
+def _worker(person: Person) -> str:
+    """The worker an account stands for: named, or found in the records loaded."""
+    match person.worker_id:
+        case s if s == BUSIEST:
+            return _busiest(person.team_id)
+        case s if s == BUSIEST_OFFICER:
+            return _busiest_officer()
+        case named:
+            return named
+
+
+def _busiest_officer() -> str:
+    """The invented officer who reviews most children today."""
+    from undrift.journeys.holders import WORKING_WITH
+    from undrift.web import store
+
+    found = (
+        store.cursor()
+        .execute(
+            f"""SELECT worker_id FROM ({WORKING_WITH}) WHERE role = $role
+                GROUP BY ALL ORDER BY count(*) DESC, worker_id""",
+            {"day": store.load().as_at, "role": REVIEWING},
+        )
+        .fetchone()
+    )
+    return str(found[0]) if found else ""
 
 
 def _busiest(team: str) -> str:
