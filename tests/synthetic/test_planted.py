@@ -18,6 +18,7 @@ from undrift.synthetic.identity import UPN_LETTERS
 from undrift.synthetic.plants import PLANT_COLUMNS
 from undrift.synthetic.story import AS_AT, RATES, planted
 from undrift.synthetic.tables import Row, Tables
+from undrift.variation import decisions
 
 
 @dataclass(frozen=True)
@@ -264,7 +265,7 @@ def test_every_rate_and_every_thing_put_in_is_listed(written: Manifest) -> None:
         rows = list(csv.DictReader(handle))
     assert tuple(rows[0]) == PLANT_COLUMNS
     assert {rate.id for rate in RATES} == {row["rate"] for row in rows if row["rate"]}
-    assert {row["kind"] for row in rows} == {"clock", "pattern", "measure", "event"}
+    assert {row["kind"] for row in rows} == {"clock", "pattern", "measure", "decision", "event"}
     cedar = [row for row in rows if row["id"] == "core_group_next" and row["team"] == "SC"]
     assert [row["from"] for row in cedar] == [
         "2018-10",
@@ -282,6 +283,7 @@ def test_every_rate_and_every_thing_put_in_is_listed(written: Manifest) -> None:
         ("clock", clocks.catalogue()),
         ("pattern", drift.catalogue()),
         ("measure", measures.catalogue()),
+        ("decision", decisions.BY_ID),
     ],
 )
 def test_what_a_rate_plants_is_a_card(kind: str, known: dict[str, object]) -> None:

@@ -15,6 +15,7 @@ from undrift.synthetic.helped import helped
 from undrift.synthetic.identity import PupilNumbers, identity
 from undrift.synthetic.leadership import Managers, posts
 from undrift.synthetic.leaving import leaving
+from undrift.synthetic.outcomes import outcomes
 from undrift.synthetic.oversight import oversight
 from undrift.synthetic.people import Family, Worker
 from undrift.synthetic.permanence import permanence
@@ -24,6 +25,7 @@ from undrift.synthetic.preproceedings import add_preproceedings
 from undrift.synthetic.reviewing import reviewing
 from undrift.synthetic.short_breaks import short_breaks
 from undrift.synthetic.tables import Tables
+from undrift.synthetic.unheld import unheld
 from undrift.synthetic.workforce import workforce
 
 
@@ -42,6 +44,8 @@ def write_chapters(
     seats = seat_people(book, practice("seats"))
     managers = Managers(book, practice("managers"))
     posts(book)
+    unheld(book, practice("unheld"))
+    outcomes(book, practice("outcomes"))
     add_preproceedings(tables, Random(seed + 2))
     numbers = PupilNumbers(practice("pupil numbers"))
     for child in book.children.values():

@@ -46,6 +46,9 @@ FRONT_DOOR = (
          ("clock:assessment_review_point",)),
     Rate("child_seen_10wd", "children seen within 10 working days of the assessment's start", course(0.88, 0.70, 0.82),
          {"AB": course(0.88, 0.70, 0.91), "AM": course(0.88, 0.68, 0.72)}, ("clock:assessment_child_seen",)),
+    Rate("reversal_6m", "children back within six months of an assessment ended outright with no further action",
+         course(0.12, 0.19, 0.18), {"AB": course(0.10, 0.16, 0.14), "AM": course(0.12, 0.26, 0.23)},
+         ("decision:assessment_nfa",)),
     Rate("early_help_45wd", "early help assessments finished within 45 working days", course(0.84, 0.70, 0.83),
          plants=("clock:early_help_assessment",)),
 )  # fmt: skip
