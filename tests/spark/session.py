@@ -1,8 +1,7 @@
-"""A Spark session for the tests: tables given as Arrow, the compiled text run as it is but for the schemas' names."""
+"""A Spark session for the tests, and what it is told."""
 
 import os
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,24 +9,18 @@ import pyarrow as pa
 import pyspark
 from pyspark.sql import SparkSession
 
-from undrift import dates
+from tests.definitions.apart import table
+
+__all__ = ["Spark", "table"]
 
 SCHEMAS = ("journeys", "clocks", "drift", "measures", "facts", "records", "joined", "variation")
-ARROW = {
-    "string": pa.string(),
-    "date": pa.date32(),
-    "boolean": pa.bool_(),
-    "int64": pa.int64(),
-    "float64": pa.float64(),
-}
-CALENDAR = {"day": "date", "is_working": "boolean", "working_days": "int64"}
 
 
 class Spark:
     """A session whose temporary views are the tables that a compiled expression names."""
 
-    def __init__(self, folder: Path, master: str = "local[2]", **more: str) -> None:
-        # The package has all that a cluster of its own needs: it starts the workers' processes from here.
+    def __init__(self, folder: Path, master: str, settings: dict[str, str]) -> None:
+        # The package has all that a cluster of its own needs: the workers' processes are started from here.
         os.environ["SPARK_HOME"] = str(Path(pyspark.__file__).parent)
         os.environ["PYSPARK_PYTHON"] = sys.executable
         build = SparkSession.builder.master(master)
@@ -38,14 +31,11 @@ class Spark:
             "spark.driver.host": "127.0.0.1",
             "spark.local.dir": str(folder),
             "spark.sql.warehouse.dir": str(folder / "warehouse"),
-            "spark.sql.session.timeZone": "Europe/London",
-            **{name.replace("__", "."): value for name, value in more.items()},
+            **settings,
         }.items():
             build = build.config(name, value)
         self.session = build.getOrCreate()
         self.session.sparkContext.setLogLevel("ERROR")
-        calendar = [row for row in dates.calendar() if 1999 < row[0].year < 2032]
-        self.view("calendar", table(calendar, CALENDAR))
 
     def view(self, name: str, rows: pa.Table) -> None:
         """A table under this name."""
@@ -57,11 +47,13 @@ class Spark:
             text = text.replace(f"`{schema}`.", "")
         return [tuple(row) for row in self.session.sql(text).collect()]
 
-
-def table(rows: Iterable[tuple[Any, ...]], columns: dict[str, str]) -> pa.Table:
-    """Rows as Arrow, the columns' types given in Ibis's words."""
-    held = list(rows)
-    arrays = [
-        pa.array([row[place] for row in held], ARROW[kind]) for place, kind in enumerate(columns.values())
-    ]
-    return pa.Table.from_arrays(arrays, names=list(columns))
+    def moved(self) -> tuple[int, int]:
+        """How many workers there are, and the bytes of rows that one was sent by another."""
+        jvm, store = self.session._jvm, self.session.sparkContext._jsc.sc().statusStore()
+        nothing, no_shares = (
+            jvm.java.util.ArrayList(),
+            self.session.sparkContext._gateway.new_array(jvm.double, 0),
+        )
+        stages = store.stageList(nothing, False, False, no_shares, nothing)
+        sent = sum(stages.apply(place).shuffleRemoteBytesRead() for place in range(stages.length()))
+        return store.executorList(False).length() - 1, sent
