@@ -74,4 +74,4 @@ def test_a_cluster_reads_many_authorities_as_duckdb_reads_each(
 
     workers, sent = cluster.moved()
     assert workers == 2
-    assert sent > 1_000_000
+    assert sent > 10_000
