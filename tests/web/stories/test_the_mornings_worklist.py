@@ -27,7 +27,7 @@ def test_a_manager_narrows_the_list_opens_a_child_and_takes_it_to_excel(site: Si
         tom.clicks("Worklist", within="header")
         # Then the sentence on top counts the team's own
         late = [item for item in team if item.group == "late"]
-        tom.sees(f"{len(late)} late now")
+        tom.sees(f"{len(late):,} late now")
         tom.checks_accessibility()
         # When the list is narrowed to one clock, the address keeps it
         tom.page.get_by_label("Clock").select_option("cp_visit")
