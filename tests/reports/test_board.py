@@ -63,9 +63,13 @@ def drawn_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
 @pytest.fixture
 def overview(db: None, monkeypatch: pytest.MonkeyPatch) -> progress.Overview:
     catalogue = measures.catalogue()
-    monkeypatch.setattr(measures, "series", lambda cur, measure_id, team=None: figures(catalogue[measure_id]))
     monkeypatch.setattr(
-        measures, "year", lambda cur, measure_id, team=None: figures(catalogue[measure_id])[-1].result
+        measures, "series", lambda cur, measure_id, team=None, cohort=None: figures(catalogue[measure_id])
+    )
+    monkeypatch.setattr(
+        measures,
+        "year",
+        lambda cur, measure_id, team=None, cohort=None: figures(catalogue[measure_id])[-1].result,
     )
     cursor: Any = None  # the figures above need none
     return progress.overview(cursor, seed_demo(AReport(), by="Demonstration", as_at=AS_AT), AS_AT)
