@@ -4,7 +4,7 @@ from undrift.sources import Cite
 
 pattern = Pattern(
     id="transition_not_begun_no_plan",
-    name="Planning for adulthood not begun, disabled and with no education, health and care plan",
+    name="Planning for adulthood not begun, disabled with no EHC plan",
     area="child_in_need",
     question=(
         "In the twelve months since a disabled child with no education, health and care plan turned fourteen, has there been "
