@@ -56,7 +56,7 @@ def everything() -> tuple[Covered, ...]:
     """Time limits by area of practice, then published measures."""
     areas: dict[str, list[Line]] = {}
     for known in limits():
-        source = f"{known.set_by.capitalize()}; {VERIFIED[known.verified]}"
+        source = f"{known.set_by[:1].upper()}{known.set_by[1:]}; {VERIFIED[known.verified]}"
         line = Line(known.name, "clock", known.clock_id, known.built, known.why_not, source)
         areas.setdefault(area_words(known.area), []).append(line)
     shares = [Line(one.name, "measure", one.measure_id, one.built, one.why_not, "") for one in published()]
