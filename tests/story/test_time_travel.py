@@ -18,7 +18,7 @@ from undrift.synthetic.tables import COLUMNS
 # latest date only (immunisations, contacts, pathway plans), who turned out to be adopted, what an education, health and
 # care request came to, a due date become a birth, the next break of a series, a worker's first year told by the census.
 HINDSIGHT = {
-    "immunisations_12m", "in_touch_8w", "iro_midway_contact", "pa_visit_2m", "pathway_plan_16y3m", "pathway_plan_review",
+    "immunisations_12m", "in_touch_8w", "in_touch_birthday", "iro_midway_contact", "pa_visit_2m", "pathway_plan_16y3m", "pathway_plan_review",
     "adoption_a1", "adoption_a10", "adoption_a3", "ehc_plan_20w", "ehc_no_plan_16w", "prebirth_legal_planning",
     "short_break_75d", "short_break_review", "short_break_visit", "supervision_monthly", "supervision_nqsw_6m",
     "supervision_nqsw_first_6w",

@@ -51,9 +51,11 @@ def test_the_same_seed_makes_the_same_rows(made: Path, tmp_path: Path) -> None:
 
 
 def test_keys_are_their_own_and_nothing_is_later_than_today(made: Path) -> None:
-    repeated = f"SELECT kind, source_key FROM {rows(made, 'events')} GROUP BY ALL HAVING count(*) > 1"
+    repeated = (
+        f"SELECT kind, source_key, on_date FROM {rows(made, 'events')} GROUP BY ALL HAVING count(*) > 1"
+    )
     assert ask(repeated) == []
-    assert ask(f"SELECT spell_id FROM {rows(made, 'spells')} GROUP BY ALL HAVING count(*) > 1") == []
+    assert ask(f"SELECT kind, spell_id FROM {rows(made, 'spells')} GROUP BY ALL HAVING count(*) > 1") == []
     for name, column in (("events", "on_date"), ("spells", "started_on"), ("spells", "ended_on")):
         ((last,),) = ask(f"SELECT max({column}) FROM {rows(made, name)}")
         assert isinstance(last, date) and last <= AS_AT

@@ -37,7 +37,11 @@ def test_only_signing_in_and_out_and_a_secret_calendar_are_open_to_strangers() -
 
 @pytest.mark.parametrize("pattern", _patterns(), ids=lambda pattern: pattern.name)
 def test_an_address_with_a_child_in_it_is_marked_and_needs_a_team(pattern: URLPattern) -> None:
-    about = "children" in str(pattern.pattern) or pattern.name in ("worklist", "stalled-pattern")
+    about = "children" in str(pattern.pattern) or pattern.name in (
+        "worklist",
+        "stalled-pattern",
+        "variation-rows",
+    )
     assert _declared(pattern, "about_children") is about
     if about:
         assert _declared(pattern, "permission") in (

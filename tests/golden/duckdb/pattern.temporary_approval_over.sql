@@ -153,7 +153,6 @@ FROM (
                     "t0"."ended_on" >= "t0"."started_on"
                   )
                 )
-                AND "t0"."outcome" IN ('extended')
                 AND "t0"."started_on" < COALESCE("t0"."ended_on", CAST('9999-12-31' AS DATE))
                 AND (
                   "t0"."started_on" + INTERVAL '168' DAY

@@ -33,7 +33,7 @@ def test_an_officer_sees_the_reviews_of_the_children_reviewed_and_no_other_clock
     assert {item.child_id for item in due} <= set(children)
     with reading(browser, site) as rosa:
         rosa.signs_in(OFFICER)
-        rosa.clicks("Worklist", within="header")
+        rosa.clicks("Children", within="header")
         shown = {link.rpartition("/")[2] for link in rosa.links() if "/worklist/children/" in link}
         assert shown == {item.child_id for item in due}
         names = {catalogue()[clock].name for clock in REVIEWS}

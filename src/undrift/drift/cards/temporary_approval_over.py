@@ -11,7 +11,7 @@ pattern = Pattern(
     state=Either(
         (
             Lasting(Open(("temporary_approval",), ("not_extended",)), weeks(16)),
-            Lasting(Open(("temporary_approval",), ("extended",)), weeks(24)),
+            Lasting(Open(("temporary_approval",)), weeks(24)),
         )
     ),
     since_when="sixteen weeks after the approval, or twenty-four where extended",
@@ -38,6 +38,8 @@ pattern = Pattern(
         2024-01-10.. extended | 2024-05-10 || - | extended: eight weeks more
         2024-01-10.. extended | 2024-06-26 || 2024-06-26 | twenty-four weeks
         2024-01-10.. extended | 2024-06-25 || - | a day short of them
+        2024-01-10.. | 2024-06-26 || 2024-06-26 | not said whether extended: over by either
+        2024-01-10.. | 2024-06-25 || - | not said, and within the longer
         2024-01-10..2024-05-20 not_extended | 2024-05-20 || - | approved, or moved
         2024-01-10..2024-04-20 not_extended, 2024-04-20.. not_extended | 2024-05-01 || - | another carer, and sixteen weeks of their own
     """,
