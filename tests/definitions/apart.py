@@ -55,6 +55,11 @@ def table(rows: list[tuple[Any, ...]], columns: dict[str, str]) -> pa.Table:
     return pa.Table.from_arrays(arrays, names=list(columns))
 
 
+def named(measure: Measure) -> str:
+    """What a measure's cases are kept under: a pattern may have the same id."""
+    return f"measure {measure.id}"
+
+
 class Given:
     """Every case's rows, by table and card."""
 
@@ -116,23 +121,23 @@ class Given:
             )  # fmt: skip
 
     def _counted(self, measure: Measure, nth: int, case: Any) -> None:
-        self._spells(measure.id, nth, case.spells)
+        self._spells(named(measure), nth, case.spells)
         if isinstance(measure.counts, InTime):
             i, clock = case.instance, measure.counts.clocks[0]
             self._add(
-                "instances", measure.id, nth, clock_id=clock, child_id="child", started_on=i.started, due_on=i.due,
+                "instances", named(measure), nth, clock_id=clock, child_id="child", started_on=i.started, due_on=i.due,
                 stopped_on=i.stopped, ended_on=i.ended, counted_on=i.counted, is_window=clock.startswith("rereferral"),
             )  # fmt: skip
         for flag in case.flags:
             until = None if flag.until == FOREVER else flag.until
             self._add(
-                "flag_spells", measure.id, nth, pattern_id=pattern_of(measure), child_id="child", since=flag.since,
+                "flag_spells", named(measure), nth, pattern_id=pattern_of(measure), child_id="child", since=flag.since,
                 until=until,
             )  # fmt: skip
         for name in set(measure.facts):
             for place, row in enumerate(case.facts.get(name, ())):
                 known = {**row, "who": "child", "child_id": "child", "source_key": f"{name}-{place}"}
-                self._add(name, measure.id, nth, **known)
+                self._add(name, named(measure), nth, **known)
 
 
 def hold_clock(run: Run, clock: Clock) -> None:
@@ -170,11 +175,11 @@ def hold_measure(run: Run, measure: Measure) -> None:
     for as_at in sorted({case.as_at for _, case in every}):
         rows = measures_engine.rows(measure, as_at)
         assert rows is not None
-        told = run(measure.id, over_many(rows).select(AUTHORITY, *Row.__dataclass_fields__))
+        told = run(named(measure), over_many(rows).select(AUTHORITY, *Row.__dataclass_fields__))
         for nth, case in every:
             if case.as_at != as_at:
                 continue
-            mine = [Row(*row[1:]) for row in told if row[0] == f"{measure.id}/{nth}"]
+            mine = [Row(*row[1:]) for row in told if row[0] == f"{named(measure)}/{nth}"]
             mine = [row for row in mine if row.month == case.month]
             found = results.of_rows(measure, mine, PEOPLE)
             if isinstance(measure.counts, Share) and measure.counts.each == "child":
