@@ -5,7 +5,7 @@ A time runs from its start to the day before its end; date.max is an end that ha
 """
 
 import itertools
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -229,9 +229,3 @@ def months_on(n: int) -> Due:
 def _next(days: list[date], since: date) -> date:
     at = bisect_left(days, since)
     return days[at] if at < len(days) else date.max
-
-
-def last_before(days: list[date], on: date) -> date | None:
-    """The latest of the days on or before `on`."""
-    at = bisect_right(days, on)
-    return days[at - 1] if at else None
