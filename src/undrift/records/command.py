@@ -10,9 +10,10 @@ from typing import Any
 
 from undrift.errors import UserError
 from undrift.records.changes import Comparison, What, changed_rows, compare, pairs
+from undrift.records.checked import check, mark, without_values
 from undrift.records.live import current_load
 from undrift.records.mappings import file_of, history, in_words, say, standing
-from undrift.records.store import Load, load, loads, read, verify
+from undrift.records.store import Load, load, loads, verify
 from undrift.returns import Issue
 from undrift.returns.database import Address
 from undrift.returns.mapping import Kind, Said
@@ -53,15 +54,10 @@ def run_load(
             loaded=not result.already,
             already=result.already,
             load=json.loads(done.to_json()),
-            issues=_as_dicts(result.issues),
+            issues=without_values(result.issues),
         )
     else:
-        if result.already:
-            print(
-                f"Already loaded: these same files are load {done.id} of {done.at:%d/%m/%Y}. Nothing was done."
-            )
-        else:
-            print(f"Loaded as {done.id}: {done.authority}, as at {done.as_at:%d/%m/%Y}.")
+        print(result.words)
         held = {name: note.rows for name, note in done.tables.items()}
         sources = {name: note.kind for name, note in done.tables.items()}
         _print_reading(done.recognised, held, sources, done.not_held, done.assumptions, done.checks)
@@ -80,42 +76,33 @@ def run_check(
 ) -> int:
     """As run_load, keeping nothing. marked: where to write a copy of the files with the faulty cells marked. said: what
     people have said of the authority's files."""
-    try:
-        reading = read(paths, as_at, said=said)
-    except UserError as fault:
-        return _refuse(fault, as_json)
+    found = check(paths, as_at, said)
+    if found.refused:
+        what, where, try_ = found.refused
+        return _refuse(UserError(what, where=where, try_=try_), as_json)
     if marked is not None:
-        from undrift.records.marked import write_marked
-
-        write_marked([path for path in paths if isinstance(path, Path)], reading.issues, marked)
-    recognised = tuple(line for submission in reading.submissions for line in submission.recognised)
-    held = {name: table.num_rows for name, table in reading.tables.items()}
+        mark(paths, found.issues, said, marked)
     if as_json:
         _print_json(
             loaded=False,
-            recognised=recognised,
-            tables=held,
-            sources=reading.merged.kinds,
-            not_held=reading.merged.not_held,
-            assumptions=reading.assumptions,
             to_correct=TO_CORRECT,
-            checks=reading.checks,
-            issues=_as_dicts(reading.issues),
+            not_recognised=[asdict(one) for one in found.unknown],
+            **found.told(),
         )
     else:
         print("Checked; nothing was loaded.")
         _print_reading(
-            recognised,
-            held,
-            reading.merged.kinds,
-            reading.merged.not_held,
-            reading.assumptions,
-            reading.checks,
+            found.recognised,
+            found.tables,
+            found.sources,
+            found.not_held,
+            found.assumptions,
+            found.checks,
         )
-        _print_issues(reading.issues)
+        _print_issues(found.issues)
         if marked is not None:
             print(f"The cells are marked in {marked}.")
-    return WITH_ISSUES if reading.issues else CLEAN
+    return WITH_ISSUES if found.issues else CLEAN
 
 
 def run_mapping(
@@ -255,11 +242,6 @@ def _print_reading(
     _section("Assumed", assumptions)
     print(f"\n{TO_CORRECT}")
     print("\nChecks: " + ", ".join(f"{count} {outcome}" for outcome, count in checks.items()) + ".")
-
-
-def _as_dicts(issues: Sequence[Issue]) -> list[dict[str, Any]]:
-    """Issues for the JSON, which may end in a log: without the offending cell's value."""
-    return [{name: said for name, said in asdict(issue).items() if name != "value"} for issue in issues]
 
 
 def _section(title: str, lines: Sequence[str]) -> None:

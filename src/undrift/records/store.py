@@ -109,6 +109,14 @@ class LoadResult:
     issues: tuple[Issue, ...]
     already: bool
 
+    @property
+    def words(self) -> str:
+        """What came of it, in a sentence or two."""
+        done = self.load
+        if self.already:
+            return f"Already loaded: these same files are load {done.id} of {done.at:%d/%m/%Y}. Nothing was done."
+        return f"Loaded as {done.id}: {done.authority}, as at {done.as_at:%d/%m/%Y}."
+
 
 Erased = Callable[[Mapping[str, pa.Table]], tuple[dict[str, pa.Table], list[Issue], set[rules.RowPlace]]]
 
@@ -186,7 +194,7 @@ def load(paths: Sequence[Path | Address], *, authority: str, as_at: date, by: st
         assumptions=reading.assumptions,
         recognised=tuple(line for s in reading.submissions for line in s.recognised),
         issues=len(reading.issues),
-        rows_held_back=len({(i.file, i.sheet, i.row) for i in reading.issues if i.severity == "held back"}),
+        rows_held_back=rows_held_back(reading.issues),
         checks=reading.checks,
     )
     with writers_turn(home):
@@ -196,6 +204,11 @@ def load(paths: Sequence[Path | Address], *, authority: str, as_at: date, by: st
             raise UserError("Somebody's data was erased while the files were read.", try_="Load them again.")
         done = _keep(made, reading.tables, reading.issues, folder)
     return LoadResult(done, reading.issues, already=False)
+
+
+def rows_held_back(issues: Iterable[Issue]) -> int:
+    """How many rows (or whole sheets and files) are not loaded; a row with two faults counts once."""
+    return len({(i.file, i.sheet, i.row) for i in issues if i.severity == "held back"})
 
 
 def read_load(home: Path, load_id: str) -> Load:

@@ -17,8 +17,9 @@ from undrift.returns.cells import EXCEL_DAY_0
 from undrift.returns.csv_file import UnusableError, csv_cells
 from undrift.returns.guard import inspect_workbook
 from undrift.returns.ids import with_zeros
+from undrift.returns.mapping import unknown
 from undrift.returns.rows import Field, Rows, encode, read_rows
-from undrift.returns.sheets import FoundList, find_list, named_list
+from undrift.returns.sheets import FoundList, find_list, likely_header, named_list
 from undrift.returns.spec import annex_a_lists
 from undrift.returns.submission import Files, Issue, SourceFile, Submission
 from undrift.returns.words import plain
@@ -150,7 +151,12 @@ def _one_a_list(sheets: list[_Sheet], issues: list[Issue], assumptions: list[str
         if sheet.found is None:
             if sheet.cells.num_rows and (hint := named_list(sheet.called)):
                 issues.append(_no_header(sheet, hint))
+                headers = [column.header for column in annex_a_lists()[hint].columns]
+                unknown("column", sheet.place, likely_header(sheet.cells), headers)
             elif sheet.cells.num_rows:
+                unknown(
+                    "sheet", sheet.place, [sheet.called], [f"List {number}" for number in annex_a_lists()]
+                )
                 assumptions.append(f"{sheet.place}: left out; it is none of the lists.")
             elif not sheet.name:
                 assumptions.append(f"{sheet.place}: left out; it is blank.")
@@ -273,6 +279,7 @@ def _column_notes(sheet: _Sheet, found: FoundList) -> list[str]:
         for at, said in found.read_as.items()
     ]
     notes += [f"{place}: column “{said}” was left out; the list has none like it." for said in found.unread]
+    unknown("column", place, found.unread, [column.header for column in found.missing])
     return notes + [
         f"{place}: there is no column “{column.header}”, so it is not held."
         for column in found.missing

@@ -16,7 +16,7 @@ from undrift.returns.csv_file import UnusableError, csv_cells
 from undrift.returns.forms_spec import Form, FormColumn, by_number, forms
 from undrift.returns.forms_to_tables import to_tables
 from undrift.returns.guard import inspect_workbook
-from undrift.returns.mapping import active
+from undrift.returns.mapping import active, unknown
 from undrift.returns.rows import Field, clean_text, day_month_told, read_rows
 from undrift.returns.sheets import LOOK_FOR_HEADER_IN, FoundList, find_among, find_list
 from undrift.returns.submission import Issue, SourceFile, Submission
@@ -141,6 +141,9 @@ def _one_a_form(sheets: list[_Sheet], assumptions: list[str]) -> dict[str, _Shee
         if sheet.found is None:
             if sheet.cells.num_rows and plain(sheet.name) != _GUIDANCE:
                 assumptions.append(f"{sheet.place}: left out; its columns are those of none of the forms.")
+                unknown(
+                    "sheet", sheet.place, [sheet.name or sheet.file.stem], [f.name for f in forms().values()]
+                )
         elif (other := chosen.get(sheet.form.id)) is not None:
             raise UserError(
                 f"{other.place} and {sheet.place} both hold the form {sheet.form.name}.",
@@ -228,6 +231,8 @@ def _column_notes(sheet: _Sheet, columns: Mapping[int, FormColumn]) -> list[str]
         f"{sheet.place}: column “{said}” was read as “{columns[at].header}”."
         for at, said in sheet.found.read_as.items()
     ]
+    missing = [column.header for column in sheet.found.missing]
+    unknown("column", sheet.place, sheet.found.unread, missing)
     return notes + [
         f"{sheet.place}: column “{said}” was left out; the form has none like it."
         for said in sheet.found.unread

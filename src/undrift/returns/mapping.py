@@ -1,9 +1,10 @@
 """What a person has said of what was not recognised: a tab, a column, a code, the order of day and month.
 
-Readers ask here and nowhere else, so that a thing said once holds for every return; and everything used is noted.
+Readers ask here and nowhere else, so that a thing said once holds for every return; and everything used is noted, as is
+what a person could still say (`noting`).
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -120,3 +121,41 @@ def using(entries: Sequence[Said]) -> Iterator[Mapping]:
         yield mapping
     finally:
         _active.reset(token)
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """What a reader could make nothing of, and what a person may say it is. place: the sheet or file it stands in, for
+    the person. column: as `Said`. choices: what it may mean, as `Said.means` would have it."""
+
+    kind: Kind
+    place: str
+    column: str
+    said: str
+    choices: tuple[str, ...]
+
+
+MOST_CODES = 12  # of one column: more are a column taken for another
+_noted: ContextVar[dict[Unknown, None] | None] = ContextVar("noted", default=None)
+
+
+@contextmanager
+def noting() -> Iterator[dict[Unknown, None]]:
+    """What readers within can make nothing of is put into what is given, in order; also when they refuse the file."""
+    noted: dict[Unknown, None] = {}
+    token = _noted.set(noted)
+    try:
+        yield noted
+    finally:
+        _noted.reset(token)
+
+
+def unknown(kind: Kind, place: str, said: Iterable[str], choices: Iterable[str], column: str = "") -> None:
+    """Note each of `said` as `Unknown`, for who is `noting`; nothing when there is nothing to choose."""
+    noted, choices = _noted.get(), tuple(choices)
+    if noted is not None and choices:
+        noted.update(
+            dict.fromkeys(
+                Unknown(kind, place, column, " ".join(text.split()), choices) for text in said if text
+            )
+        )

@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 
 from undrift.errors import UserError
 from undrift.returns.csv_file import UnusableError, header_of, read_csv, unusable
-from undrift.returns.mapping import active
+from undrift.returns.mapping import active, unknown
 from undrift.returns.module_spec import Element, ModuleReturn
 from undrift.returns.rows import Field, clean_text, day_month_told, encode, read_rows
 from undrift.returns.submission import Issue
@@ -214,6 +214,12 @@ def _from_csv(path: Path, module: str, of: ModuleReturn, issues: list[Issue], as
         if e.target and not any(_known(other) & set(names) for other in elements if other.target == e.target)
     ]
     ids = {link: _id_of(link) for link in (module, dict(of.nesting)[module]) if link}
+    strange = [
+        said
+        for said, name in zip(raw.column_names, names, strict=True)
+        if name not in {*spelt, *ids.values()}
+    ]
+    unknown("column", path.name, strange, [e.name for e in elements if not _known(e) & set(names)])
     renamed = raw.rename_columns([spelt.get(name, name) for name in names])
     blank = pa.nulls(raw.num_rows, pa.string())
     link = [

@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from undrift.returns.csv_file import UnusableError, unusable
 from undrift.returns.guard import MAX_CSV_COLUMNS, check_size
-from undrift.returns.mapping import active
+from undrift.returns.mapping import active, unknown
 from undrift.returns.words import plain as as_compared
 
 MAX_ROWS = 10_000_000
@@ -51,12 +51,13 @@ def read_parquet(path: Path, wanted: Mapping[str, str]) -> tuple[pa.Table, pa.Ar
     """
     with _opened(path) as (con, source):
         names = _columns(con, source, path)
-        notes = []
+        notes, left_out = [], []
         known = {as_compared(column) for column in wanted}
         select: dict[str, str] = {}
         for name, kind in names.items():
             plain = active().header(name, known, (path.name,)).strip().lower()
             if plain not in wanted:
+                left_out.append(name)
                 notes.append(f"{path.name}: column {name} is left out; the table has none of that name.")
             elif plain in select:
                 raise unusable(path, f"The column {plain} appears twice.", "Keep one of them.", None, plain)
@@ -66,6 +67,7 @@ def read_parquet(path: Path, wanted: Mapping[str, str]) -> tuple[pa.Table, pa.Ar
                 )
             else:
                 select[plain] = _as_text(name, kind, wanted[plain])
+        unknown("column", path.name, left_out, sorted(wanted.keys() - select.keys()))
         _check_amount(con, source, path, list(select.values()))
         columns = ", ".join(f"{said} AS {_quoted(name)}" for name, said in select.items()) or "1"
         raw = con.sql(f"SELECT {columns} FROM {source}").to_arrow_table()

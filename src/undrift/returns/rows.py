@@ -26,7 +26,7 @@ from undrift.returns.cells import (
     date_parser,
     day_month_evidence,
 )
-from undrift.returns.mapping import NOTHING, active
+from undrift.returns.mapping import MOST_CODES, NOTHING, ORDERS, active, unknown
 from undrift.returns.submission import ARROW_TYPES, ORIGIN, Issue
 
 _TRY = {
@@ -144,6 +144,8 @@ def read_rows(
         own = evidence.get(field.name)
         if own is not None and not _tells(own) and own["either"]:
             orders[field.name] = _order_said(field, file, sheet) or orders[field.name]
+            if orders[field.name] == "not known":
+                unknown("dates", _place(file, sheet), [field.label], ORDERS)
     for field in fields:
         column = held_columns.get(field.name)
         if column is None:
@@ -155,6 +157,9 @@ def read_rows(
             columns.append(parsed.take(column.indices))
         else:
             columns.append(column if parsed is column.dictionary else recoded(parsed, column.indices))
+        if field.codes and faults:
+            strange = [column.dictionary[index].as_py() for index in list(faults)[:MOST_CODES]]
+            unknown("code", _place(file, sheet), strange, [*field.codes, NOTHING], field.label)
         holds_row = field.required == "row" or field.type == "date"
         issues += _faults(field, faults, column, numbers, file, sheet, holds_row)
         assumptions += [f"{_place(file, sheet)}, column {field.label}: {note}." for note in notes]

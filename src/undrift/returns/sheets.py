@@ -105,6 +105,13 @@ def find_among(known: Mapping[int, AnnexAList], cells: pa.Table, hint: int | Non
     return best if enough else None
 
 
+def likely_header(cells: pa.Table) -> list[str]:
+    """The texts of the row that looks most like one of column names, when no list's are in it: the first that is as
+    full as any."""
+    rows = [[cell for cell in row.values() if cell] for row in cells.slice(0, LOOK_FOR_HEADER_IN).to_pylist()]
+    return max(rows, key=len, default=[])
+
+
 def _header_row(cells: pa.Table, lists: Iterable[AnnexAList]) -> tuple[int | None, list[str]]:
     known = {name for spec in lists for column in spec.columns for name in _names(column)}
     rows = [list(row.values()) for row in cells.slice(0, LOOK_FOR_HEADER_IN).to_pylist()]

@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from undrift.errors import UserError
 from undrift.returns.csv_file import UnusableError, header_of, read_csv, unusable
-from undrift.returns.mapping import active
+from undrift.returns.mapping import active, unknown
 from undrift.returns.parquet_file import columns_of, is_parquet, read_parquet
 from undrift.returns.rows import Field, Rows, read_rows
 from undrift.returns.spec import TableSpec, record_tables
@@ -122,6 +122,9 @@ def name_columns(raw: pa.Table, file: Path, spec: TableSpec) -> tuple[pa.Table, 
         active().header(name, {plain(c) for c in known}, (file.name,)).strip().strip('"').lower()
         for name in raw.column_names
     ]
+    extra = [name for name in names if name not in known]
+    missing = [c.name for c in spec.columns if c.name not in names]
+    unknown("column", file.name, extra, missing)
     for column in spec.columns:
         if column.required and column.name not in names:
             raise unusable(
@@ -133,9 +136,7 @@ def name_columns(raw: pa.Table, file: Path, spec: TableSpec) -> tuple[pa.Table, 
             )
     if twice := sorted({name for name in names if name and names.count(name) > 1}):
         raise unusable(file, f"The column {twice[0]} appears twice.", "Keep one of them.", 1, twice[0])
-    extra = [name for name in names if name not in known]
     notes = [f"{file.name}: column {name} is left out; the table has none of that name." for name in extra]
-    missing = [c.name for c in spec.columns if c.name not in names]
     notes += [f"{file.name}: column {name} is not in the file, so it is not held." for name in missing]
     raw = raw.rename_columns(names)
     return raw.select([name for name in names if name in known]), notes

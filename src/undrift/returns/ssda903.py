@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from undrift.errors import UserError
 from undrift.returns.csv_file import UnusableError, header_of, read_csv, unusable
 from undrift.returns.ids import with_zeros
-from undrift.returns.mapping import active
+from undrift.returns.mapping import active, unknown
 from undrift.returns.rows import Field, clean_text, day_month_told, read_rows
 from undrift.returns.spec import record_tables
 from undrift.returns.ssda903_spec import FIRST_YEAR, LAST_YEAR, ReturnField, fields, in_force, period, year_of
@@ -162,6 +162,7 @@ def _named(cells: pa.Table, file: Path, table: str) -> pa.Table:
     if twice := sorted({name for name in names if name and names.count(name) > 1}):
         raise unusable(file, f"The column {twice[0]} appears twice.", "Keep one of them.", 1, twice[0])
     known = {field.name for field in fields()[table]}
+    unknown("column", file.name, (name for name in names if name not in known), sorted(known - set(names)))
     return cells.rename_columns(names).select([name for name in names if name in known])
 
 

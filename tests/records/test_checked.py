@@ -1,0 +1,107 @@
+"""What a check tells: the same to the screen and to the pages, and with it what a person could say of what was not
+recognised."""
+
+import json
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from tests.records.test_mappings import CONTACTS, tell, workbook
+from undrift.records.checked import Checked, check, mark
+from undrift.records.mappings import standing
+from undrift.returns.mapping import ORDERS, Unknown, unknown
+
+AS_AT = date(2026, 9, 30)
+
+
+def asked(found: Checked) -> dict[tuple[str, str], Unknown]:
+    return {(one.kind, one.said): one for one in found.unknown}
+
+
+def test_each_thing_not_recognised_is_told_with_what_it_may_be_until_nothing_is_left(tmp_path: Path) -> None:
+    path, home = workbook(tmp_path / "strange.xlsx", "Tab 7", CONTACTS), tmp_path / "home"
+
+    def checked() -> Checked:
+        return check([path], AS_AT, standing(home, "Irwell"))
+
+    # The sheet first; then, once that is said, the columns of its likeliest header; then the code.
+    found = checked()
+    assert found.refused is not None and found.tables == {}
+    assert "List 1" in asked(found)["sheet", "Tab 7"].choices
+    tell(home, "sheet", "Tab 7", "List 1")
+    found = checked()
+    assert found.refused is not None
+    assert "Date of Contact" in asked(found)["column", "When they rang"].choices
+    tell(home, "column", "Pupil key", "Child Unique ID")
+    tell(home, "column", "When they rang", "Date of Contact")
+    found = checked()
+    assert found.refused is None and found.tables["ssd_contacts"] == 2
+    code = asked(found)["code", "purple"]
+    assert code.column == "Gender" and "b) Female" in code.choices
+    assert code.place == "strange.xlsx, sheet Tab 7"
+    tell(home, "code", "purple", "b) Female", column="Gender")
+    assert checked().unknown == ()
+
+
+def test_an_order_of_dates_that_nothing_decides_is_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "ssd_contacts.csv").write_text(
+        "cont_contact_id,cont_person_id,cont_contact_date\n1,C1,05/06/2026\n"
+    )
+    found = check([tmp_path / "ssd_contacts.csv"], AS_AT)
+    assert asked(found)["dates", "cont_contact_date"].choices == ORDERS
+    assert found.held_back == 1
+    (tmp_path / "ssd_contacts.csv").write_text(
+        "cont_contact_id,cont_person_id,cont_contact_date\n1,C1,05/06/2026\n2,C1,25/06/2026\n"
+    )
+    assert check([tmp_path / "ssd_contacts.csv"], AS_AT).unknown == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said", "choice"),
+    [
+        ("ssd_contacts.csv", "cont_contact_id,cont_person_id,when\n1,C1,2026-06-05\n", "when", "cont_contact_date"),
+        ("header.csv", "CHILD,gender,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nC1,2,21/02/2015,WBRI,,,\n", "GENDER", "SEX"),
+        ("supervision.csv", "Worker ID,Day of it,Child ID,Supervisor ID\nW1,2026-06-05,C1,W2\n", "Day of it", "Date of supervision"),
+    ],
+)  # fmt: skip
+def test_a_strange_column_of_a_csv_file_is_asked_for(
+    tmp_path: Path, name: str, text: str, said: str, choice: str
+) -> None:
+    (tmp_path / name).write_text(text)
+    found = check([tmp_path / name], AS_AT)
+    assert choice in asked(found)["column", said].choices
+
+
+def test_nobody_is_told_unless_noting() -> None:
+    unknown("column", "a.csv", ["x"], ["y"])  # which would raise, or stay, if it were kept anywhere
+    assert check([], AS_AT).unknown == ()
+
+
+def test_it_comes_back_from_json_as_it_was_and_is_told_without_values(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path / "a.xlsx", "List 1", [["Child Unique ID", "Date of Contact", "Gender"], *CONTACTS[1:]]
+    )
+    found = check([path], AS_AT)
+    assert found.issues and any(issue.value for issue in found.issues)
+    kept: dict[str, Any] = json.loads(json.dumps(asdict(found)))
+    assert Checked.again(kept) == found
+    assert "purple" not in json.dumps(found.told())
+
+
+def test_the_marked_copy_knows_a_column_by_what_a_person_said(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    path = workbook(
+        tmp_path / "a.xlsx", "List 1",
+        [["Child Unique ID", "When they rang", "Gender"], ["C1", "31/02/2026", "b) Female"]],
+    )  # fmt: skip
+    tell(home, "column", "When they rang", "Date of Contact")
+    said = standing(home, "Irwell")
+    mark([path], check([path], AS_AT, said).issues, said, tmp_path / "out.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "out.xlsx")
+    marked = [c.coordinate for row in book["List 1"].iter_rows() for c in row if c.comment]
+    book.close()
+    assert "B2" in marked
