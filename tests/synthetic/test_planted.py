@@ -13,6 +13,7 @@ import pytest
 from tests.synthetic.conftest import Irwell, allocations, when, when_or
 from undrift import clocks, drift, measures
 from undrift.dates import add_months, add_working_days, working_days_between
+from undrift.synthetic.apart import GAP, SPREAD
 from undrift.synthetic.files import Manifest
 from undrift.synthetic.identity import UPN_LETTERS
 from undrift.synthetic.plants import PLANT_COLUMNS
@@ -99,6 +100,9 @@ def front_door(tables: Tables) -> Iterator[tuple[str, Said]]:
 
 
 def education(tables: Tables) -> Iterator[tuple[str, Said]]:
+    disabled = {
+        row["disa_person_id"] for row in tables["ssd_disability"] if row["disa_disability_code"] != "NONE"
+    }
     asked = {
         row["ehcr_ehcp_request_id"]: when(row, "ehcr_ehcp_req_date") for row in tables["ssd_ehcp_requests"]
     }
@@ -116,7 +120,8 @@ def education(tables: Tables) -> Iterator[tuple[str, Said]]:
     for row in tables["local_ehcp_reviews"]:
         if row["ehrv_decision_date"]:
             kept = when(row, "ehrv_decision_date") <= when(row, "ehrv_meeting_date") + timedelta(weeks=4)
-            yield "ehc_decision_4w", Said("", when(row, "ehrv_decision_date"), kept)
+            whose = "disabled children" if row["ehrv_person_id"] in disabled else "ehc_decision_4w"
+            yield whose, Said("", when(row, "ehrv_decision_date"), kept)
 
 
 @pytest.fixture(scope="module")
@@ -154,6 +159,23 @@ def test_a_rate_is_found_as_it_was_planted(said: dict[str, list[Said]], rate: st
         assert sum(one.kept for one in found) / len(found) == pytest.approx(
             expected, abs=WIDE.get(rate, 0.06)
         ), since
+
+
+def test_disabled_children_wait_longer_by_the_planted_odds(said: dict[str, list[Said]]) -> None:
+    for since, until in PERIODS:
+        found = [one for one in said["disabled children"] if since <= one.began <= until]
+        expected = sum(GAP.share(planted(GAP.rate, "", one.began)) for one in found) / len(found)
+        assert len(found) > 50
+        assert sum(one.kept for one in found) / len(found) == pytest.approx(expected, abs=0.08), since
+
+
+@pytest.mark.parametrize("team", SPREAD.teams)
+def test_children_are_seen_as_often_as_their_team_was_planted_to(larger: Irwell, team: str) -> None:
+    seen = [row["cina_assessment_child_seen"] == "Y" for row in larger.tables["ssd_cin_assessments"]
+            if row["cina_assessment_team"] == team and row["cina_assessment_child_seen"]]  # fmt: skip
+    ((_, wanted),) = SPREAD.teams[team]
+    assert len(seen) > 100
+    assert sum(seen) / len(seen) == pytest.approx(wanted, abs=3 * (wanted * (1 - wanted) / len(seen)) ** 0.5)
 
 
 @pytest.mark.parametrize("rate", ["core_group_next", "cin_review", "strategy_agencies"])
@@ -265,7 +287,18 @@ def test_every_rate_and_every_thing_put_in_is_listed(written: Manifest) -> None:
         rows = list(csv.DictReader(handle))
     assert tuple(rows[0]) == PLANT_COLUMNS
     assert {rate.id for rate in RATES} == {row["rate"] for row in rows if row["rate"]}
-    assert {row["kind"] for row in rows} == {"clock", "pattern", "measure", "decision", "event"}
+    assert {row["kind"] for row in rows} == {
+        "clock",
+        "pattern",
+        "measure",
+        "decision",
+        "gap",
+        "spread",
+        "event",
+    }
+    told = {row["kind"]: (row["id"], row["who"], row["value"]) for row in rows}
+    assert told["gap"] == ("ehcp_review_decision_4w_pct", "Disabled", "0.55")
+    assert told["spread"] == ("assessment_child_seen_pct", "", "0.0316")
     cedar = [row for row in rows if row["id"] == "core_group_next" and row["team"] == "SC"]
     assert [row["from"] for row in cedar] == [
         "2018-10",

@@ -5,6 +5,7 @@ from datetime import date
 from random import Random
 
 from undrift.synthetic.allocations import seat_people
+from undrift.synthetic.apart import apart, behind
 from undrift.synthetic.awkward import awkward
 from undrift.synthetic.book import Book
 from undrift.synthetic.court import court
@@ -50,6 +51,7 @@ def write_chapters(
     numbers = PupilNumbers(practice("pupil numbers"))
     for child in book.children.values():
         numbers.give(child)
+    apart(book, practice("apart"))
     front_door(book, practice("front door"), managers)
     helped(book, practice("helped"))
     court(book, practice("court"), managers)
@@ -57,6 +59,7 @@ def write_chapters(
     placed(book, practice("placed"))
     health(book, practice("health"))
     education(book, practice("education"), numbers, scale)
+    behind(book, practice("behind"))
     leaving(book, practice("leaving"))
     short_breaks(book, practice("short breaks"))
     oversight(book, practice("oversight"), seats, managers)

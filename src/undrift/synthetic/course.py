@@ -18,6 +18,11 @@ def course(good: float, bad: float, now: float, back: str = "2025-06") -> Points
     )
 
 
+def level(value: float) -> Points:
+    """The same all along."""
+    return (("2018-10", value),)
+
+
 @dataclass(frozen=True)
 class Rate:
     """One planted quantity by month. `points` for every team, `teams` for those that differ."""

@@ -3,7 +3,7 @@
 Each is a `Rate` as in `story`. `plants` names the clocks, patterns and measures that ought to find it.
 """
 
-from undrift.synthetic.course import Points, Rate, course
+from undrift.synthetic.course import Points, Rate, course, level
 
 # Dentists shut in the spring of 2020, for everybody at once: a dip that is nobody's practice. By the month of the
 # check before, so what fell due from April 2020 is what was last done from April 2019.
@@ -46,6 +46,9 @@ FRONT_DOOR = (
          ("clock:assessment_review_point",)),
     Rate("child_seen_10wd", "children seen within 10 working days of the assessment's start", course(0.88, 0.70, 0.82),
          {"AB": course(0.88, 0.70, 0.91), "AM": course(0.88, 0.68, 0.72)}, ("clock:assessment_child_seen",)),
+    Rate("child_seen", "assessments in which the child was seen", level(0.945),
+         {"AB": level(0.97), "AM": level(0.92), "SA": level(0.985), "SB": level(0.95), "SC": level(0.90), "DC": level(0.955)},
+         ("measure:assessment_child_seen_pct",)),
     Rate("reversal_6m", "children back within six months of an assessment ended outright with no further action",
          course(0.12, 0.19, 0.18), {"AB": course(0.10, 0.16, 0.14), "AM": course(0.12, 0.26, 0.23)},
          ("decision:assessment_nfa",)),
@@ -140,7 +143,7 @@ SEND = (
          plants=("clock:ehc_no_plan_16w", "measure:ehcp_not_issued_16w_pct",)),
     Rate("ehc_review_12m", "plans reviewed within twelve months of the last review", course(0.88, 0.72, 0.85),
          plants=("clock:ehc_annual_review_12m", "pattern:annual_review_overdue")),
-    Rate("ehc_decision_4w", "review decisions sent within four weeks of the meeting",
+    Rate("ehc_decision_4w", "review decisions sent within four weeks of the meeting, of children not disabled",
          (("2018-10", 0.56), ("2021-06", 0.38), ("2024-12", 0.50), ("2026-06", 0.64)),
          plants=("clock:ehc_review_decision_4w", "measure:ehcp_review_decision_4w_pct",)),
 )  # fmt: skip

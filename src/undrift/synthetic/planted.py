@@ -12,6 +12,7 @@ from undrift.synthetic.tables import Row
 BLANK_REFERRAL_DATES = 20
 EARLY_CONFERENCES = 25
 EXAMPLE_ID = "IRW900001"
+EXAMPLE_FAMILY = (EXAMPLE_ID, "IRW900002")
 
 
 @dataclass
@@ -80,7 +81,9 @@ def example_family(workers: dict[str, list[Worker]], as_at: date) -> tuple[Famil
         return wd.on_or_before(as_at - timedelta(days=days))
 
     sister = Child(EXAMPLE_ID, "Maisie", "Farnish", "F", "WBRI", as_at - timedelta(days=int(9.4 * 365.25)))
-    brother = Child("IRW900002", "Rowan", "Farnish", "M", "WBRI", as_at - timedelta(days=int(6.1 * 365.25)))
+    brother = Child(
+        EXAMPLE_FAMILY[1], "Rowan", "Farnish", "M", "WBRI", as_at - timedelta(days=int(6.1 * 365.25))
+    )
     family = Family([sister, brother], "AM", "SC", "C2")
     enquiry = wd.on_or_before(as_at)
     while wd.count(as_at) - wd.count(enquiry) < 24:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from undrift.synthetic.apart import GAP, SPREAD
 from undrift.synthetic.course import Points, Rate
 from undrift.synthetic.story import RATES, TEAMS
 
@@ -18,7 +19,8 @@ STABLE: tuple[tuple[str, str, float, str], ...] = (
 def plant_rows(put_in: list[dict[str, object]]) -> Iterator[tuple[object, ...]]:
     """Rows of PLANT_COLUMNS. A rate that bends gives a row a straight stretch, its value at either end.
 
-    team "" is every team not named apart; `to` "" is until the as-at day. kind "event" is a thing put in once.
+    team "" is every team not named apart; `to` "" is until the as-at day. kind "event" is a thing put in once;
+    "gap" an odds ratio of the group in `who` to all others; "spread" a standard deviation between teams, as a share.
     """
     for rate in RATES:
         for kind, _, plants in (name.partition(":") for name in rate.plants or (f"rate:{rate.id}",)):
@@ -28,6 +30,9 @@ def plant_rows(put_in: list[dict[str, object]]) -> Iterator[tuple[object, ...]]:
                     yield from _stretches(kind, plants, rate, team.id, rate.teams[team.id])
     for kind, plants, value, words in STABLE:
         yield kind, plants, "", "", "", "2018-10", "", value, value, words
+    yield "gap", GAP.measure, GAP.rate, "", GAP.group, "2018-10", "", GAP.odds, GAP.odds, GAP.words
+    wide = round(SPREAD.deviation, 4)
+    yield "spread", SPREAD.measure, SPREAD.rate, "", "", "2018-10", "", wide, wide, SPREAD.words
     for one in put_in:
         yield (
             "event",
