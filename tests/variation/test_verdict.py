@@ -172,3 +172,33 @@ def test_a_recorded_re_basing_keeps_earlier_months_out_of_the_baseline() -> None
     assert moved.baseline == pytest.approx(67) and moved.direction == "no_evidence"
     assert moved.chart.baseline_from == add_months(FIRST, 26)
     assert judged(points).direction == "worsening"
+
+
+def test_a_baseline_of_two_levels_is_said_to_be_no_baseline() -> None:
+    fell = counts([(88, 100), (86, 100)] * 12 + [(66, 100), (64, 100)] * 7 + [(80, 100)] * 8)
+    assert judged(fell).unsteady == (
+        "The earlier months were not steady: those from December 2019 to September 2020 were above the earlier average "
+        "and those from October 2020 to November 2021 below it, so a change is told against neither level."
+    )
+    rose = counts([(64, 100), (66, 100)] * 12 + [(86, 100), (88, 100)] * 7 + [(75, 100)] * 8)
+    assert "September 2020 were below the earlier average" in judged(rose).unsteady
+
+
+def test_one_run_in_the_baseline_is_not_two_levels() -> None:
+    one = counts(
+        [(66, 100)] * 14
+        + [(70, 100)] * 8
+        + [(64, 100), (70, 100), (60, 100), (64, 100)] * 4
+        + [(70, 100)] * 8
+    )
+    assert judged(one).unsteady == ""
+    wandering = values([float(v) for v in [30] * 24 + [12] * 14 + [20] * 8])
+    assert judged(wandering, chart="xmr").unsteady != ""
+    assert judged(wandering, chart="xmr", snapshot=True).unsteady == ""
+
+
+def test_a_steady_baseline_is_hardly_ever_called_two_levels() -> None:
+    """Simulated: 0.06% of 20,000; ten in a thousand would be far beyond that."""
+    rng = random.Random(7)
+    said = [judged(binomial([0.7] * (BEFORE + 8), 60, rng)).unsteady for _ in range(1000)]
+    assert sum(map(bool, said)) < 10

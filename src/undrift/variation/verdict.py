@@ -12,8 +12,16 @@ from typing import Final, Literal, Protocol
 
 from undrift.dates import add_months
 from undrift.variation.limits import fit_p, fit_snapshot, fit_u, fit_xmr
-from undrift.variation.rules import RUN, RUN_OF_EIGHT, Signal, Z, call, marks
-from undrift.variation.words import capital, fill, month, no_change_sentence, number, shift_sentence
+from undrift.variation.rules import RUN, RUN_OF_EIGHT, Signal, Z, call, marks, two_levels
+from undrift.variation.words import (
+    capital,
+    fill,
+    month,
+    no_change_sentence,
+    number,
+    shift_sentence,
+    two_levels_sentence,
+)
 
 Direction = Literal["improving", "worsening", "no_evidence", "cannot_tell"]
 BASELINE_MONTHS: Final = 24
@@ -92,6 +100,7 @@ class Verdict:
     template: str = ""
     baseline_level: Level | None = None
     recent_level: Level | None = None
+    unsteady: str = ""  # a sentence, where the baseline was itself two levels
     is_rare: bool = False  # the chart's points are events, each perhaps one child's: the template is all that may be published
 
 
@@ -158,6 +167,7 @@ def verdict(
     drawn = _draw(months, fit, series, start, max(baseline_from, months[0].on), better, unit, snapshot)
     if not after:
         return cannot(f"no month since {month(start)} has a figure.", drawn)
+    unsteady = "" if snapshot else _unsteady(before, fit)
     newest = today or months[-1].on
     if after[-1].on < add_months(newest.replace(day=1), -STALE_AFTER):
         return cannot(f"its latest figure is for {month(after[-1].on)}.", drawn)
@@ -181,7 +191,7 @@ def verdict(
         template = no_change_sentence(subject, since=start, count=len(latest), undone=undone)
         said = fill(template, old.value, new.value, unit)
         return Verdict(
-            "no_evidence", "", said, start, None, old.value, new.value, 0, drawn, template, old, new
+            "no_evidence", "", said, start, None, old.value, new.value, 0, drawn, template, old, new, unsteady
         )  # fmt: skip
 
     lasting = signal.rule == RUN_OF_EIGHT
@@ -202,7 +212,7 @@ def verdict(
     held = _months_between(after[signal.fired].on, after[-1].on) + 1
     return Verdict(
         direction, signal.rule, fill(template, old.value, new.value, unit), start, after[signal.fired].on,
-        old.value, new.value, held, drawn, template, old, new,
+        old.value, new.value, held, drawn, template, old, new, unsteady,
     )  # fmt: skip
 
 
@@ -280,6 +290,16 @@ def _z(m: _Month, fit: _Fitted) -> Z:
         return Z(0, 0.0)
     sigma = fit.sigma(m)
     return Z(1 if away > 0 else -1, away / sigma if sigma > 0 else None)
+
+
+def _unsteady(before: Sequence[_Month], fit: _Fitted) -> str:
+    """Figures taken on a day are not asked: they wander, and runs come easily."""
+    series = [_z(m, fit) for m in before]
+    found = two_levels(series)
+    if found is None:
+        return ""
+    one, other = ((before[first].on, before[last].on) for first, last in found)
+    return two_levels_sentence(series[found[0][0]].side > 0, one, other)
 
 
 def _draw(

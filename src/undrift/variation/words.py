@@ -108,6 +108,15 @@ def no_change_sentence(
     return text
 
 
+def two_levels_sentence(above_first: bool, one: tuple[date, date], other: tuple[date, date]) -> str:
+    """What is owed to a reader whose earlier average was drawn through two levels, each from a month to a month."""
+    first, second = ("above", "below") if above_first else ("below", "above")
+    return (
+        f"The earlier months were not steady: those from {month(one[0])} to {month(one[1])} were {first} the earlier average "
+        f"and those from {month(other[0])} to {month(other[1])} {second} it, so a change is told against neither level."
+    )
+
+
 def by_chance(count: int) -> str:
     """What a page with `count` verdicts owes its reader. The rate is the simulated one: about 6% of steady series."""
     return (

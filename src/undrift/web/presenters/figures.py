@@ -120,7 +120,7 @@ def _exact(found: MeasureProgress, marks: Marks) -> MeasureShown:
         year=figure(found.year, card.unit),
         year_words=_year_words(card),
         tag=direction_tag(said.direction),
-        sentence=said.sentence,
+        sentence=f"{said.sentence} {said.unsteady}".strip(),
         rule=said.rule,
         chart=pictures.control_chart(said.chart, _alternative(found, said.sentence), marks)
         if drawable

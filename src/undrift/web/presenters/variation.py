@@ -42,7 +42,10 @@ class Icon:
 
 @dataclass(frozen=True)
 class Mini:
-    """One of many: a measure, or a team on one measure. kind: of its chart; is_told: it has a verdict, and not cannot tell."""
+    """One of many: a measure, or a team on one measure. kind: of its chart; is_told: it has a verdict, and not cannot tell.
+
+    unsteady: a sentence, where the earlier months were two levels; for those who read exact figures.
+    """
 
     title: str
     address: str
@@ -52,6 +55,7 @@ class Mini:
     picture: pictures.Picture | None
     kind: ChartKind
     is_told: bool
+    unsteady: str = ""
 
 
 @dataclass(frozen=True)
@@ -141,7 +145,8 @@ def mini(found: Judged, title: str, address: str, *, exact: bool) -> Mini:
     drawable = any(v is not None for v in chart.values) and (exact or not found.is_rare)
     picture = pictures.small(chart, f"{title} over time. {sentence}") if drawable else None
     tag, is_told = direction_tag(said.direction), said.direction != "cannot_tell"
-    return Mini(title, address, tag, sentence, shown, picture, found.choice.kind, is_told)
+    unsteady = said.unsteady if exact else ""
+    return Mini(title, address, tag, sentence, shown, picture, found.choice.kind, is_told, unsteady)
 
 
 def false_alarms(minis: Sequence[Mini]) -> str:
