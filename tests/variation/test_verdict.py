@@ -178,7 +178,7 @@ def test_a_baseline_of_two_levels_is_said_to_be_no_baseline() -> None:
     fell = counts([(88, 100), (86, 100)] * 12 + [(66, 100), (64, 100)] * 7 + [(80, 100)] * 8)
     assert judged(fell).unsteady == (
         "The earlier months were not steady: those from December 2019 to September 2020 were above the earlier average "
-        "and those from October 2020 to November 2021 below it, so a change is told against neither level."
+        "and those from October 2020 to November 2021 below it. That average is neither level: read the chart with it."
     )
     rose = counts([(64, 100), (66, 100)] * 12 + [(86, 100), (88, 100)] * 7 + [(75, 100)] * 8)
     assert "September 2020 were below the earlier average" in judged(rose).unsteady

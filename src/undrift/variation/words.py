@@ -113,7 +113,7 @@ def two_levels_sentence(above_first: bool, one: tuple[date, date], other: tuple[
     first, second = ("above", "below") if above_first else ("below", "above")
     return (
         f"The earlier months were not steady: those from {month(one[0])} to {month(one[1])} were {first} the earlier average "
-        f"and those from {month(other[0])} to {month(other[1])} {second} it, so a change is told against neither level."
+        f"and those from {month(other[0])} to {month(other[1])} {second} it. That average is neither level: read the chart with it."
     )
 
 
