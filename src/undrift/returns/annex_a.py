@@ -14,6 +14,7 @@ from undrift.errors import UserError
 from undrift.returns.annex_a_to_ssd import ASSUMED, FROM_LISTS, not_held, to_ssd
 from undrift.returns.annex_a_writer import write_workbook
 from undrift.returns.cells import EXCEL_DAY_0
+from undrift.returns.columns import groups
 from undrift.returns.csv_file import UnusableError, csv_cells
 from undrift.returns.guard import inspect_workbook
 from undrift.returns.ids import with_zeros
@@ -22,6 +23,7 @@ from undrift.returns.rows import Field, Rows, encode, read_rows
 from undrift.returns.sheets import FoundList, find_list, likely_header, named_list
 from undrift.returns.spec import annex_a_lists
 from undrift.returns.submission import Files, Issue, SourceFile, Submission
+from undrift.returns.texts import begins_with, holds, of
 from undrift.returns.words import plain
 from undrift.returns.workbook import TOTAL, is_workbook, open_sheets
 
@@ -210,7 +212,9 @@ def _furniture(
     """Which rows are totals, footnotes and repeated headers: about no child; and a note of each."""
     who = next(raw[name] for name in ("pers_person_id", "adop_id") if name in raw)
     # Only a row whose id is blank or is words can be furniture; looking at those alone keeps large sheets quick.
-    wordy = pc.match_substring_regex(who.dictionary, r"(?i)\s|^(grand|sub|total|count|sum)")
+    wordy = pa.repeat(False, len(who.dictionary))
+    if holds(who.dictionary, _BLANK) or begins_with(who.dictionary, _OF_TOTALS):
+        wordy = pc.match_substring_regex(who.dictionary, r"(?i)\s|^(grand|sub|total|count|sum)")
     dropped: list[int] = []
     for position in pc.indices_nonzero(pc.fill_null(wordy.take(who.indices), True)).to_pylist():
         row = [(column[position].as_py() or "").strip() for column in cells.columns]
@@ -221,6 +225,9 @@ def _furniture(
         if total or footnote or header:
             dropped.append(position)
     return dropped, [f"{place}: row {numbers[at]} is about no child and was left out." for at in dropped]
+
+
+_BLANK, _OF_TOTALS = of(b"\t\n\f\r "), of(b"GgSsTtCc\xc5")  # \xc5 begins a long s
 
 
 def _repeats(
@@ -258,18 +265,19 @@ def _repeats(
 
 def _alike(table: pa.Table, keys: list[str]) -> npt.NDArray[np.intp]:
     """Which rows say in `keys` what another row says."""
-    which = np.zeros(table.num_rows, np.int64)
+    which, room = np.zeros(table.num_rows, np.int64), 1
     for key in keys:
         column = table.column(key).combine_chunks()
         is_coded = pa.types.is_dictionary(column.type)
-        said = column.indices if is_coded else column.dictionary_encode().indices
-        which = which * (len(said) + 1) + said.to_numpy()
-        if len(keys) > 2:  # two numbers of rows fit in one; more are counted again on the way
-            which = np.unique(which, return_inverse=True)[1]
-    if pc.count_distinct(pa.array(which)).as_py() == len(which):
-        return np.empty(0, np.intp)
-    _, place, counts = np.unique(which, return_inverse=True, return_counts=True)
-    return np.flatnonzero(counts[place] > 1)
+        said = column if is_coded else column.dictionary_encode()
+        room *= len(said.dictionary) + 1
+        if (
+            room >> 62
+        ):  # what several columns say together no longer fits in a number: count what there is of it
+            which, room = groups(which)[0], (table.num_rows + 1) * (len(said.dictionary) + 1)
+        which = which * (len(said.dictionary) + 1) + said.indices.to_numpy()
+    place, sizes = groups(which)
+    return np.flatnonzero(sizes[place] > 1) if len(sizes) < len(place) else np.empty(0, np.intp)
 
 
 def _column_notes(sheet: _Sheet, found: FoundList) -> list[str]:

@@ -185,7 +185,7 @@ class _Origin:
 
 def _numbered(lists: Mapping[int, pa.Table]) -> dict[int, pa.Table]:
     """Every list, empty if it was not sent, with its rows numbered: by child, by place, among those of a child and day."""
-    told = {number: lists.get(number, _empty(number)) for number in range(1, 12)}
+    told = {n: lists[n] if n in lists else _empty(n) for n in range(1, 12)}
     ids = [told[number].column("pers_person_id").combine_chunks() for number in range(1, 11)]
     children = [*of_one_code(ids, CODED), told[11].column("adop_id").combine_chunks()]
     for (number, rows), child in zip(told.items(), children, strict=True):

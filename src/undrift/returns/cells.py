@@ -168,14 +168,16 @@ def code_parser(codes: dict[str, str]) -> Parse:
             for spelling in spellings(label, code):
                 known.setdefault(_squash(spelling), code)
     yes_no = set(codes.values()) <= {"Y", "N", ""} and "Y" in codes.values()
+    as_given = {said: known[_squash(said)] for label, code in codes.items() for said in _exact(label, code)}
 
     def parse(text: str) -> Parsed:
-        word = _squash(text)
-        first = _squash(re.split(r"[\s:\-–)]", text.strip(), maxsplit=1)[0])
-        code = known.get(word)
+        code = as_given.get(text)
+        if code is None:
+            code = known.get(_squash(text))
         if code is None:
             code = known.get(_squash(_strip_letter(text)))
         if code is None and not yes_no:
+            first = _squash(re.split(r"[\s:\-–)]", text.strip(), maxsplit=1)[0])
             code = known.get(_squash(re.split(r"[\s:\-–]", _strip_letter(text), maxsplit=1)[0])) or known.get(
                 first
             )
@@ -206,11 +208,15 @@ def _letter_only(label: str, code: str) -> list[str]:
 
 
 def _strip_letter(text: str) -> str:
-    return re.sub(r"^\s*[A-Za-z]{1,2}\d?\)\s*", "", text)
+    return _LETTER.sub("", text)
 
 
 def _squash(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", " ", text.lower()).strip()
+    return _OTHER.sub(" ", text.lower()).strip()
+
+
+_LETTER = re.compile(r"^\s*[A-Za-z]{1,2}\d?\)\s*")
+_OTHER = re.compile(r"[^a-z0-9]+")
 
 
 PARSERS: dict[str, Parse] = {

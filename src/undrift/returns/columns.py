@@ -121,6 +121,13 @@ def least(keys: pa.Array, ids: pa.ChunkedArray) -> pa.Table:
     return pa.table({"key": of[found], "id": ids.take(pa.array(found))})
 
 
+def groups(which: Numbers) -> tuple[Numbers, Numbers]:
+    """Which group of like numbers each is in, and how many each group has."""
+    coded = pa.array(which).dictionary_encode()
+    place: Numbers = coded.indices.to_numpy().astype(np.int64)
+    return place, np.bincount(place, minlength=len(coded.dictionary))
+
+
 def numbered(
     rows: pa.Table, day: str | None, order: Callable[[pa.Table], list[tuple[object, ...]]]
 ) -> Numbers:
@@ -133,10 +140,10 @@ def numbered(
         undated = which == _NO_DAY
         which = np.where(undated, rows.column(WHO).to_numpy() << _DAYS, which)
     numbers = np.ones(rows.num_rows, np.int64)
-    if pc.count_distinct(pa.array(which)).as_py() == len(which):
+    place, sizes = groups(which)
+    if len(sizes) == len(which):
         return numbers
-    _, place, counts = np.unique(which, return_inverse=True, return_counts=True)
-    several = np.flatnonzero(counts[place] > 1)
+    several = np.flatnonzero(sizes[place] > 1)
     in_order = order(rows.take(pa.array(several)))
     seen: dict[int, int] = {}
     for at in sorted(range(len(several)), key=in_order.__getitem__):

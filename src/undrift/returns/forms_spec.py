@@ -28,7 +28,7 @@ class FormColumn(ListColumn):
     finds: str
     says: str
 
-    @property
+    @cached_property
     def field(self) -> str:
         """What the rows read call it: a word for each column of the form, whatever it fills."""
         return re.sub(r"[^a-z0-9]+", "_", self.header.lower()).strip("_")

@@ -247,7 +247,7 @@ def _look_at_cells(text: bytes, name: str) -> bool:
 
     Looked at all together, for a sheet has millions. The last few bytes are looked at again with the next block.
     """
-    unusual = b":sheetData" in text
+    unusual = _has_prefix(text)
     if len(text) <= _CELL_HEAD:
         return unusual
     letters = np.frombuffer(text, np.uint8)
@@ -268,6 +268,14 @@ def _look_at_cells(text: bytes, name: str) -> bool:
     if any(_FAR.match(text, at) for at in cells[far].tolist()):
         raise _too_far(name)
     return unusual
+
+
+def _has_prefix(text: bytes) -> bool:
+    """Whether the sheet's elements are written with a prefix, as in <x:sheetData>."""
+    pieces = text.split(
+        b"h", 99
+    )  # one letter, and one that cells do without, is found far sooner than several
+    return any(p.endswith(b":s") for p in pieces) if len(pieces) < 100 else b":sheetData" in text
 
 
 _HEAD, _HEAD_MASK = np.uint64(int.from_bytes(b'<c r="', "little")), np.uint64((1 << 48) - 1)

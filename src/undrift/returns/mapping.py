@@ -55,7 +55,7 @@ class Mapping:
 
     def header(self, text: str, known: Collection[str], places: Sequence[str] = ()) -> str:
         """The column that a header is, when it is none of `known` (plain names) and was said to be one of them."""
-        if plain(text) in known:
+        if not self.entries or plain(text) in known:
             return text
         entry = self._find("column", text, "", places)
         if entry is None or plain(entry.means) not in known:

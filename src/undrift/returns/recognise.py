@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from undrift.errors import UserError
@@ -144,5 +145,5 @@ def recognise(path: Path) -> Reader:
 
 def _of_workbook(path: Path) -> Reader:
     """Annex A or forms. Two sheets named as lists need no looking into, which is slow for a large workbook."""
-    lists = [name for name in sheet_names(path) if named_list(name) and not forms.named_form(name)]
-    return forms.read if len(lists) < 2 and forms.is_form(path) else annex_a.read
+    lists = (name for name in sheet_names(path) if named_list(name) and not forms.named_form(name))
+    return forms.read if len([*islice(lists, 2)]) < 2 and forms.is_form(path) else annex_a.read

@@ -28,6 +28,7 @@ from undrift.returns.cells import (
 )
 from undrift.returns.mapping import MOST_CODES, NOTHING, ORDERS, active, unknown
 from undrift.returns.submission import ARROW_TYPES, ORIGIN, Issue
+from undrift.returns.texts import begins_with, is_plain, of, parts
 
 _TRY = {
     "date": "Put the date as day/month/year, as on the document it came from.",
@@ -74,7 +75,10 @@ def encode(column: pa.ChunkedArray) -> pa.DictionaryArray:
     if pa.types.is_dictionary(column.type):
         coded = _flat(column.unify_dictionaries())
     else:
-        coded = _flat(column.cast(pa.string())).dictionary_encode()
+        texts = column if pa.types.is_string(column.type) else column.cast(pa.string())
+        coded = _flat(texts).dictionary_encode()
+    if is_plain(coded.dictionary):
+        return coded
     texts = pc.utf8_trim_whitespace(coded.dictionary)
     if pc.any(pc.starts_with(texts, "=")).as_py():
         # ="00123" is how a CSV file keeps Excel from dropping the zeros.
@@ -217,7 +221,7 @@ def _codes_said(coded: pa.DictionaryArray, field: Field, places: tuple[str, str]
 
 
 def _same(text: str, count: int) -> pa.Array:
-    return pa.array([text]).take(pa.array(np.zeros(count, np.int32)))
+    return pa.repeat(text, count)
 
 
 def _drop_blank_rows(
@@ -253,22 +257,14 @@ def each_told(raw: pa.Table, fields: Sequence[Field]) -> dict[str, Counter[str]]
 def _may_tell(column: pa.ChunkedArray) -> bool:
     """Whether any text begins as no year does: one or two characters and no third before a mark, or a blank. A look at
     the letters themselves, for a large file has the same dates in every batch."""
-    for chunk in column.chunks:
-        texts = chunk.dictionary if pa.types.is_dictionary(chunk.type) else chunk
-        if not pa.types.is_string(texts.type):
-            return True
-        _, offsets, letters = texts.buffers()
-        if not len(texts) or letters is None or not letters.size:
-            continue
-        begins = np.frombuffer(offsets, np.int32)[texts.offset : texts.offset + len(texts)]
-        said = np.frombuffer(letters, np.uint8)
-        if any(_MARKS[said[np.minimum(begins + at, len(said) - 1)]].any() for at in range(3)):
-            return True
-    return False
+    return any(
+        begins_with(chunk.dictionary if pa.types.is_dictionary(chunk.type) else chunk, _MARKS, within=3)
+        for chunk in column.chunks
+    )
 
 
 # Letters that stand among the first three of a text only when it is no date that begins with its year, or is padded.
-_MARKS = np.isin(np.arange(256), np.frombuffer(b"-/. =\t\r\n\xc2\xe2\xe3", np.uint8))
+_MARKS = of(b"-/. =\t\r\n\xc2\xe2\xe3")
 
 
 def _day_month_orders(counts: Mapping[str, Counter[str]], elsewhere: Counter[str]) -> dict[str, DayMonth]:
@@ -285,6 +281,8 @@ def _day_month_orders(counts: Mapping[str, Counter[str]], elsewhere: Counter[str
 
 def _evidence(coded: pa.DictionaryArray) -> Counter[str]:
     told: Counter[str] = Counter()
+    if not begins_with(coded.dictionary, _MARKS, within=3):
+        return told
     telling = pc.indices_nonzero(
         pc.fill_null(pc.match_substring_regex(coded.dictionary, _NUMERIC_DATE), False)
     )
@@ -314,14 +312,19 @@ def _order(count: Counter[str]) -> DayMonth:
 
 def _text_faults(texts: pa.Array) -> dict[int, str]:
     """Texts that a spreadsheet made and nobody recorded: errors and formulas. Few, so looked for whole first."""
-    odd = pc.match_substring_regex(texts, r"^[=+@#]")  # every error of Excel's begins with #
     faults: dict[int, str] = {}
+    if not begins_with(texts, _ODD):
+        return faults
+    odd = pc.match_substring_regex(texts, r"^[=+@#]")  # every error of Excel's begins with #
     for index in pc.indices_nonzero(pc.fill_null(odd, False)).to_pylist():
         try:
             check_text(texts[index].as_py())
         except ValueError as fault:
             faults[index] = str(fault)
     return faults
+
+
+_ODD = of(b"=+@#")
 
 
 def _read_texts(
@@ -366,23 +369,38 @@ _MONTH_FIRST = "the dates were read month first"
 
 def _plain_dates(texts: pa.Array, order: DayMonth) -> pa.Array | None:
     """The dates of a column that holds only whole, real ones in the two commonest shapes, read at once; else None."""
-    if order != "not known" and pc.any(pc.match_substring(texts, "/")).as_py():
-        said = r"\3-\2-\1" if order == "day first" else r"\3-\1-\2"
-        texts = pc.replace_substring_regex(texts, r"^(\d\d)/(\d\d)/(\d{4})$", said)
-    if pc.all(pc.match_substring_regex(texts, r"^\d{4}-\d\d-\d\d([ T]00:00:00)?$")).as_py() is False:
+    days = _iso_days(texts)
+    if days is not None or order == "not known" or not begins_with(texts, _SLASH, within=3):
+        return days
+    said = r"\3-\2-\1" if order == "day first" else r"\3-\1-\2"
+    return _iso_days(pc.replace_substring_regex(texts, r"^(\d\d)/(\d\d)/(\d{4})$", said))
+
+
+_SLASH = of(b"/")
+_FIRST_DAY, _DAY_AFTER = ((date(year, 1, 1) - date(1970, 1, 1)).days for year in (EARLIEST_YEAR, LATEST_YEAR))
+
+
+def _iso_days(texts: pa.Array) -> pa.Array | None:
+    """The dates of texts that are all yyyy-mm-dd, alone or with a time to the second; None when any is not."""
+    if texts.null_count or (found := parts(texts)) is None:
+        return None
+    sizes = found[1] - found[0]
+    if not ((sizes == len("2026-11-26")) | (sizes == len("2026-11-26 00:00:00"))).all():
         return None
     try:
-        days = pc.utf8_slice_codeunits(texts, 0, 10).cast(pa.date32())
+        seconds = texts.cast(pa.timestamp("s")).cast(pa.int64()).to_numpy()
     except pa.ArrowInvalid:  # 31 February: the one that it is gets its reason
         return None
-    first, last = pc.min_max(days).as_py().values()
-    if first is not None and not EARLIEST_YEAR <= first.year <= last.year < LATEST_YEAR:
+    days = seconds // (24 * 60 * 60)  # any time of day is dropped
+    if days.min() < _FIRST_DAY or days.max() >= _DAY_AFTER:
         return None
-    return days
+    return pa.array(days.astype(np.int32)).view(pa.date32())
 
 
 def _flat(values: pa.ChunkedArray) -> pa.Array:
-    return values.combine_chunks() if isinstance(values, pa.ChunkedArray) else values
+    if not isinstance(values, pa.ChunkedArray):
+        return values
+    return values.chunk(0) if values.num_chunks == 1 else values.combine_chunks()  # which would copy the one
 
 
 def _faults(

@@ -40,6 +40,7 @@ _CALLED: dict[int, tuple[str, ...]] = {
     10: ("adoption",),
     11: ("adopters", "prospective adopters"),
 }
+_NAMED = re.compile("|".join(rf"(?P<n{n}>\b(?:{'|'.join(words)})\b)" for n, words in _CALLED.items()))
 
 
 @dataclass(frozen=True)
@@ -63,14 +64,9 @@ def named_list(sheet: str) -> int | None:
     """The list a tab's name says it is ("List 1", "1. Contacts", "Contacts (6m)"), or None."""
     sheet = active().sheet(sheet)
     name = plain(re.sub(r"^\s*\d{1,2}\s*[.):_ -]", " ", sheet))
-    named = [
-        (place.start(), number)
-        for number, words in _CALLED.items()
-        for word in words
-        if (place := re.search(rf"\b{word}\b", name))
-    ]
-    if named:
-        return min(named)[1]  # what a name begins with says what it is: "Early help assessments"
+    # What a name begins with says what it is: "Early help assessments".
+    if named := _NAMED.search(name):
+        return int(named.lastgroup[1:]) if named.lastgroup else None
     found = re.search(r"(?:list|annex a)\D{0,3}(\d{1,2})\b", sheet.lower()) or re.match(
         r"\s*(\d{1,2})\b", sheet
     )
@@ -114,16 +110,16 @@ def likely_header(cells: pa.Table) -> list[str]:
 
 def _header_row(cells: pa.Table, lists: Iterable[AnnexAList]) -> tuple[int | None, list[str]]:
     known = {name for spec in lists for column in spec.columns for name in _names(column)}
-    rows = [list(row.values()) for row in cells.slice(0, LOOK_FOR_HEADER_IN).to_pylist()]
-    best, most = None, 1
-    for at, row in enumerate(rows):
+    best, most, headers = None, 1, list[str]()
+    for at in range(min(LOOK_FOR_HEADER_IN, cells.num_rows)):
+        row = [column[at].as_py() for column in cells.columns]
         said = [plain(active().header(cell, known)) for cell in row if cell]
         count = sum(text in known for text in said)
         if count > most:
-            best, most = at, count
+            best, most, headers = at, count, [cell or "" for cell in row]
             if count == len(said) >= 5:
                 break  # nothing but column names: data need not be looked at
-    return best, [] if best is None else [cell or "" for cell in rows[best]]
+    return best, headers
 
 
 def _names(column: ListColumn) -> list[str]:
@@ -140,9 +136,9 @@ def _match(spec: AnnexAList, row: int, headers: Sequence[str], close: bool) -> F
     left = list(spec.columns)
     names = {name for column in spec.columns for name in _names(column)}
     texts = {
-        position: plain(active().header(header, names))
+        position: said if said in names else plain(active().header(header, names))
         for position, header in enumerate(headers)
-        if plain(header)
+        if (said := plain(header))
     }
     for exact in (lambda c: _names(c)[:1], _names):
         for position, text in texts.items():

@@ -10,7 +10,7 @@ import csv
 import hashlib
 import io
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 SPECIFICATIONS = (
@@ -43,7 +43,7 @@ class ListColumn:
     codes: dict[str, str]
     aliases: tuple[str, ...]
 
-    @property
+    @cached_property
     def field(self) -> str:
         """What the list's rows call it: the SSD column's own name, unique across all tables; "" when there is none.
 

@@ -130,10 +130,14 @@ def conform(rows: pa.Table, table: str) -> pa.Table:
     schema = table_schema(record_tables()[table])
     present = set(rows.column_names)
     columns = [
-        rows.column(f.name).cast(f.type) if f.name in present else pa.nulls(rows.num_rows, f.type)
+        _as(rows.column(f.name), f.type) if f.name in present else pa.nulls(rows.num_rows, f.type)
         for f in schema
     ]
     return pa.table(columns, schema=schema)
+
+
+def _as(column: pa.ChunkedArray, kind: pa.DataType) -> pa.ChunkedArray:
+    return column if column.type == kind else column.cast(kind)
 
 
 def in_file_order(rows: pa.Table) -> pa.Table:

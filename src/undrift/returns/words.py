@@ -5,6 +5,11 @@ import re
 
 def plain(header: str) -> str:
     """A header without case, line breaks, numbering, punctuation or hints at how to fill it in."""
-    text = re.sub(r"\((y/?n|yes/?no|dd/?mm/?yyyy)\)|\*", " ", header.lower())
-    text = re.sub(r"^\s*\d{1,2}\s*[.):]\s*", "", text)
-    return re.sub(r"[^a-z0-9]+", " ", re.sub(r"['’.]", "", text)).strip()
+    text = _NUMBER.sub("", _HINT.sub(" ", header.lower()))
+    return _OTHER.sub(" ", _WITHIN.sub("", text)).strip()
+
+
+_HINT = re.compile(r"\((y/?n|yes/?no|dd/?mm/?yyyy)\)|\*")
+_NUMBER = re.compile(r"^\s*\d{1,2}\s*[.):]\s*")
+_WITHIN = re.compile(r"['’.]")
+_OTHER = re.compile(r"[^a-z0-9]+")
