@@ -173,7 +173,9 @@ def working(watching: Sequence[MeasureProgress]) -> Answer:
         return _answer("cannot_tell", " ".join(m.verdict.sentence for m in watching))
     parts = [f"{number(count[direction])} {words}" for direction, words in _DIRECTIONS if count[direction]]
     worse = [m.measure.title for m in watching if m.verdict.direction == "worsening"]
-    sentence = f"Of {number(total)} {_plural('measure', total)}: {', '.join(parts)}."
+    sentence = f"Of {number(total)} measures: {', '.join(parts)}."
+    if total == 1:
+        sentence = f"One measure, {parts[0].removeprefix('one ')}."
     if worse:
         sentence += f" Worsening: {'; '.join(worse)}."
     word: Word = "yes" if count["improving"] == total else "partly" if count["improving"] else "no"

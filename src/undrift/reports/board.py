@@ -127,7 +127,8 @@ def _area(
     page = f", page {area.page}" if area.page else ""
     published = overview.improvement_plan.report_published_on
     numbers = [str(f.number) for f in area.findings.all()]
-    findings = f" Findings on the same subject: paragraphs {', '.join(numbers)}." if numbers else ""
+    which = "paragraph" if len(numbers) == 1 else "paragraphs"
+    findings = f" Findings on the same subject: {which} {', '.join(numbers)}." if numbers else ""
     word.sentence(document, f"Inspection report published {_day(published)}{page}.{findings}", style="Small")
     if progress.done_but_not_working:
         word.banner(
@@ -163,6 +164,9 @@ def _measure(
     measure, verdict = measured.measure, measured.verdict
     document.add_heading(measure.title, level=3)
     said = disclosure.published_sentence(verdict, measure.unit) if protect else verdict.sentence
+    said = (
+        f"{said} {verdict.unsteady}".strip()
+    )  # no amounts in it: which months, and which side of the average
     if measure.id in shown:
         word.sentence(document, f"{said} Chart and figures: see area {shown[measure.id]}.")
         return

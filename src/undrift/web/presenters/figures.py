@@ -136,7 +136,7 @@ def _exact(found: MeasureProgress, marks: Marks) -> MeasureShown:
 def _protected(found: MeasureProgress, marks: Marks) -> MeasureShown:
     card, said = found.measure, found.verdict
     points = measures.series(store.cursor(), card.id)
-    sentence = disclosure.published_sentence(said, card.unit)
+    sentence = f"{disclosure.published_sentence(said, card.unit)} {said.unsteady}".strip()
     chart, pooled = disclosure.published_chart(points, said, card.unit)
     year = disclosure.published(found.year, card.unit)
     rows = []
