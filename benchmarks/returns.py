@@ -34,8 +34,31 @@ OURS = (
     "from undrift.returns import recognise",
     "read = recognise(path)(path)\nsaid = sum(table.num_rows for table in read.tables.values())",
 )
-# What an analyst does today: every sheet, its dates read day first, its codes looked up. The same columns as ours, as data
-# frames; nothing is put together by child, and nothing wrong is told.
+# What the sector writes today: every sheet a row at a time, its dates as dates, its codes without their labels; the rows
+# as dictionaries. Nothing is put together by child, nothing wrong is told, and one odd cell would stop it.
+_BY_ROW = (
+    "import openpyxl\nfrom datetime import datetime\nfrom undrift.returns.spec import annex_a_lists\n"
+    "lists = annex_a_lists().values()",
+    "rows = []\n"
+    "for spec, sheet in zip(lists, openpyxl.load_workbook(path).worksheets, strict=True):\n"
+    "    columns = {column.header: column for column in spec.columns}\n"
+    "    header, *cells = sheet.iter_rows(values_only=True)\n"
+    "    for row in cells:\n"
+    "        said = {}\n"
+    "        for name, cell in zip(header, row, strict=True):\n"
+    "            column = columns[name]\n"
+    "            if cell is None:\n"
+    "                said[name] = None\n"
+    "            elif column.type == 'date':\n"
+    "                said[name] = cell.date() if isinstance(cell, datetime) else datetime.strptime(cell, '%d/%m/%Y').date()\n"
+    "            elif column.codes:\n"
+    "                said[name] = column.codes.get(str(cell).strip())\n"
+    "            else:\n"
+    "                said[name] = str(cell).strip()\n"
+    "        rows.append(said)\n"
+    "said = len(rows)",
+)
+# The same by one who knows pandas, a column at a time; pandas opens the workbook read only.
 _TYPED = (
     "import pandas\nfrom undrift.returns.spec import annex_a_lists\nlists = annex_a_lists().values()",
     "sheets = pandas.read_excel(path, sheet_name=None, engine='openpyxl')\n"
@@ -51,7 +74,7 @@ _TYPED = (
     "            sheet[column.header] = cells.astype('string').str.strip()\n"
     "    said += len(sheet)",
 )
-BARE, END_TO_END = "fastexcel, bare", "pandas with openpyxl, to dates and codes"
+BARE, END_TO_END = "fastexcel, every cell as text", "openpyxl end to end: to dates and codes"
 WORKS = {
     "Undrift": OURS,
     BARE: (
@@ -60,16 +83,17 @@ WORKS = {
         "for name in book.sheet_names:\n"
         "    book.load_sheet(name, header_row=None, skip_rows=0, dtypes='string', eager=True)",
     ),
-    "openpyxl": (
+    "openpyxl, every cell": (
         "import openpyxl",
         "for sheet in openpyxl.load_workbook(path).worksheets:\n    for row in sheet.iter_rows(values_only=True): pass",
     ),
-    "openpyxl, read only": (
+    "openpyxl read only, every cell": (
         "import openpyxl",
         "for sheet in openpyxl.load_workbook(path, read_only=True).worksheets:\n"
         "    for row in sheet.iter_rows(values_only=True): pass",
     ),
-    END_TO_END: _TYPED,
+    END_TO_END: _BY_ROW,
+    "pandas with openpyxl, to dates and codes": _TYPED,
     "lxml iterparse, every element": (
         "from lxml import etree",
         "for _, element in etree.iterparse(path, events=('end',)):\n"
@@ -182,15 +206,15 @@ def main() -> None:
         census = home / "census.xml"
         children = write_census(census, ssd.read(irwell / "ssd").tables, 2026, "999")
 
-        excel = ["Undrift", BARE, "openpyxl", "openpyxl, read only", END_TO_END]
+        excel = ["Undrift", *(work for work in WORKS if "excel" in work or "openpyxl" in work)]
         for title, workbook in (
             ("Annex A of one authority", small),
             ("Annex A of ten times the children", large),
         ):
             taken = side_by_side(title, workbook, excel)
             print(
-                f"  Targets: within 2.5 times the bare read, which is {taken['Undrift'] / taken[BARE]:.2f}; at least 15 "
-                f"times faster than openpyxl end to end, which is {taken[END_TO_END] / taken['Undrift']:.1f}."
+                f"  Targets: within 2.5 times “{BARE}”, which is {taken['Undrift'] / taken[BARE]:.2f}; at least 15 times "
+                f"faster than “{END_TO_END}”, which is {taken[END_TO_END] / taken['Undrift']:.1f}."
             )
         xml = ["Undrift", "lxml iterparse, every element"]
         size = census.stat().st_size
