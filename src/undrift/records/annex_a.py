@@ -19,11 +19,8 @@ def blank(load: Load) -> dict[tuple[int, str], str]:
     """The columns, by list and header, that the load cannot fill, and why: what is held in part is no count of the whole."""
     found = {}
     for column, how in worked_out().items():
-        if how.needs is None:
-            found[column] = "the records do not hold it"
-        elif short := [
-            name for name in how.needs if name not in load.tables or load.tables[name].extent != "all"
-        ]:
+        short = [name for name in how.needs if name not in load.tables or load.tables[name].extent != "all"]
+        if short:
             held = load.tables.get(short[0])
             found[column] = f"of {short[0]} the load holds {held.extent if held else 'nothing'}"
     return found

@@ -7,13 +7,10 @@ from importlib import resources
 import duckdb
 import pyarrow as pa
 
-from undrift.returns.annex_a_worked_out import cannot_be_said
 from undrift.returns.spec import annex_a_lists, record_tables
 from undrift.returns.submission import table_schema
 
 Lists = dict[int, list[dict[str, object]]]
-
-NOT_IN_RECORDS = cannot_be_said()
 
 
 def lists_of(con: duckdb.DuckDBPyConnection, as_at: date) -> Lists:

@@ -231,6 +231,8 @@ CREATE TEMP VIEW list_8 AS
         FROM ssd_cla_placement WHERE coalesce(clap_cla_placement_start_date <= as_at(), TRUE)
         QUALIFY row_number() OVER (PARTITION BY clap_cla_id
                                    ORDER BY clap_cla_placement_start_date DESC NULLS LAST, clap_cla_placement_id) = 1
+    ), area AS (
+        FROM local_placement_areas QUALIFY row_number() OVER (PARTITION BY plar_placement_id ORDER BY plar_id) = 1
     ), status AS (
         SELECT l.*, c.cla_id FROM ssd_legal_status AS l JOIN latest AS c ON c.id = lega_person_id
         WHERE coalesce(lega_legal_status_start_date BETWEEN entered AND as_at(), TRUE)
@@ -281,6 +283,7 @@ CREATE TEMP VIEW list_8 AS
            clap_cla_placement_start_date AS "Start Date of Most Recent Placement",
            clap_cla_placement_type AS "Placement Type", clap_cla_placement_provider AS "Placement Provider",
            clap_cla_placement_postcode AS "Placement postcode", clap_cla_placement_urn AS "URN of Placement",
+           plar_location AS "Placement Location", plar_authority AS "LA of Placement",
            coalesce(missing, 0) AS "Number of Episodes the Child has been 'Missing' from their Placement in the last 12 months",
            coalesce(absent, 0) AS "Number of Episodes the Child has been 'Absent' from their Placement in the last 12 months",
            offered AS "Was the child offered a Return Interview after their last missing episode (Y/N)?",
@@ -291,6 +294,7 @@ CREATE TEMP VIEW list_8 AS
     JOIN episode ON clae_cla_id = c.cla_id
     LEFT JOIN holder AS h ON h.id = c.id
     LEFT JOIN placement ON clap_cla_id = c.cla_id
+    LEFT JOIN area ON plar_placement_id = clap_cla_placement_id
     LEFT JOIN status ON status.cla_id = c.cla_id
     LEFT JOIN plan ON plan.cla_id = c.cla_id
     LEFT JOIN health ON health.cla_id = c.cla_id

@@ -62,6 +62,7 @@ FROM_LISTS: dict[str, tuple[tuple[int, ...], str]] = {
     "ssd_cp_reviews": ((7,), "latest only"),
     "ssd_cla_episodes": ((8,), "latest only"),
     "ssd_cla_placement": ((8,), "latest only"),
+    "local_placement_areas": ((8,), "latest only"),
     "ssd_legal_status": ((8,), "latest only"),
     "ssd_cla_reviews": ((8,), "latest only"),
     "ssd_cla_visits": ((8,), "latest only"),
@@ -517,6 +518,17 @@ def _in_care(told: _Told) -> dict[str, pa.Table]:
             clap_cla_id=made,
             clap_cla_placement_end_date="clae_cla_episode_ceased_date",
             clap_person_id="pers_person_id",
+        ),
+        "local_placement_areas": where(
+            select(
+                rows,
+                "plar_location",
+                "plar_authority",
+                plar_id=hung("area", made),
+                plar_person_id="pers_person_id",
+                plar_placement_id=hung("placement", made),
+            ),
+            is_given(rows, "plar_location") | is_given(rows, "plar_authority"),
         ),
         "ssd_legal_status": where(
             select(

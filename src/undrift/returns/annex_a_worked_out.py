@@ -1,4 +1,4 @@
-"""The columns of Annex A that no column of the records is: how each is worked out, from what, or that it cannot be said."""
+"""The columns of Annex A that no column of the records is: how each is worked out, and from what."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -6,14 +6,12 @@ from functools import cache
 from undrift.returns.forms_spec import data_rows
 from undrift.returns.spec import annex_a_lists
 
-NOTHING_SAYS = "-"
-
 
 @dataclass(frozen=True)
 class WorkedOut:
-    """needs: the tables that must be held whole for it to be true; None when no table says it at all."""
+    """needs: the tables that must be held whole for it to be true."""
 
-    needs: tuple[str, ...] | None
+    needs: tuple[str, ...]
     says: str
 
 
@@ -22,18 +20,9 @@ def worked_out() -> dict[tuple[int, str], WorkedOut]:
     """By list and header."""
     found = {}
     for row in data_rows("annex_a_worked_out.csv"):
-        needs = None if row["needs"] == NOTHING_SAYS else tuple(filter(None, row["needs"].split(";")))
+        needs = tuple(filter(None, row["needs"].split(";")))
         lists = annex_a_lists() if row["list"] == "*" else (int(row["list"]),)
         for number in lists:
             if any(column.header == row["header"] for column in annex_a_lists()[number].columns):
                 found[number, row["header"]] = WorkedOut(needs, row["says"])
-    return found
-
-
-def cannot_be_said() -> dict[int, tuple[str, ...]]:
-    """The headers, by list, of what no table of the records says."""
-    found: dict[int, tuple[str, ...]] = {}
-    for (number, header), column in worked_out().items():
-        if column.needs is None:
-            found[number] = (*found.get(number, ()), header)
     return found

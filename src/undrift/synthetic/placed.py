@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from undrift.synthetic.book import Book
 from undrift.synthetic.practice import Practice
+from undrift.synthetic.story import AUTHORITY
 from undrift.synthetic.tables import Row
 from undrift.synthetic.truth import day, sure, text
 
@@ -82,6 +83,10 @@ def moves(book: Book, p: Practice, who: dict[str, str]) -> None:
             made |= _connected(book, p, team, child, start, end)
         book.put("local_placement_moves", plmo_id=f"M{number}", plmo_person_id=child, plmo_placement_id=number,
                  plmo_carer_id=who.get(number), _from=start, **made)  # fmt: skip
+        inside = text(row, "clap_cla_placement_postcode").startswith("IW")
+        book.put("local_placement_areas", plar_id=f"P{number}", plar_person_id=child, plar_placement_id=number, _from=start,
+                 plar_location="In" if inside else "Out",
+                 plar_authority=AUTHORITY if inside else "Elsewhere (invented)")  # fmt: skip
 
 
 def _connected(book: Book, p: Practice, team: str, child: str, start: date, end: date) -> Row:

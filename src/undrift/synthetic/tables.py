@@ -167,6 +167,7 @@ DATED: Mapping[str, Dated] = {
             "plmo_full_approval_date": (),
         },
     ),
+    "local_placement_areas": Dated("_from"),
     "local_training": Dated("trai_completed_date"),
     "local_leadership_posts": Dated("lead_from_date", {"lead_to_date": ()}),
     "local_team_managers": Dated("tman_from_date", {"tman_to_date": ()}),
