@@ -201,6 +201,21 @@ def test_a_form_without_a_column_it_needs_is_refused_with_the_column(tmp_path: P
     assert "row 1, column Date of core group" in str(fault.value)
 
 
+def test_last_years_form_reads_and_what_it_had_no_column_for_is_not_held(tmp_path: Path) -> None:
+    rows = [["Child ID", "Placement ID", "Placement plan made"], ["C1", "P1", date(2026, 5, 14)]]
+    old = forms.read(workbook(tmp_path / "old.xlsx", {"Placement moves": rows}))
+    assert old.issues == () and old.tables["local_placement_moves"].num_rows == 1
+    later = {"local_visit_agreements", "local_parent_placements", "local_secure_orders"}
+    assert later.isdisjoint(old.tables)
+    assert old.not_held["local_secure_orders"] == (
+        "the form Placement moves was sent without “Secure order made”"
+    )
+    rows = [[*rows[0], "Secure order made"], [*rows[1], None]]
+    new = forms.read(workbook(tmp_path / "new.xlsx", {"Placement moves": rows}))
+    assert new.tables["local_secure_orders"].column("seor_order_date").to_pylist() == [None]
+    assert later & set(new.not_held) == later - {"local_secure_orders"}
+
+
 def test_two_of_one_form_are_refused(tmp_path: Path) -> None:
     rows = [["Child ID", "Date of core group"], ["C1", date(2026, 5, 14)]]
     with pytest.raises(UserError, match="both hold the form Core groups"):

@@ -20,6 +20,10 @@ ROW = "clock_id, child_id, started_on, due_on, reading, CASE WHEN reading IN ('m
 SELDOM = {"assessment_restarted", "preproceedings_in_and_out", "transition_not_begun_no_plan"}
 
 
+# So few children are in secure homes, or under a supervision order, that these are held by every one there is.
+FEW_CLOCKS = {"secure_72h", "supervision_order_expiry"}
+
+
 @pytest.fixture(scope="module")
 def cur(built_demo: Path) -> duckdb.DuckDBPyConnection:
     """The live file beside what was planted: tables `told` and `planted`, and `planted_flags`."""
@@ -54,7 +58,7 @@ def test_every_clock_whose_bookkeeping_is_kept_is_a_clock() -> None:
 def test_a_clock_reads_what_was_planted(cur: duckdb.DuckDBPyConnection, clock: str) -> None:
     counts = cur.execute("SELECT count(*) FROM planted WHERE clock_id = ?", [clock]).fetchone()
     assert counts is not None
-    assert counts[0] > 20, "too few planted to prove anything"
+    assert counts[0] > (5 if clock in FEW_CLOCKS else 20), "too few planted to prove anything"
     for one, other in (("told", "planted"), ("planted", "told")):
         extra = cur.execute(
             f"SELECT {ROW} FROM {one} WHERE clock_id = $c EXCEPT ALL SELECT {ROW} FROM {other} WHERE clock_id = $c",

@@ -143,9 +143,10 @@ def test_a_clock_is_one_thing_only(start: date, limit: int, stop_after: int, end
         assert due <= add_working_days(as_at, 5)
 
 
-# Orders run their length and no longer, and a plan is made on the day of its conference.
+# Orders run their length and no longer, a plan is made on the day of its conference, and thirteen weeks take thirteen weeks.
 NEVER_LATE = {
     "cp_plan_starts_on_icpc", "epo_initial", "epo_extension", "police_protection", "care_plan_10wd", "lac_definition_24h",
+    "eligible_13_weeks",
 }  # fmt: skip
 # So few children are adopted, or in short breaks, in a fifth of an authority that not every reading need occur.
 FEW = ("adopt", "short_break", "reg25", "ehc_no_plan", "lac_stability")

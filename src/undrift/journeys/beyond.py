@@ -51,6 +51,13 @@ def spells() -> Rows:
         "ehc_review", "local_ehcp_reviews", child_id="ehrv_person_id", spell_id="ehrv_id",
         started_on="ehrv_meeting_date", ended_on="ehrv_decision_date",
     )  # fmt: skip
+    amended = record("local_ehcp_amendments")
+    for kind, day in (("ehc_amendment", "eham_meeting_date"), ("ehc_amendment_notice", "eham_notice_date")):
+        begun = amended if kind == "ehc_amendment" else amended.filter(amended[day].notnull())
+        yield lasting(
+            kind, begun, "local_ehcp_amendments", child_id="eham_person_id", spell_id="eham_id", started_on=day,
+            ended_on="eham_final_date",
+        )  # fmt: skip
 
 
 def _requests() -> ir.Table:
@@ -100,8 +107,8 @@ def _care_leavers(eligible: ir.Table) -> ir.Table:
     )  # fmt: skip
 
 
-def spells_of_spells(spells: ir.Table) -> Rows:
-    """Eligible children: thirteen weeks in care since fourteen, and in care on or after their sixteenth birthday."""
+def _since_14(spells: ir.Table) -> ir.Table:
+    """Periods of care since fourteen: `since`, `until`, the `earlier` days of them, and the day thirteen weeks are `reached`."""
     care, born = spells.filter(spells.kind == "care"), _born()
     rows = care.inner_join(born, care.child_id == born.born_id)
     rows = rows.mutate(
@@ -112,7 +119,18 @@ def spells_of_spells(spells: ir.Table) -> Rows:
     before = ibis.window(group_by=rows.child_id, order_by=[rows.since, rows.spell_id], preceding=(None, 1))
     rows = rows.mutate(earlier=ibis.coalesce(rows.days.sum().over(before), 0))
     reached = rows.since + ibis.greatest(ELIGIBLE_AFTER - rows.earlier, 0).cast("int32").as_interval("D")
-    enough = rows.filter(rows.earlier + rows.days >= ELIGIBLE_AFTER).mutate(reached=reached.cast("date"))
+    return rows.mutate(since=rows.since.cast("date"), reached=reached.cast("date"))
+
+
+def spells_of_spells(spells: ir.Table) -> Rows:
+    """Eligible children: thirteen weeks in care since fourteen, and in care on or after their sixteenth birthday."""
+    rows = _since_14(spells)
+    not_yet = by_now(rows.filter(rows.earlier < ELIGIBLE_AFTER), "since")
+    yield "care_since_14", spell(
+        not_yet, "ssd_cla_episodes", kind="care_since_14", child_id=not_yet.child_id, spell_id=not_yet.spell_id,
+        started_on=not_yet.since, ended_on=ended(not_yet.until), source_key=not_yet.source_key,
+    )  # fmt: skip
+    enough = rows.filter(rows.earlier + rows.days >= ELIGIBLE_AFTER)
     from_day = ibis.greatest(enough.reached, later(enough.dob, age(16)).cast("date"))
     eligible = enough.mutate(from_day=from_day)
     eligible = by_now(eligible.filter(eligible.from_day < eligible.until), "from_day")
@@ -180,7 +198,13 @@ def events() -> Rows:
 
 
 def events_of_spells(spells: ir.Table) -> Rows:
-    """Going missing, and coming back."""
+    """Thirteen weeks in care since fourteen; going missing, and coming back."""
+    rows = _since_14(spells)
+    rows = rows.filter((rows.earlier < ELIGIBLE_AFTER) & (rows.earlier + rows.days >= ELIGIBLE_AFTER))
+    yield dated(
+        "thirteen_weeks", by_now(rows, "reached"), "reached", "ssd_cla_episodes", child_id="child_id",
+        spell_id="spell_id", source_key="source_key",
+    )  # fmt: skip
     m = spells.filter(spells.kind == "missing")
     for name, day in (("missing", "started_on"), ("missing_returned", "ended_on")):
         held = m if name == "missing" else m.filter(m.ended_on.notnull())

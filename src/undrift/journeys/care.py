@@ -128,18 +128,7 @@ def spells_of_spells(spells: ir.Table) -> Rows:
             until=forever(approval.ended_on), key=approval.spell_id,
         )
     )  # fmt: skip
-    care = spells.filter(spells.kind == "care")
-    first = reviews(care).group_by(care_id="spell_id").agg(first_review=ibis._.on_date.min())
-    periods = care.select(
-        care_child=care.child_id, care_key=care.spell_id, care_start=care.started_on, care_end=care.ended_on
-    )
-    placed = base.left_join(
-        periods,
-        (base.child_id == periods.care_child)
-        & (periods.care_start <= base.started)
-        & (base.started < forever(periods.care_end)),
-    )
-    rows = placed.left_join(first, placed.care_key == first.care_id)
+    rows = with_first_review(base, spells)
     met = forever(rows.first_review)
     before = rows.filter(met > rows.started)
     after = rows.filter(met < rows.until)
@@ -153,6 +142,22 @@ def spells_of_spells(spells: ir.Table) -> Rows:
         started_on=ibis.greatest(after.started, after.first_review), ended_on=ended(after.until),
         outcome=literal("after_review"), source_key=after.source_key,
     )  # fmt: skip
+
+
+def with_first_review(stays: ir.Table, spells: ir.Table) -> ir.Table:
+    """Stays (child_id, started, until) with the first review of the period of care they began in, `first_review`."""
+    care = spells.filter(spells.kind == "care")
+    first = reviews(care).group_by(care_id="spell_id").agg(first_review=ibis._.on_date.min())
+    periods = care.select(
+        care_child=care.child_id, care_key=care.spell_id, care_start=care.started_on, care_end=care.ended_on
+    )
+    placed = stays.left_join(
+        periods,
+        (stays.child_id == periods.care_child)
+        & (periods.care_start <= stays.started)
+        & (stays.started < forever(periods.care_end)),
+    )
+    return placed.left_join(first, placed.care_key == first.care_id)
 
 
 def reviews(periods: ir.Table) -> ir.Table:

@@ -16,13 +16,14 @@ import ibis
 import ibis.expr.types as ir
 
 from undrift.engines.limits import later
-from undrift.journeys import around, beyond, care, need, people, permanence
+from undrift.journeys import around, beyond, care, homes, need, people, permanence
 from undrift.journeys.shape import by_now, record
 
-AREAS = (need, care, permanence, beyond, people, around)
+AREAS = (need, care, homes, permanence, beyond, people, around)
 ENDS_AT_18 = (
     "care", "short_break", "short_break_series", "placement", "legal_status", "temporary_approval", "permanence_plan",
     "carer", "placed_far", "unregistered", "adoption_plan", "authorised_not_placed", "placed_for_adoption", "cp_plan", "cin_plan", "deprivation_of_liberty",
+    "placed_unassessed", "secure_stay",
 )  # fmt: skip
 ADULT = beyond.age(18)
 
@@ -47,7 +48,7 @@ def events_of_records() -> Iterator[tuple[str, ir.Table]]:
 
 def events_of_spells(spells: ir.Table) -> Iterator[tuple[str, ir.Table]]:
     """(name, rows) for the events that need a spell to be read: reviews and visits in care, moves, new workers."""
-    for area in (need, care, beyond, people):
+    for area in (need, care, homes, beyond, people):
         yield from area.events_of_spells(spells)
 
 

@@ -83,6 +83,23 @@ KINDS_OF_EVENT = {
     "immunised": _kind("Immunisations up to date", "ssd_cla_immunisations", latest=True),
     "sdq": _kind("Strengths and difficulties questionnaire", "ssd_sdq_scores"),
     "education_plan": _kind("Personal education plan", "local_education_plans"),
+    "cla_visit_settled": _kind(
+        "Looked-after visit, a year or more into a long-term placement",
+        "ssd_cla_visits",
+        "ssd_cla_placement",
+        also=("local_visit_agreements", "local_placement_moves"),
+    ),
+    "cla_visit_fewer": _kind(
+        "Looked-after visit, the child having agreed to fewer",
+        "ssd_cla_visits",
+        "ssd_cla_placement",
+        "local_visit_agreements",
+        "local_placement_moves",
+    ),
+    "parent_assessed": _kind(
+        "Assessment of a parent the child was placed with", "local_parent_placements", "local_placement_moves"
+    ),
+    "secure_order": _kind("Secure accommodation order", "local_secure_orders", "local_placement_moves"),
     "short_break_visit": _kind(
         "Visit in a series of short breaks", "ssd_cla_visits", "ssd_cla_episodes", "ssd_legal_status"
     ),
@@ -100,6 +117,7 @@ KINDS_OF_EVENT = {
     "placed_for_adoption": _kind("Placed for adoption", "ssd_permanence"),
     "placed_with_future_adopter": _kind("Placed with the foster carer who adopted", "ssd_permanence"),
     # leaving care
+    "thirteen_weeks": _kind("Thirteen weeks in care since fourteen", "ssd_cla_episodes", "ssd_person"),
     "pathway_plan": _kind("Pathway plan made or reviewed", "ssd_care_leavers", latest=True),
     "care_leaver_contact": _kind("Contact with a care leaver", "ssd_care_leavers", latest=True),
     "in_touch_window": _kind("In-touch window opens", "ssd_person", "ssd_care_leavers"),
@@ -111,7 +129,8 @@ KINDS_OF_EVENT = {
     "ehc_plan_made": _kind("Education, health and care plan issued", "ssd_ehcp_named_plan", "ssd_send"),
     "ehc_refused": _kind("Told that no plan will be issued", "ssd_ehcp_assessment", "ssd_send"),
     "ehc_reviewed": _kind("Decision after an annual review", "ssd_ehcp_active_plans", "ssd_send"),
-    # workers
+    # workers and adopters
+    "adopter_reviewed": _kind("Approval of an adopter reviewed", "local_adopter_reviews"),
     "worker_changed": _kind("New social worker", "ssd_involvements"),
     "management_oversight": _kind("Manager's oversight recorded", "local_management_oversight"),
     "case_supervision": _kind("Discussed in supervision", "local_supervisions"),
@@ -135,6 +154,7 @@ KINDS_OF_SPELL = {
     "unborn": _kind("Pregnancy", "ssd_person"),
     "preproceedings": _kind("Pre-proceedings", "ssd_pre_proceedings"),
     "court_proceedings": _kind("Care proceedings", "local_preproceedings"),
+    "supervision_order": _kind("Supervision order", "local_supervision_orders"),
     "care": _kind("Period of care", "ssd_cla_episodes"),
     "placement": _kind("Placement", "ssd_cla_placement"),
     "legal_status": _kind("Legal status", "ssd_legal_status"),
@@ -151,6 +171,21 @@ KINDS_OF_SPELL = {
         "ssd_cla_episodes",
         "local_placement_moves",
     ),
+    "placed_unassessed": _kind(
+        "With a parent, placed before they were assessed",
+        "local_parent_placements",
+        "local_placement_moves",
+        "ssd_cla_placement",
+    ),
+    "unassessed_to_review": _kind(
+        "With a parent not yet assessed, to the first review",
+        "local_parent_placements",
+        "local_placement_moves",
+        "ssd_cla_placement",
+        "ssd_cla_reviews",
+        "ssd_cla_episodes",
+    ),
+    "secure_stay": _kind("Stay in secure accommodation", "ssd_cla_placement"),
     "home_on_care_order": _kind("At home on a care order", "ssd_cla_placement", "ssd_legal_status"),
     "deprivation_of_liberty": _kind("Deprivation of liberty order", "local_deprivation_of_liberty"),
     "permanence_plan": _kind("Permanence plan", "local_permanence_plans"),
@@ -162,6 +197,9 @@ KINDS_OF_SPELL = {
         "ssd_permanence",
         "ssd_cla_reviews",
         "ssd_cla_episodes",
+    ),
+    "care_since_14": _kind(
+        "Care since the fourteenth birthday, thirteen weeks not yet reached", "ssd_cla_episodes", "ssd_person"
     ),
     "eligible": _kind("Eligible child (looked after 13 weeks since 14)", "ssd_cla_episodes", "ssd_person"),
     "care_leaver": _kind("Care leaver, to 21", "ssd_care_leavers", "ssd_person"),
@@ -183,6 +221,8 @@ KINDS_OF_SPELL = {
         "ssd_send",
     ),
     "ehc_review": _kind("Annual review meeting, to the decision", "local_ehcp_reviews"),
+    "ehc_amendment": _kind("Review meeting, to the amended plan", "local_ehcp_amendments"),
+    "ehc_amendment_notice": _kind("Notice of amendments, to the amended plan", "local_ehcp_amendments"),
     "allocation": _kind("Social worker", "ssd_involvements"),
     "carer": _kind("Carer", "local_placement_moves", "ssd_cla_placement"),
     "placed_far": _kind("Placement over twenty miles from home", "ssd_cla_placement"),
@@ -207,6 +247,7 @@ KINDS_OF_SPELL = {
     "worker_post": _kind("Social worker in post", "local_workforce"),
     "adopter_stage1": _kind("Adopter, stage one", "local_prospective_adopters"),
     "adopter_stage2": _kind("Adopter, stage two", "local_prospective_adopters"),
+    "adopter_waiting": _kind("Adopter approved, with no child placed", "local_prospective_adopters"),
 }
 
 EVENT_KINDS = {name: kind.words for name, kind in KINDS_OF_EVENT.items()}

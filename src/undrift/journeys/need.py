@@ -60,6 +60,12 @@ def spells() -> Rows:
         child_id="lpre_person_id", spell_id="lpre_table_id", started_on="lpre_application_date",
         ended_on="lpre_final_order_date",
     )  # fmt: skip
+    orders = record("local_supervision_orders")
+    yield lasting(
+        "supervision_order", orders.filter(orders.suor_made_date.notnull()), "local_supervision_orders",
+        child_id="suor_person_id", spell_id="suor_id", started_on="suor_made_date", ended_on="suor_end_date",
+        outcome=lambda s: word(s.suor_extended_to_date.notnull(), "extended"),
+    )  # fmt: skip
     people = record("ssd_person")
     expected = people.filter(people.pers_expected_dob.notnull())
     yield lasting(

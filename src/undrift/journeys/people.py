@@ -21,6 +21,12 @@ def spells() -> Rows:
         ended_on="invo_involvement_end_date", team_id="invo_professional_team", worker_id="invo_professional_id",
     )  # fmt: skip
     yield "worker_post", _posts()
+    approved = record("local_prospective_adopters")
+    approved = approved.filter(approved.adop_approved_date.notnull())
+    yield lasting(
+        "adopter_waiting", approved, "local_prospective_adopters", spell_id="adop_id", started_on="adop_approved_date",
+        ended_on=lambda a: ended(ibis.least(forever(a.adop_placed_date), forever(a.adop_left_date))),
+    )  # fmt: skip
     for kind, start, end in (
         ("adopter_stage1", "adop_stage1_start_date", "adop_stage1_end_date"),
         ("adopter_stage2", "adop_stage2_start_date", "adop_stage2_end_date"),
@@ -121,6 +127,9 @@ def events() -> Rows:
         "management_oversight", "local_management_oversight", "mgmt_date", child_id="mgmt_person_id",
         outcome=lambda m: m.mgmt_kind.lower(), detail=lambda m: word(m.mgmt_manager_id.isnull(), "no_manager"),
         worker_id="mgmt_manager_id", source_key="mgmt_id",
+    )  # fmt: skip
+    yield dated(
+        "adopter_reviewed", "local_adopter_reviews", "adrv_held_date", spell_id="adrv_adopter_id", source_key="adrv_id"
     )  # fmt: skip
     s = record("local_supervisions")
     yield dated(

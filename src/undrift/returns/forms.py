@@ -93,12 +93,16 @@ def read(path: Path) -> Submission:
     told = sum((day_month_told(cells, _fields(form)) for form, (_, cells, _) in raw.items()), Counter[str]())
     tables: dict[str, pa.Table] = {}
     recognised: list[str] = []
+    not_held: dict[str, str] = {}
     labels: dict[tuple[str, str], str] = {}
     for id_, (sheet, cells, numbers) in raw.items():
         if any(i.severity == "held back" and i.code == "column_missing" for i in _missing_columns(sheet)):
             continue
         rows = read_rows(cells, numbers, _fields(id_), sheet.file.name, sheet.name, sheet.day_0, told)
         made, repeats = to_tables(sheet.form, rows.table)
+        for table, why in _without(sheet).items():
+            del made[table]
+            not_held[table] = why
         issues += rows.issues + repeats
         assumptions += rows.assumptions
         tables |= made
@@ -114,7 +118,7 @@ def read(path: Path) -> Submission:
         kind="forms",
         files=tuple(SourceFile.of(file) for file in dict.fromkeys(s.file for s in chosen.values())),
         tables=tables,
-        not_held=_not_held(tables, chosen),
+        not_held=_not_held(tables, chosen) | not_held,
         issues=tuple(issues),
         assumptions=tuple(assumptions),
         recognised=tuple(recognised),
@@ -255,6 +259,18 @@ def _missing_columns(sheet: _Sheet) -> list[Issue]:
         for column in sheet.found.missing
         if column.required
     ]
+
+
+def _without(sheet: _Sheet) -> dict[str, str]:
+    """The tables beside the form's first that the sheet has no column of, and why: last year's form is not this year's blank."""
+    there = {column.header for column in _columns(sheet).values()}
+    found = {}
+    for table in filter(sheet.form.keeps_step, sheet.form.tables[1:]):
+        own = [c.header for c in sheet.form.columns if c.tables == (table,)]
+        if own and there.isdisjoint(own):
+            columns = " or ".join(f"“{header}”" for header in own)
+            found[table] = f"the form {sheet.form.name} was sent without {columns}"
+    return found
 
 
 def _malformed(sheet: _Sheet, row: int) -> Issue:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from random import Random
 
+from undrift.synthetic.agreements import agreements
 from undrift.synthetic.allocations import seat_people
 from undrift.synthetic.apart import apart, behind
 from undrift.synthetic.awkward import awkward
@@ -66,4 +67,5 @@ def write_chapters(
     workforce(book, practice("workforce"), seats)
     identity(book, practice("identity"))
     reviewing(book, practice("reviewing"))
+    agreements(book, practice("agreements"))
     return book

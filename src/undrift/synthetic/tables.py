@@ -153,6 +153,7 @@ DATED: Mapping[str, Dated] = {
             "lpre_final_order_date": (),
         },
     ),
+    "local_supervision_orders": Dated("suor_made_date", {"suor_end_date": ()}),
     "local_permanence_plans": Dated(
         "lper_agreed_date", {"lper_matched_date": (), "lper_achieved_date": (), "lper_ended_date": ()}
     ),
@@ -168,12 +169,17 @@ DATED: Mapping[str, Dated] = {
         },
     ),
     "local_placement_areas": Dated("_from"),
+    "local_visit_agreements": Dated("_from", {"viag_agreed_date": ()}),
+    "local_parent_placements": Dated("_from", {"papl_assessed_date": ()}),
+    "local_secure_orders": Dated("_from", {"seor_order_date": ()}),
     "local_training": Dated("trai_completed_date"),
     "local_leadership_posts": Dated("lead_from_date", {"lead_to_date": ()}),
     "local_team_managers": Dated("tman_from_date", {"tman_to_date": ()}),
     "local_workforce": Dated("_from"),
     "local_workforce_vacancies": Dated("_from"),
     "local_ehcp_reviews": Dated("ehrv_meeting_date", {"ehrv_decision_date": ("ehrv_outcome",)}),
+    "local_ehcp_amendments": Dated("eham_meeting_date", {"eham_notice_date": (), "eham_final_date": ()}),
+    "local_adopter_reviews": Dated("adrv_held_date"),
     "local_prospective_adopters": Dated(
         "adop_enquiry_date",
         {

@@ -23,6 +23,7 @@ from undrift.synthetic.truth import (
     sure,
     text,
 )
+from undrift.synthetic.truth_agreements import agreements
 from undrift.synthetic.truth_shapes import (
     Due,
     again,
@@ -177,7 +178,7 @@ def _visits(tables: Tables) -> dict[str, list[tuple[date, bool]]]:
 
 def _placements(tables: Tables, as_at: date) -> Iterator[Instance]:
     planned = dates_of(tables["local_placement_moves"], "plmo_placement_id", "plmo_placement_plan_date")
-    visits, born = _visits(tables), _born(tables)
+    visits, born, fewer = _visits(tables), _born(tables), agreements(tables)
     for row in tables["ssd_cla_placement"]:
         number, child = text(row, "clap_cla_placement_id"), text(row, "clap_person_id")
         start, end = sure(row, "clap_cla_placement_start_date"), day(row, "clap_cla_placement_end_date")
@@ -189,7 +190,7 @@ def _placements(tables: Tables, as_at: date) -> Iterator[Instance]:
         if kind in ("U1", "U4"):
             seen = [d for d, _ in visits[child] if start <= d and (end is None or d < end)]
             for one in again("lac_visit_3m", child, None, end, seen, months(3), as_at):
-                if one.started_on and one.started_on >= settled:
+                if one.started_on and settled <= one.started_on < fewer.get(number, date.max):
                     yield one
         if kind not in TEMPORARY and _aged(born[child], start, 0, 14):
             lasting = before(months(24))(start)

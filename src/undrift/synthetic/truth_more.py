@@ -22,6 +22,8 @@ from undrift.synthetic.truth import (
     sure,
     text,
 )
+from undrift.synthetic.truth_agreements import KEPT as OF_AGREED_FORMS
+from undrift.synthetic.truth_agreements import agreed_forms
 from undrift.synthetic.truth_care import in_care
 from undrift.synthetic.truth_send import special_needs, talked_over
 from undrift.synthetic.truth_shapes import (
@@ -59,7 +61,7 @@ PLANTED_CLOCKS = (  # every clock whose instances are kept here, in `truth`, `tr
     "plo_case_management_hearing", "police_protection", "preproceedings_letter", "preproceedings_meeting",
     "preproceedings_review", "preproceedings_total", "reg24_16_weeks", "reg25_extension", "rereferral_window_12m",
     "rha_5plus", "rha_under5", "rhi_72h", "s20_drift", "s47_completion", "s47_start", "sdq_12m", "short_break_17d",
-    "short_break_75d", "short_break_review", "short_break_visit", "strategy_discussion",
+    "short_break_75d", "short_break_review", "short_break_visit", "strategy_discussion", *OF_AGREED_FORMS,
 )  # fmt: skip
 
 
@@ -79,6 +81,7 @@ def more_clocks(tables: Tables, as_at: date) -> Iterator[Instance]:
     yield from in_care(tables, as_at)
     yield from special_needs(tables, as_at)
     yield from talked_over(tables, as_at)
+    yield from agreed_forms(tables, as_at)
 
 
 # What must end in time: table, child, first day, last day, the limit, and which rows.

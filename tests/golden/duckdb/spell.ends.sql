@@ -25,7 +25,9 @@ SELECT
               'placed_for_adoption',
               'cp_plan',
               'cin_plan',
-              'deprivation_of_liberty'
+              'deprivation_of_liberty',
+              'placed_unassessed',
+              'secure_stay'
             )
             AND (
               "t12"."adult_on" > "t3"."started_on"
@@ -57,7 +59,9 @@ SELECT
           'placed_for_adoption',
           'cp_plan',
           'cin_plan',
-          'deprivation_of_liberty'
+          'deprivation_of_liberty',
+          'placed_unassessed',
+          'secure_stay'
         )
         AND (
           "t12"."adult_on" > "t3"."started_on"

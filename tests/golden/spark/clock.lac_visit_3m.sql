@@ -1,293 +1,368 @@
 SELECT
   'lac_visit_3m' AS `clock_id`,
-  `t20`.`child_id`,
-  `t20`.`team_id`,
-  `t20`.`worker_id`,
-  `t20`.`started_on`,
-  `t20`.`due_on`,
-  `t20`.`soon_on`,
-  `t20`.`stopped_on`,
-  `t20`.`ended_on`,
-  `t20`.`counted_on`,
+  `t25`.`child_id`,
+  `t25`.`team_id`,
+  `t25`.`worker_id`,
+  `t25`.`started_on`,
+  `t25`.`due_on`,
+  `t25`.`soon_on`,
+  `t25`.`stopped_on`,
+  `t25`.`ended_on`,
+  `t25`.`counted_on`,
   FALSE AS `is_window`,
-  `t20`.`trouble`,
-  `t20`.`excuse`,
-  `t20`.`excused_on`,
-  `t20`.`spell_id`,
-  `t20`.`source_table`,
-  `t20`.`source_key`,
-  `t20`.`stop_key`
+  `t25`.`trouble`,
+  `t25`.`excuse`,
+  `t25`.`excused_on`,
+  `t25`.`spell_id`,
+  `t25`.`source_table`,
+  `t25`.`source_key`,
+  `t25`.`stop_key`
 FROM (
   SELECT
-    `t19`.`child_id`,
-    `t19`.`worker_id`,
-    `t19`.`spell_id`,
-    `t19`.`source_table`,
-    `t19`.`source_key`,
-    `t19`.`started_on`,
-    `t19`.`due_on`,
-    `t19`.`trouble`,
-    `t19`.`team_id`,
-    `t19`.`ended_on`,
-    `t19`.`counted_on`,
-    `t19`.`stopped_on`,
-    `t19`.`stop_key`,
-    `t19`.`excuse`,
-    `t19`.`excused_on`,
-    `t12`.`soon_on`
+    `t24`.`child_id`,
+    `t24`.`worker_id`,
+    `t24`.`spell_id`,
+    `t24`.`source_table`,
+    `t24`.`source_key`,
+    `t24`.`started_on`,
+    `t24`.`due_on`,
+    `t24`.`trouble`,
+    `t24`.`team_id`,
+    `t24`.`ended_on`,
+    `t24`.`counted_on`,
+    `t24`.`stopped_on`,
+    `t24`.`stop_key`,
+    `t24`.`excuse`,
+    `t24`.`excused_on`,
+    `t13`.`soon_on`
   FROM (
     SELECT
-      `t17`.`child_id`,
-      `t17`.`worker_id`,
-      `t17`.`spell_id`,
-      `t17`.`source_table`,
-      `t17`.`source_key`,
-      `t17`.`started_on`,
-      `t17`.`due_on`,
-      `t17`.`trouble`,
+      `t22`.`child_id`,
+      `t22`.`worker_id`,
+      `t22`.`spell_id`,
+      `t22`.`source_table`,
+      `t22`.`source_key`,
+      `t22`.`started_on`,
+      `t22`.`due_on`,
+      `t22`.`trouble`,
       COALESCE(
         IF(
           (
-            `t17`.`trouble` IS NULL
+            `t22`.`trouble` IS NULL
           )
           AND (
-            `t17`.`fits`
+            `t22`.`fits`
             AND (
               (
-                `t17`.`ended_on` IS NULL
+                `t22`.`ended_on` IS NULL
               ) OR (
-                `t17`.`stop_on` <= `t17`.`ended_on`
+                `t22`.`stop_on` <= `t22`.`ended_on`
               )
             )
           ),
-          `t17`.`stop_team`,
+          `t22`.`stop_team`,
           CAST(NULL AS STRING)
         ),
-        `t17`.`team_id`
+        `t22`.`team_id`
       ) AS `team_id`,
-      `t17`.`ended_on`,
-      `t17`.`started_on` AS `counted_on`,
+      `t22`.`ended_on`,
+      `t22`.`started_on` AS `counted_on`,
       IF(
         (
-          `t17`.`trouble` IS NULL
+          `t22`.`trouble` IS NULL
         )
         AND (
-          `t17`.`fits`
+          `t22`.`fits`
           AND (
             (
-              `t17`.`ended_on` IS NULL
+              `t22`.`ended_on` IS NULL
             ) OR (
-              `t17`.`stop_on` <= `t17`.`ended_on`
+              `t22`.`stop_on` <= `t22`.`ended_on`
             )
           )
         ),
-        `t17`.`stop_on`,
+        `t22`.`stop_on`,
         CAST(NULL AS DATE)
       ) AS `stopped_on`,
       IF(
         (
-          `t17`.`trouble` IS NULL
+          `t22`.`trouble` IS NULL
         )
         AND (
-          `t17`.`fits`
+          `t22`.`fits`
           AND (
             (
-              `t17`.`ended_on` IS NULL
+              `t22`.`ended_on` IS NULL
             ) OR (
-              `t17`.`stop_on` <= `t17`.`ended_on`
+              `t22`.`stop_on` <= `t22`.`ended_on`
             )
           )
         ),
-        `t17`.`stop_key`,
+        `t22`.`stop_key`,
         CAST(NULL AS STRING)
       ) AS `stop_key`,
       IF((
-        `t17`.`trouble` IS NULL
+        `t22`.`trouble` IS NULL
       ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`,
       CAST(NULL AS DATE) AS `excused_on`
     FROM (
       SELECT
-        `t16`.`child_id`,
-        `t16`.`team_id`,
-        `t16`.`worker_id`,
-        `t16`.`spell_id`,
-        `t16`.`source_table`,
-        `t16`.`source_key`,
-        `t16`.`started_on`,
-        `t16`.`ended_on`,
-        `t16`.`outcome`,
-        `t16`.`detail`,
-        `t16`.`opened_on`,
-        `t16`.`opens`,
-        `t16`.`stop_on`,
-        `t16`.`stop_key`,
-        `t16`.`stop_team`,
-        `t16`.`any_before`,
-        CAST('0001-01-01' AS DATE) AS `birth`,
-        `t16`.`started_on` + INTERVAL '3' MONTH AS `due_on`,
-        COALESCE(`t16`.`stop_on` IS NOT NULL, FALSE) AS `fits`,
+        `t21`.`child_id`,
+        `t21`.`team_id`,
+        `t21`.`worker_id`,
+        `t21`.`spell_id`,
+        `t21`.`source_table`,
+        `t21`.`source_key`,
+        `t21`.`started_on`,
+        `t21`.`ended_on`,
+        `t21`.`outcome`,
+        `t21`.`detail`,
+        `t21`.`opened_on`,
+        `t21`.`opens`,
+        `t21`.`birth`,
+        `t21`.`who`,
+        `t21`.`home`,
+        `t21`.`on`,
+        `t21`.`turn`,
+        `t21`.`stop`,
+        `t21`.`next_stop`,
+        `t21`.`stop_before`,
+        `t21`.`stop_on`,
+        `t21`.`stop_key`,
+        `t21`.`stop_team`,
+        `t21`.`any_before`,
+        `t21`.`started_on` + INTERVAL '3' MONTH AS `due_on`,
+        COALESCE(`t21`.`stop_on` IS NOT NULL, FALSE) AS `fits`,
         CASE
-          WHEN `t16`.`started_on` IS NULL
+          WHEN `t21`.`started_on` IS NULL
           THEN 'no start date is recorded'
-          WHEN CAST('0001-01-01' AS DATE) IS NULL
+          WHEN `t21`.`birth` IS NULL
           THEN 'no date of birth is recorded'
           WHEN FALSE
           THEN ''
-          WHEN `t16`.`ended_on` < `t16`.`started_on`
+          WHEN `t21`.`ended_on` < `t21`.`started_on`
           THEN 'it ends before it starts'
           WHEN FALSE
-          AND `t16`.`any_before`
+          AND `t21`.`any_before`
           AND NOT (
-            COALESCE(`t16`.`stop_on` IS NOT NULL, FALSE)
+            COALESCE(`t21`.`stop_on` IS NOT NULL, FALSE)
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS STRING)
         END AS `trouble`
       FROM (
         SELECT
-          `t15`.`child_id`,
-          `t15`.`team_id`,
-          `t15`.`worker_id`,
-          `t15`.`spell_id`,
-          `t15`.`source_table`,
-          `t15`.`source_key`,
-          `t15`.`started_on`,
-          `t15`.`ended_on`,
-          `t15`.`outcome`,
-          `t15`.`detail`,
-          `t15`.`opened_on`,
-          `t15`.`opens`,
-          `t15`.`stop_on`,
-          `t15`.`stop_key`,
-          `t15`.`stop_team`,
-          `t15`.`any_before`
+          `t20`.`child_id`,
+          `t20`.`team_id`,
+          `t20`.`worker_id`,
+          `t20`.`spell_id`,
+          `t20`.`source_table`,
+          `t20`.`source_key`,
+          `t20`.`started_on`,
+          `t20`.`ended_on`,
+          `t20`.`outcome`,
+          `t20`.`detail`,
+          `t20`.`opened_on`,
+          `t20`.`opens`,
+          `t20`.`birth`,
+          `t20`.`who`,
+          `t20`.`home`,
+          `t20`.`on`,
+          `t20`.`turn`,
+          `t20`.`stop`,
+          `t20`.`next_stop`,
+          `t20`.`stop_before`,
+          `t20`.`stop_on`,
+          `t20`.`stop_key`,
+          `t20`.`stop_team`,
+          `t20`.`any_before`
         FROM (
           SELECT
-            `t14`.`child_id`,
-            `t14`.`team_id`,
-            `t14`.`worker_id`,
-            `t14`.`spell_id`,
-            `t14`.`source_table`,
-            `t14`.`source_key`,
-            `t14`.`started_on`,
-            `t14`.`ended_on`,
-            `t14`.`outcome`,
-            `t14`.`detail`,
-            `t14`.`opened_on`,
-            `t14`.`opens`,
-            `t14`.`nth`,
-            IF(
-              COALESCE(
-                LEAD(`t14`.`opens`) OVER (
-                  PARTITION BY `t14`.`child_id`, `t14`.`spell_id`
-                  ORDER BY `t14`.`started_on` ASC NULLS LAST, IF(`t14`.`opens`, 0, 1) ASC NULLS LAST
-                ),
-                FALSE
-              ),
-              LEAD(`t14`.`started_on`, 2) OVER (
-                PARTITION BY `t14`.`child_id`, `t14`.`spell_id`
-                ORDER BY `t14`.`started_on` ASC NULLS LAST, IF(`t14`.`opens`, 0, 1) ASC NULLS LAST
-              ),
-              LEAD(`t14`.`started_on`) OVER (
-                PARTITION BY `t14`.`child_id`, `t14`.`spell_id`
-                ORDER BY `t14`.`started_on` ASC NULLS LAST, IF(`t14`.`opens`, 0, 1) ASC NULLS LAST
-              )
-            ) AS `stop_on`,
-            IF(
-              COALESCE(
-                LEAD(`t14`.`opens`) OVER (
-                  PARTITION BY `t14`.`child_id`, `t14`.`spell_id`
-                  ORDER BY `t14`.`started_on` ASC NULLS LAST, IF(`t14`.`opens`, 0, 1) ASC NULLS LAST
-                ),
-                FALSE
-              ),
-              LEAD(`t14`.`source_key`, 2) OVER (
-                PARTITION BY `t14`.`child_id`, `t14`.`spell_id`
-                ORDER BY `t14`.`started_on` ASC NULLS LAST, IF(`t14`.`opens`, 0, 1) ASC NULLS LAST
-              ),
-              LEAD(`t14`.`source_key`) OVER (
-                PARTITION BY `t14`.`child_id`, `t14`.`spell_id`
-                ORDER BY `t14`.`started_on` ASC NULLS LAST, IF(`t14`.`opens`, 0, 1) ASC NULLS LAST
-              )
-            ) AS `stop_key`,
-            IF(
-              COALESCE(
-                LEAD(`t14`.`opens`) OVER (
-                  PARTITION BY `t14`.`child_id`, `t14`.`spell_id`
-                  ORDER BY `t14`.`started_on` ASC NULLS LAST, IF(`t14`.`opens`, 0, 1) ASC NULLS LAST
-                ),
-                FALSE
-              ),
-              LEAD(`t14`.`team_id`, 2) OVER (
-                PARTITION BY `t14`.`child_id`, `t14`.`spell_id`
-                ORDER BY `t14`.`started_on` ASC NULLS LAST, IF(`t14`.`opens`, 0, 1) ASC NULLS LAST
-              ),
-              LEAD(`t14`.`team_id`) OVER (
-                PARTITION BY `t14`.`child_id`, `t14`.`spell_id`
-                ORDER BY `t14`.`started_on` ASC NULLS LAST, IF(`t14`.`opens`, 0, 1) ASC NULLS LAST
-              )
-            ) AS `stop_team`,
-            FALSE AS `any_before`
+            `t19`.`child_id`,
+            `t19`.`team_id`,
+            `t19`.`worker_id`,
+            `t19`.`spell_id`,
+            `t19`.`source_table`,
+            `t19`.`source_key`,
+            `t19`.`started_on`,
+            `t19`.`ended_on`,
+            `t19`.`outcome`,
+            `t19`.`detail`,
+            `t19`.`opened_on`,
+            `t19`.`opens`,
+            `t19`.`birth`,
+            `t19`.`who`,
+            `t19`.`home`,
+            `t19`.`on`,
+            `t19`.`turn`,
+            `t19`.`stop`,
+            `t19`.`next_stop`,
+            `t19`.`stop_before`,
+            SPLIT(`t19`.`next_stop`, '\037') AS `parts`,
+            CAST(ELEMENT_AT(SPLIT(`t19`.`next_stop`, '\037'), 0 + 1) AS DATE) AS `stop_on`,
+            ELEMENT_AT(SPLIT(`t19`.`next_stop`, '\037'), 1 + 1) AS `stop_key`,
+            NULLIF(ELEMENT_AT(SPLIT(`t19`.`next_stop`, '\037'), 2 + 1), '') AS `stop_team`,
+            `t19`.`stop_before` IS NOT NULL AS `any_before`
           FROM (
             SELECT
-              `t13`.`child_id`,
-              `t13`.`team_id`,
-              `t13`.`worker_id`,
-              `t13`.`spell_id`,
-              `t13`.`source_table`,
-              `t13`.`source_key`,
-              `t13`.`on_date` AS `started_on`,
-              `t9`.`ended_on`,
-              `t9`.`spell_outcome` AS `outcome`,
-              `t9`.`spell_detail` AS `detail`,
-              `t9`.`opened_on`,
-              FALSE AS `opens`,
-              1 AS `nth`
+              `t18`.`child_id`,
+              `t18`.`team_id`,
+              `t18`.`worker_id`,
+              `t18`.`spell_id`,
+              `t18`.`source_table`,
+              `t18`.`source_key`,
+              `t18`.`started_on`,
+              `t18`.`ended_on`,
+              `t18`.`outcome`,
+              `t18`.`detail`,
+              `t18`.`opened_on`,
+              `t18`.`opens`,
+              `t18`.`birth`,
+              `t18`.`who`,
+              `t18`.`home`,
+              `t18`.`on`,
+              `t18`.`turn`,
+              `t18`.`stop`,
+              MIN(`t18`.`stop`) OVER (
+                PARTITION BY `t18`.`who`, `t18`.`home`
+                ORDER BY `t18`.`on` ASC NULLS LAST, `t18`.`turn` ASC NULLS LAST
+                ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+              ) AS `next_stop`,
+              MIN(`t18`.`stop`) OVER (
+                PARTITION BY `t18`.`who`, `t18`.`home`
+                ORDER BY `t18`.`on` ASC NULLS LAST, `t18`.`turn` ASC NULLS LAST
+                ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              ) AS `stop_before`
             FROM (
               SELECT
-                `t7`.`child_id`,
-                `t7`.`spell_id`,
-                `t7`.`on_date`,
-                MIN(`t7`.`source_key`) AS `source_key`,
-                NULLIF(MIN_BY(COALESCE(`t7`.`team_id`, ''), `t7`.`source_key`), '') AS `team_id`,
-                NULLIF(MIN_BY(COALESCE(`t7`.`worker_id`, ''), `t7`.`source_key`), '') AS `worker_id`,
-                NULLIF(MIN_BY(COALESCE(`t7`.`source_table`, ''), `t7`.`source_key`), '') AS `source_table`
+                *
               FROM (
                 SELECT
-                  *
+                  `t16`.`child_id`,
+                  `t16`.`team_id`,
+                  `t16`.`worker_id`,
+                  `t16`.`spell_id`,
+                  `t16`.`source_table`,
+                  `t16`.`source_key`,
+                  `t16`.`started_on`,
+                  `t16`.`ended_on`,
+                  `t16`.`outcome`,
+                  `t16`.`detail`,
+                  `t16`.`opened_on`,
+                  `t16`.`opens`,
+                  CAST('0001-01-01' AS DATE) AS `birth`,
+                  `t16`.`child_id` AS `who`,
+                  `t16`.`spell_id` AS `home`,
+                  `t16`.`started_on` AS `on`,
+                  IF(`t16`.`opens`, 0, 2) AS `turn`,
+                  CAST(NULL AS STRING) AS `stop`
+                FROM (
+                  SELECT
+                    `t15`.`child_id`,
+                    `t15`.`team_id`,
+                    `t15`.`worker_id`,
+                    `t15`.`spell_id`,
+                    `t15`.`source_table`,
+                    `t15`.`source_key`,
+                    `t15`.`started_on`,
+                    `t15`.`ended_on`,
+                    `t15`.`outcome`,
+                    `t15`.`detail`,
+                    `t15`.`opened_on`,
+                    `t15`.`opens`
+                  FROM (
+                    SELECT
+                      `t14`.`child_id`,
+                      `t14`.`team_id`,
+                      `t14`.`worker_id`,
+                      `t14`.`spell_id`,
+                      `t14`.`source_table`,
+                      `t14`.`source_key`,
+                      `t14`.`on_date` AS `started_on`,
+                      `t9`.`ended_on`,
+                      `t9`.`spell_outcome` AS `outcome`,
+                      `t9`.`spell_detail` AS `detail`,
+                      `t9`.`opened_on`,
+                      FALSE AS `opens`,
+                      1 AS `nth`
+                    FROM (
+                      SELECT
+                        `t7`.`child_id`,
+                        `t7`.`spell_id`,
+                        `t7`.`on_date`,
+                        MIN(`t7`.`source_key`) AS `source_key`,
+                        NULLIF(MIN_BY(COALESCE(`t7`.`team_id`, ''), `t7`.`source_key`), '') AS `team_id`,
+                        NULLIF(MIN_BY(COALESCE(`t7`.`worker_id`, ''), `t7`.`source_key`), '') AS `worker_id`,
+                        NULLIF(MIN_BY(COALESCE(`t7`.`source_table`, ''), `t7`.`source_key`), '') AS `source_table`
+                      FROM (
+                        SELECT
+                          *
+                        FROM `journeys`.`events` AS `t1`
+                        WHERE
+                          `t1`.`kind` IN ('cla_visit_settled') AND `t1`.`on_date` IS NOT NULL
+                      ) AS `t7`
+                      GROUP BY
+                        1,
+                        2,
+                        3
+                    ) AS `t14`
+                    INNER JOIN (
+                      SELECT
+                        `t2`.`child_id` AS `spell_child`,
+                        `t2`.`spell_id` AS `spell_key`,
+                        `t2`.`started_on` AS `opened_on`,
+                        `t2`.`ended_on`,
+                        `t2`.`outcome` AS `spell_outcome`,
+                        `t2`.`detail` AS `spell_detail`
+                      FROM `journeys`.`spells` AS `t2`
+                      WHERE
+                        `t2`.`kind` = 'placement'
+                    ) AS `t9`
+                      ON `t14`.`spell_id` = `t9`.`spell_key`
+                      AND `t14`.`child_id` IS NOT DISTINCT FROM `t9`.`spell_child`
+                  ) AS `t15`
+                ) AS `t16`
+              ) AS `t17`
+              UNION ALL
+              SELECT
+                *
+              FROM (
+                SELECT
+                  CAST(NULL AS STRING) AS `child_id`,
+                  CAST(NULL AS STRING) AS `team_id`,
+                  CAST(NULL AS STRING) AS `worker_id`,
+                  CAST(NULL AS STRING) AS `spell_id`,
+                  CAST(NULL AS STRING) AS `source_table`,
+                  CAST(NULL AS STRING) AS `source_key`,
+                  CAST(NULL AS DATE) AS `started_on`,
+                  CAST(NULL AS DATE) AS `ended_on`,
+                  CAST(NULL AS STRING) AS `outcome`,
+                  CAST(NULL AS STRING) AS `detail`,
+                  CAST(NULL AS DATE) AS `opened_on`,
+                  CAST(NULL AS BOOLEAN) AS `opens`,
+                  CAST(NULL AS DATE) AS `birth`,
+                  `t1`.`child_id` AS `who`,
+                  `t1`.`spell_id` AS `home`,
+                  `t1`.`on_date` AS `on`,
+                  1 AS `turn`,
+                  CONCAT(
+                    CONCAT(CONCAT(CONCAT(CAST(`t1`.`on_date` AS STRING), '\037'), `t1`.`source_key`), '\037'),
+                    COALESCE(`t1`.`team_id`, '')
+                  ) AS `stop`
                 FROM `journeys`.`events` AS `t1`
                 WHERE
-                  `t1`.`kind` IN ('cla_visit') AND `t1`.`on_date` IS NOT NULL
-              ) AS `t7`
-              GROUP BY
-                1,
-                2,
-                3
-            ) AS `t13`
-            INNER JOIN (
-              SELECT
-                `t2`.`child_id` AS `spell_child`,
-                `t2`.`spell_id` AS `spell_key`,
-                `t2`.`started_on` AS `opened_on`,
-                `t2`.`ended_on`,
-                `t2`.`outcome` AS `spell_outcome`,
-                `t2`.`detail` AS `spell_detail`
-              FROM `journeys`.`spells` AS `t2`
-              WHERE
-                `t2`.`kind` = 'placement'
-            ) AS `t9`
-              ON `t13`.`spell_id` = `t9`.`spell_key`
-              AND `t13`.`child_id` IS NOT DISTINCT FROM `t9`.`spell_child`
-          ) AS `t14`
-        ) AS `t15`
-      ) AS `t16`
-      WHERE
-        COALESCE(`t16`.`outcome` IN ('U1', 'U4'), FALSE)
-        AND COALESCE(`t16`.`started_on` >= (
-          `t16`.`opened_on` + INTERVAL '12' MONTH
-        ), FALSE)
-    ) AS `t17`
-  ) AS `t19`
+                  `t1`.`kind` IN ('cla_visit_settled', 'cla_visit_fewer')
+                  AND `t1`.`on_date` IS NOT NULL
+                  AND `t1`.`spell_id` IS NOT NULL
+              ) AS `t10`
+            ) AS `t18`
+          ) AS `t19`
+          WHERE
+            `t19`.`turn` <> 1
+        ) AS `t20`
+      ) AS `t21`
+    ) AS `t22`
+  ) AS `t24`
   LEFT OUTER JOIN (
     SELECT
       `t5`.`_day`,
@@ -309,6 +384,6 @@ FROM (
       ON (
         `t5`.`_count` + -5
       ) = `t6`.`_target`
-  ) AS `t12`
-    ON `t19`.`due_on` = `t12`.`_day`
-) AS `t20`
+  ) AS `t13`
+    ON `t24`.`due_on` = `t13`.`_day`
+) AS `t25`

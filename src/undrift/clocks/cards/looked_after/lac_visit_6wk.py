@@ -24,7 +24,7 @@ clock = Clock(
     ),
     note=(
         "After a year, a placement recorded as long-term fostering (codes U1 and U4) goes to a three-month frequency, "
-        "which is another clock and not built yet. Where nothing says a placement is long-term, six weeks stands."
+        "which is another clock (lac_visit_3m). Where nothing says a placement is long-term, six weeks stands."
     ),
     cases="""
         placement | cla_visit | as_at || due | reading | why
