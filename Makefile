@@ -69,11 +69,11 @@ bench-returns: install-dev  ## how fast returns are read, beside other readers i
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/bench.txt
 	$(BIN)/python benchmarks/returns.py
 
-bench-clocks: install-dev  ## how fast clocks are worked out, beside other ways in one run (COUNTRY=FOLDER SIZES=1,10,153 SPARK=1)
+bench-clocks: install-dev  ## how fast clocks are worked out, beside other ways in one run (SIZES=1,10,153 ROUNDS=3 SPARK=1 COUNTRY=FOLDER)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/bench.txt
 	$(if $(SPARK),$(BIN)/python -m pip install --quiet --require-hashes -r requirements/spark.txt)
 	$(if $(COUNTRY),,$(BIN)/python benchmarks/country.py build/country --authorities 10)
-	$(BIN)/python benchmarks/clocks.py $(or $(COUNTRY),build/country) $(if $(SIZES),--sizes $(SIZES)) $(if $(SPARK),--spark)
+	$(BIN)/python benchmarks/clocks.py $(or $(COUNTRY),build/country) $(if $(SIZES),--sizes $(SIZES)) $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(SPARK),--spark)
 
 bench-measures: install-dev  ## how fast patterns, measures and charts are worked out, beside the bare scan (HOME_OF=HOME COUNTRY=FOLDER)
 	$(if $(HOME_OF),,test -d build/irwell/live || UNDRIFT_HOME=build/irwell $(BIN)/undrift demo --no-serve)
