@@ -12,6 +12,7 @@ import pytest
 
 from tests.records.test_mappings import CONTACTS, tell, workbook
 from undrift.records.checked import Checked, check, mark
+from undrift.records.command import run_check
 from undrift.records.mappings import standing
 from undrift.returns.mapping import ORDERS, Unknown, unknown
 
@@ -105,3 +106,39 @@ def test_the_marked_copy_knows_a_column_by_what_a_person_said(tmp_path: Path) ->
     marked = [c.coordinate for row in book["List 1"].iter_rows() for c in row if c.comment]
     book.close()
     assert "B2" in marked
+
+
+def test_one_file_that_cannot_be_used_hides_nothing_of_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "sent"
+    folder.mkdir()
+    workbook(folder / "a.xlsx", "List 1", [["Child Unique ID", "When they rang", "Gender"], *CONTACTS[1:]])
+    (folder / "ssd_contacts.csv").write_text(
+        "cont_contact_id,cont_person_id,cont_contact_date\n1,C1,31/02/2026\n"
+    )
+    (folder / "notes.docx").write_bytes(b"nothing we read")
+    found = check([folder], AS_AT)
+    assert found.refused is not None and found.refused[1].startswith("a.xlsx")
+    told = {issue.file: issue for issue in found.issues}
+    assert told["ssd_contacts.csv"].value == "31/02/2026"
+    assert told["a.xlsx"].what.startswith(
+        "sheet List 1, row 1, column Date of Contact: The column is missing"
+    )
+    assert told["notes.docx"].code == "file_refused"
+    assert run_check([folder], AS_AT) == 2
+    assert "Each file by itself:" in capsys.readouterr().out
+    assert run_check([folder], AS_AT, as_json=True) == 2
+    assert len(json.loads(capsys.readouterr().out)["issues"]) == len(found.issues)
+
+
+def test_a_folder_of_nothing_known_says_why_of_each_file(tmp_path: Path) -> None:
+    folder = tmp_path / "sent"
+    folder.mkdir()
+    (folder / "a.zip").write_bytes(b"PK\x03\x04")
+    (folder / "b.csv").write_text("x,y\n1,2\n")
+    found = check([folder], AS_AT)
+    assert found.refused is not None
+    assert (
+        "a.zip: left out. The file is damaged" in found.refused[0] and "b.csv: left out." in found.refused[0]
+    )

@@ -68,6 +68,7 @@ def test_the_table_grants_no_more_than_the_roles_need() -> None:
         May.OPEN_ANY_CHILD: {Role.ANALYST},
         May.READ_WORKLISTS: staff | workers,
         May.READ_LOADS: staff,
+        May.LOAD: {Role.ANALYST},
         May.WRITE: {Role.ANALYST},
         May.READ_ACCESS_LOG: {Role.ANALYST},
     }

@@ -53,6 +53,7 @@ def add(what: Adding) -> None:
     again = what.add_parser(
         "rebuild", help="build the live file again if the code, or who is the same child, has changed"
     )
+    again.add_argument("--load", metavar="LOAD", help="serve this load, whether or not anything has changed")
     again.set_defaults(run=run_rebuild)
 
 
@@ -112,6 +113,10 @@ def run_retention(given: argparse.Namespace) -> int:
 def run_rebuild(given: argparse.Namespace) -> int:
     from undrift import pipeline
 
+    if given.load:
+        finish_erasures()
+        rebuild(given.load)
+        return 0
     if not pipeline.bring_up_to_date(home(), say=told):
         print("Nothing has changed since it was built.")
     return 0

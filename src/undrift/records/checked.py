@@ -19,10 +19,11 @@ from undrift.returns.mapping import Said, Unknown, noting, using
 
 @dataclass(frozen=True)
 class Checked:
-    """tables: rows by table. sources: the kind of return each comes from. extents: the part of history it is. unknown:
+    """read_as: the kind of return of each file by name; what is not in it was left out. tables: rows by table. sources: the kind of return each comes from. extents: the part of history it is. unknown:
     what readers could make nothing of. refused: why nothing could be read (what, where, what to try); all else is then
-    empty save `unknown`."""
+    empty save `unknown`, and `issues` of several files, each by itself."""
 
+    read_as: dict[str, str] = field(default_factory=dict)
     recognised: tuple[str, ...] = ()
     tables: dict[str, int] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
@@ -69,8 +70,14 @@ def check(paths: Sequence[Path | Address], as_at: date, said: Sequence[Said] = (
         try:
             reading = read(paths, as_at, said=said)
         except UserError as fault:
-            return Checked(unknown=tuple(unknown), refused=(fault.what, fault.where, fault.try_))
+            issues = _one_by_one(paths, as_at, said)
+            return Checked(
+                issues=issues, unknown=tuple(unknown), refused=(fault.what, fault.where, fault.try_)
+            )
     return Checked(
+        read_as={
+            file.name: submission.kind for submission in reading.submissions for file in submission.files
+        },
         recognised=tuple(line for submission in reading.submissions for line in submission.recognised),
         tables={name: table.num_rows for name, table in reading.tables.items()},
         sources=reading.merged.kinds,
@@ -81,6 +88,26 @@ def check(paths: Sequence[Path | Address], as_at: date, said: Sequence[Said] = (
         issues=reading.issues,
         unknown=tuple(unknown),
     )
+
+
+def _one_by_one(paths: Sequence[Path | Address], as_at: date, said: Sequence[Said]) -> tuple[Issue, ...]:
+    """What is wrong with each file by itself, where one of several cannot be used: all of it is told at once."""
+    held = [path for path in paths if isinstance(path, Path) and path.exists()]
+    files = [
+        file
+        for path in held
+        for file in (sorted(path.iterdir()) if path.is_dir() else [path])
+        if file.is_file()
+    ]
+    found: list[Issue] = []
+    for file in files if len(files) > 1 else ():
+        try:
+            found += read([file], as_at, said=said).issues
+        except UserError as fault:
+            at = fault.where.removeprefix(file.name).lstrip(", ")
+            what = f"{at}: {fault.what}" if at else fault.what
+            found.append(Issue(file.name, "", None, "", what, fault.try_, "file_refused", "held back"))
+    return tuple(found)
 
 
 def mark(paths: Sequence[Path | Address], issues: Sequence[Issue], said: Sequence[Said], out: Path) -> None:

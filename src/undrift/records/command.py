@@ -79,6 +79,17 @@ def run_check(
     found = check(paths, as_at, said)
     if found.refused:
         what, where, try_ = found.refused
+        if as_json:
+            _print_json(
+                loaded=False,
+                refused={"what": what, "where": where, "try": try_},
+                not_recognised=[asdict(one) for one in found.unknown],
+                issues=without_values(found.issues),
+            )
+            return REFUSED
+        if found.issues:
+            print("One file cannot be used, so nothing can be loaded. Each file by itself:")
+            _print_issues(found.issues)
         return _refuse(UserError(what, where=where, try_=try_), as_json)
     if marked is not None:
         mark(paths, found.issues, said, marked)

@@ -30,6 +30,11 @@ def build_live(load_id: str, home: Path, *, steps: Sequence[Step] = ()) -> Path:
         return _build(load, home, steps)
 
 
+def is_building(home: Path, load_id: str) -> bool:
+    """Whether the live file of this load is being built, or was when its builder was killed."""
+    return any((home / "live").glob(f"{load_id}.*.building"))
+
+
 def _build(load: Load, home: Path, steps: Sequence[Step]) -> Path:
     folder = home / "live"
     folder.mkdir(parents=True, exist_ok=True)

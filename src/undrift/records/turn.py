@@ -46,6 +46,21 @@ def writers_turn(home: Path) -> Iterator[None]:
             os.close(handle)
 
 
+def is_taken(home: Path) -> bool:
+    """Whether somebody holds the turn now, so that whoever asks for it would wait."""
+    try:
+        handle = os.open(home.resolve() / ".turn", os.O_RDWR)
+    except FileNotFoundError:
+        return False
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(handle)
+    return False
+
+
 def sweep(home: Path) -> list[Path]:
     """Remove what a killed writer left half made; returns what it was. Only within a turn."""
     left = [path for pattern in _UNFINISHED for path in home.glob(pattern)]

@@ -92,7 +92,7 @@ class Mapping:
         return min(fitting, key=lambda entry: entry.place == ANYWHERE, default=None)
 
     def _use(self, entry: Said, words: str) -> str:
-        because = f": {entry.why}" if entry.why else ""
+        because = f": {entry.why.rstrip('.')}" if entry.why else ""
         self.used[entry] = f"{words}, as {entry.by} said on {entry.at:%d/%m/%Y}{because}."
         return entry.means
 

@@ -67,7 +67,7 @@ def _in_folder(path: Path) -> list[Submission]:
     readers = list(dict.fromkeys(known.values()))
     whole = len(readers) < 2 and not (readers and readers[0] in (annex_a.read, cin_census.read))
     read: list[Submission] = []
-    for reader in readers or [recognise(path)]:
+    for reader in readers or [_of_whole(path, left_out)]:
         mine = [file for file, its in known.items() if its is reader]
         theirs = tuple(f"{item.name}: left out;" for item in (*files, *folders) if item not in mine)
         for submission in [reader(path)] if whole or reader in _TAKE_A_FOLDER else _of(reader, mine):
@@ -75,6 +75,15 @@ def _in_folder(path: Path) -> list[Submission]:
             read.append(replace(submission, assumptions=notes))
     read[0] = replace(read[0], assumptions=(*read[0].assumptions, *left_out.values()))
     return read
+
+
+def _of_whole(path: Path, left_out: dict[Path, str]) -> Reader:
+    """The reader for a folder none of whose files is known by itself; UserError that says why of the first few."""
+    try:
+        return recognise(path)
+    except UserError as fault:
+        said = [fault.what, *list(left_out.values())[:5]]
+        raise UserError(" ".join(said), where=fault.where, try_=fault.try_) from None
 
 
 def _of_folders(folders: list[Path], path: Path) -> list[Submission]:

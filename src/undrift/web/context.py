@@ -141,6 +141,7 @@ def every_page(request: HttpRequest) -> dict[str, Any]:
         "load": load_shown(),
         "reader": reader,
         "may_write": may(role, May.WRITE),
+        "may_load": may(role, May.LOAD),
         "may_keep_inspections": may(role, May.KEEP_INSPECTIONS),
         "may_open_children": may(role, May.OPEN_OWN_TEAM),
         "may_open_any": may(role, May.OPEN_ANY_CHILD),

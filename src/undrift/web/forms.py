@@ -1,11 +1,14 @@
 """The forms people write with. Every message says what to put right."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from django import forms
 
 from undrift.inspections.themes import themes
+from undrift.returns.mapping import Kind, Unknown
+from undrift.web.presenters.checking import asks, choices
 
 
 class DayMonthYear(forms.MultiWidget):
@@ -131,6 +134,87 @@ class SendDocument(forms.Form):
         """One line, in place of any other, saying why the file was not kept."""
         self.errors.pop("file", None)
         self.errors["file"] = self.error_class([why])
+
+
+class ManyFiles(forms.FileField):
+    """One file or several; each may be empty, which the readers say in their own words."""
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        return [super(ManyFiles, self).clean(one, initial) for one in data or [None]]
+
+
+class _ManyFilesInput(forms.FileInput):
+    allow_multiple_selected = True
+    widgets = ()  # one box, as the pages' list of problems asks
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[Any]:
+        found: list[Any] = files.getlist(name)
+        return found
+
+
+class SendFiles(_Dated):
+    """Files to check, and the day they speak for."""
+
+    sent = ManyFiles(
+        widget=_ManyFilesInput,
+        allow_empty_file=True,
+        error_messages={"required": "Choose the files to check."},
+    )
+    as_at = DateField("the day the files speak for")
+
+    def clean_as_at(self) -> date:
+        return not_after(self.cleaned_data["as_at"], self.today, "a day")
+
+    def refuse(self, why: str) -> None:
+        """One line, in place of any other, saying why the files were not kept."""
+        self.errors.clear()
+        self.errors["sent"] = self.error_class([why])
+
+
+class LoadFiles(_Dated):
+    """The day that files about to be loaded speak for."""
+
+    as_at = DateField("the day the files speak for")
+
+    def clean_as_at(self) -> date:
+        return not_after(self.cleaned_data["as_at"], self.today, "a day")
+
+
+HOW_KNOWN = "Say how you know, for whoever reads it next year."
+
+
+class SayWhatItIs(forms.Form):
+    """What each of the things not recognised is; those left alone stay as they are. Fields u0, u1 and so on, then why."""
+
+    def __init__(self, *args: Any, asked: Sequence[Unknown], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for nth, one in enumerate(asked):
+            field = forms.ChoiceField(choices=choices(one), required=False, label=asks(one))
+            field.error_messages["invalid_choice"] = "Choose one of those listed."
+            self.fields[f"u{nth}"] = field
+        self.fields["why"] = words(HOW_KNOWN, limit=300)
+
+    def clean(self) -> dict[str, Any]:
+        given = self.cleaned_data
+        if not any(said for name, said in given.items() if name != "why"):
+            self.add_error(None, "Choose what at least one of them is.")
+        return given
+
+
+class SayOfFiles(forms.Form):
+    """One thing said of the authority's files, or taken back."""
+
+    kind = forms.ChoiceField(error_messages={"required": "Choose what it is about."})
+    said = words("Enter it as the file has it.", limit=200)
+    means = forms.CharField(required=False, max_length=200)
+    column = forms.CharField(required=False, max_length=200)
+    why = words(HOW_KNOWN, limit=300)
+
+    def __init__(self, *args: Any, kinds: list[tuple[Kind, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["kind"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = kinds
 
 
 class ChooseTheme(forms.Form):

@@ -32,6 +32,7 @@ class May(StrEnum):
     OPEN_ANY_CHILD = "open any child"
     READ_WORKLISTS = "read a worklist, and open the children on it"
     READ_LOADS = "read what was loaded, what changed and what is wrong with it, and no child's value"
+    LOAD = "check files, say what is in them, and load them"
     WRITE = "write actions, evidence and updates"
     READ_ACCESS_LOG = "read the log of who looked at whom"
 

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from undrift import pipeline
 from undrift.errors import UserError
+from undrift.web import waiting
 from undrift.web.roles import Role
 
 SETTINGS = "undrift.web.settings"
@@ -175,6 +176,7 @@ def serve(home: Path, host: str = "127.0.0.1", port: int = 8000) -> NoReturn:
     migrate(home)
     from undrift.identity.commands import keep_confirmed
 
+    waiting.clear(home)  # whatever a crash left
     keep_confirmed()
     pipeline.bring_up_to_date(home)
     from django.conf import settings
@@ -184,7 +186,7 @@ def serve(home: Path, host: str = "127.0.0.1", port: int = 8000) -> NoReturn:
     command = [
         sys.executable, "-m", "gunicorn", "undrift.web.wsgi:application",
         "--bind", f"{host}:{port}", "--workers", str(WORKERS), "--threads", str(THREADS),
-        "--log-level", "warning",
+        "--log-level", "warning", "--config", "python:undrift.web.hooks",
     ]  # fmt: skip
     environment = {**os.environ, "UNDRIFT_HOME": str(home.resolve()), "DJANGO_SETTINGS_MODULE": SETTINGS}
     sys.stdout.flush()

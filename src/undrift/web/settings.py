@@ -12,6 +12,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from undrift.web.secret import secret_key
+from undrift.web.waiting import place
 
 UNDRIFT_HOME = Path(os.environ.get("UNDRIFT_HOME", "var")).resolve()
 PACKAGE = Path(__file__).resolve().parent
@@ -38,7 +39,8 @@ INSTALLED_APPS = [
     "undrift.web",
 ]
 
-# Order matters: who is asking (session, sign-in) must be known before whether they may (permission).
+# Order matters: who is asking (session, sign-in) must be known before whether they may (permission); and both before
+# what they send is read (CSRF looks for its token in it), so that of a person who may not, nothing is received.
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -47,10 +49,10 @@ MIDDLEWARE = [
     "undrift.web.middleware.PrivatePages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "undrift.web.middleware.PermissionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
 ]
 
 ROOT_URLCONF = "undrift.web.urls"
@@ -124,6 +126,10 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
+DATA_UPLOAD_MAX_NUMBER_FILES = None  # BoundedUpload counts them, and says so in words
+FILE_UPLOAD_TEMP_DIR = place(
+    UNDRIFT_HOME
+)  # never the machine's own, where a crash would leave children's data
 
 STATIC_URL = "/static/"
 STATIC_ROOT = PACKAGE / "static"

@@ -4,6 +4,7 @@ from django.urls import path
 
 from undrift.web.views import (
     areas,
+    checking,
     children,
     data,
     definitions,
@@ -13,6 +14,7 @@ from undrift.web.views import (
     known,
     loads,
     log,
+    mappings,
     measures,
     overview,
     report,
@@ -82,8 +84,17 @@ urlpatterns = [
     path("returns/<slug:return_id>", returns.page, name="return"),
     path("returns/<slug:return_id>/template.<slug:kind>", returns.template, name="return-template"),
     path("data", data.show, name="data"),
+    path("data/check", checking.send, name="check-files"),
+    path("data/check/<slug:token>", checking.show, name="checked"),
+    path("data/check/<slug:token>/say", checking.say, name="say-what-it-is"),
+    path("data/check/<slug:token>/marked.xlsx", checking.marked, name="marked"),
+    path("data/check/<slug:token>/found.json", checking.told, name="found-json"),
+    path("data/check/<slug:token>/load", checking.load, name="load-files"),
+    path("data/check/<slug:token>/leave", checking.leave, name="leave-files"),
+    path("data/mappings", mappings.show, name="mappings"),
     path("data/loads", loads.listing, name="loads"),
     path("data/loads/<slug:load_id>", loads.show, name="load"),
+    path("data/loads/<slug:load_id>/speak", loads.speak_from, name="speak-from"),
     path("data/loads/<slug:load_id>/issues", issues.show, name="issues"),
     path("data/loads/<slug:after>/since/<slug:before>", loads.changed, name="changed"),
     path(

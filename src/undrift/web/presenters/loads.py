@@ -27,6 +27,9 @@ KINDS = {
     "ssda903": "SSDA903",
     "cin_census": "Children in need census",
     "local": "Our own forms",
+    "forms": "Our own forms",
+    "sen2": "SEN2",
+    "workforce": "Workforce census",
 }
 
 

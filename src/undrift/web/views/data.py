@@ -22,10 +22,22 @@ class Place:
 
 PLACES = (
     Place(
+        "Check and load files",
+        "Everything that is wrong with files you choose, before anything is loaded; put right what was not recognised, and load them.",
+        "check-files",
+        May.LOAD,
+    ),
+    Place(
         "Loads",
         "Every set of files loaded: who, when, what was in it, what was wrong with it, and what changed from one to the next.",
         "loads",
         May.READ_LOADS,
+    ),
+    Place(
+        "What was said of the files",
+        "What people have said a sheet, column, code or date is, which every later check and load goes by.",
+        "mappings",
+        May.LOAD,
     ),
     Place(
         "Is it one child?",

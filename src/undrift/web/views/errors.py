@@ -47,6 +47,18 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     )
 
 
+def gone(request: HttpRequest) -> HttpResponse:
+    """Of files that waited to be loaded."""
+    return _page(
+        request,
+        404,
+        "These files are no longer here",
+        "Files sent to be checked are deleted when they are loaded or left, when others are sent in their stead, two "
+        "hours after they came, and when the site is started again. Whatever was loaded of them is among the loads.",
+        "Send them again to go on.",
+    )
+
+
 def explained(request: HttpRequest, error: UserError) -> HttpResponse:
     """A fault the reader, or the analyst, can put right."""
     return _page(request, 503, "This page cannot be shown yet", *filter(None, (error.what, error.try_)))

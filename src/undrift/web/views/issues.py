@@ -1,6 +1,8 @@
 """What is wrong with a load, an issue a row: on screen, as a workbook, as JSON."""
 
+from collections.abc import Sequence
 from io import BytesIO
+from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
@@ -29,56 +31,66 @@ def show(request: HttpRequest, load_id: str) -> HttpResponse:
     values = may(getattr(request.user, "role", ""), May.OPEN_ANY_CHILD)
     if values:
         access.allowed(request, measure_id=f"issues: {load.id}")
-    every = presenter.issues_of(store.home(), load)
-    asked = presenter.Narrowed.of(request.GET.dict())
-    found = [issue for issue in every if asked.keeps(issue)]
-    match request.GET.get("format"):
-        case "xlsx":
-            return _workbook(load.id, found, values)
-        case "json":
-            told = [_as_dict(issue, values) for issue in found]
-            answer = JsonResponse(
-                {"load": load.id, "issues": told}, json_dumps_params={"ensure_ascii": False, "indent": 2}
-            )
-            answer["Content-Disposition"] = f'attachment; filename="issues-{load.id}.json"'
-            return answer
-    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
-    context = {
-        "shown": load,
-        "page": page,
-        "every": len(every),
-        "held_back": sum(issue.severity == "held back" for issue in every),
-        "asked": asked,
-        "query": urlencode(asked.address),
-        "filters": [
-            (
-                "severity",
-                "What came of it",
-                [
-                    (said, "Row held back" if said == "held back" else "Row kept", n)
-                    for said, n in presenter.choices(every, "severity")
-                ],
-            ),
-            ("file", "File", [(said, said, n) for said, n in presenter.choices(every, "file")]),
-            ("sheet", "Sheet or table", [(said, said, n) for said, n in presenter.choices(every, "sheet")]),
-            (
-                "code",
-                "Kind",
-                [(said, said.replace("_", " "), n) for said, n in presenter.choices(every, "code")],
-            ),
-        ],
-        "values": values,
-        "trail": steps(load_step(load), Step("Issues", "")),
-    }
+    listed = listing(request, presenter.issues_of(store.home(), load), values)
+    if answer := download(request, load.id, listed, {"load": load.id}):
+        return answer
+    context = listed | {"shown": load, "trail": steps(load_step(load), Step("Issues", ""))}
     return render(request, "issues.html", context)
 
 
-def _workbook(load_id: str, found: list[Issue], values: bool) -> HttpResponse:
+def listing(request: HttpRequest, every: Sequence[Issue], values: bool) -> dict[str, Any]:
+    """What `macros/issues.html` shows: the issues that the address asks for, a page of them, and what to narrow by."""
+    asked = presenter.Narrowed.of(request.GET.dict())
+    found = [issue for issue in every if asked.keeps(issue)]
+    filters = [
+        (
+            "severity",
+            "What came of it",
+            [
+                (said, "Row held back" if said == "held back" else "Row kept", n)
+                for said, n in presenter.choices(every, "severity")
+            ],
+        ),
+        ("file", "File", [(said, said, n) for said, n in presenter.choices(every, "file")]),
+        ("sheet", "Sheet or table", [(said, said, n) for said, n in presenter.choices(every, "sheet")]),
+        ("code", "Kind", [(said, said.replace("_", " "), n) for said, n in presenter.choices(every, "code")]),
+    ]
+    return {
+        "found_issues": found,
+        "page": Paginator(found, A_PAGE).get_page(request.GET.get("page")),
+        "every": len(every),
+        "held_back": sum(issue.severity == "held back" for issue in every),
+        "asked_for": asked,
+        "query": urlencode(asked.address),
+        "filters": filters,
+        "values": values,
+    }
+
+
+def download(
+    request: HttpRequest, name: str, listed: dict[str, Any], about: dict[str, object]
+) -> HttpResponse | None:
+    """The issues listed, as the workbook or JSON that `format` asks for; None when it asks for neither."""
+    found, values = listed["found_issues"], listed["values"]
+    match request.GET.get("format"):
+        case "xlsx":
+            return _workbook(name, found, values)
+        case "json":
+            told = [_as_dict(issue, values) for issue in found]
+            answer = JsonResponse(
+                {**about, "issues": told}, json_dumps_params={"ensure_ascii": False, "indent": 2}
+            )
+            answer["Content-Disposition"] = f'attachment; filename="issues-{name}.json"'
+            return answer
+    return None
+
+
+def _workbook(named: str, found: list[Issue], values: bool) -> HttpResponse:
     headings = (*presenter.ISSUE_HEADINGS, *(("Value read",) if values else ()))
     rows = [(*presenter.issue_cells(issue), *((issue.value,) if values else ())) for issue in found]
     book = BytesIO()
     write_workbook(book, "Issues", headings, rows)
-    name = f"issues-{load_id}.xlsx"
+    name = f"issues-{named}.xlsx"
     return HttpResponse(
         book.getvalue(), WORKBOOK, headers={"Content-Disposition": f'attachment; filename="{name}"'}
     )

@@ -4,21 +4,25 @@ from typing import get_args
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from undrift import measures, records
 from undrift.errors import UserError
 from undrift.records.changes import NO_TEAM, What
 from undrift.records.store import Load
+from undrift.records.turn import is_taken
 from undrift.returns.spec import record_tables
-from undrift.web import access, store
+from undrift.web import access, building, store
 from undrift.web.models import User
 from undrift.web.presenters import loads as presenter
 from undrift.web.presenters.thread import Step
 from undrift.web.roles import May, may, needs
 from undrift.web.views import data
 
+# How a person came to the page of a load: what is told first.
+CAME = {"loaded": "Loaded", "already": "Already loaded", "again": "Being made ready"}
 MOST = 100  # rows on one page; each is read in both loads
 
 
@@ -51,13 +55,29 @@ def show(request: HttpRequest, load_id: str) -> HttpResponse:
     before = next((one for one, after in records.pairs(store.home()) if after.id == load.id), None)
     context = {
         "shown": load,
+        "state": building.state(load.id),
+        "now": store.load(),
+        "came": CAME.get(request.GET.get("came", "")),
+        "words": records.LoadResult(load, (), request.GET.get("came") == "already").words,
         "tables": presenter.tables_of(load),
         "rows": sum(note.rows for note in load.tables.values()),
         "before": before,
-        "served": store.load().id == load.id,
         "trail": steps(Step(load_step(load).text, "")),
     }
     return render(request, "load.html", context)
+
+
+@needs(May.LOAD)
+@require_POST
+def speak_from(request: HttpRequest, load_id: str) -> HttpResponse:
+    """Make the pages speak from a load that they do not speak from: one whose making ready was cut short, or another day's."""
+    load = load_or_404(load_id)
+    if is_taken(store.home()):
+        raise UserError(
+            "The pages are being made ready from a load now.", try_="Try again in a minute or two."
+        )
+    building.start(load.id)
+    return redirect(f"{reverse('load', kwargs={'load_id': load.id})}?came=again")
 
 
 def _two(before: str, after: str) -> tuple[Load, Load]:

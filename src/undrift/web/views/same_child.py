@@ -1,8 +1,5 @@
 """Is it one child? The pairs suggested, one pair side by side, and what a person says of it."""
 
-import subprocess
-import sys
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,7 +8,7 @@ from undrift.errors import UserError
 from undrift.identity import commands
 from undrift.identity.models import Decision
 from undrift.records import links, tables
-from undrift.web import access, store
+from undrift.web import access, building, store
 from undrift.web.forms import DecideSameChild
 from undrift.web.presenters import same_child as presenter
 from undrift.web.presenters.thread import Step
@@ -76,7 +73,7 @@ def pair(request: HttpRequest, one: str, other: str) -> HttpResponse:
         except UserError as fault:
             form.add_error("verdict", f"{fault.what} {fault.try_}")
         else:
-            rebuild()
+            building.start()
             return redirect(f"{reverse('same-child-pair', kwargs={'one': one, 'other': other})}?said=1")
     found = links.suggestion(store.cursor(), one, other)
     context = {
@@ -105,11 +102,3 @@ def _say(given: dict[str, str], one: str, other: str, by: str) -> None:
         case verdict:
             kept = one if verdict == "keep one" else other
             commands.say_one_child(child_id=one, other_id=other, kept_id=kept, why=given["why"], by=by)
-
-
-def rebuild() -> None:
-    """Start building the live file again, in a process of its own that outlives this request; the old one serves on."""
-    subprocess.Popen(
-        [sys.executable, "-m", "undrift", "rebuild"],
-        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
-    )  # fmt: skip

@@ -1,0 +1,11 @@
+"""What gunicorn does besides serving: nothing that waits to be loaded outlives the site."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+
+def on_exit(server: Any) -> None:
+    from undrift.web import waiting  # heavy, and needed only now: workers are forked from this process
+
+    waiting.clear(Path(os.environ["UNDRIFT_HOME"]))
