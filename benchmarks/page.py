@@ -11,6 +11,7 @@ import statistics
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 TARGET = 0.050
 WARM = 20
@@ -25,20 +26,20 @@ def main(given: argparse.Namespace) -> int:
     django.setup()
     from django.test import Client
 
-    from undrift.reports import timeline
     from undrift.web import store
     from undrift.web.models import User
+    from undrift.web.presenters import pictures
 
     drawing: list[float] = []
-    draw = timeline.svg
+    draw = pictures.timeline
 
-    def timed(spec: dict[str, object]) -> str:
+    def timed(*about: Any) -> pictures.Picture:
         busy = time.process_time()
-        drawn = draw(spec)
+        drawn = draw(*about)
         drawing.append(time.process_time() - busy)
         return drawn
 
-    timeline.svg = timed
+    pictures.timeline = timed  # type: ignore[assignment]
     client = Client(SERVER_NAME="localhost")
     client.force_login(User.objects.get(username=given.reader))
     by_events = """SELECT child_id FROM journeys.events WHERE child_id IS NOT NULL GROUP BY child_id

@@ -2,16 +2,18 @@
 
 import re
 import textwrap
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
 from tests.variation.points import SINCE, APoint, counts, values
 from undrift import clocks
-from undrift.dates import add_months
 from undrift.journeys import Child, Event, Journey, Spell
 from undrift.reports import charts
 from undrift.reports.charts import BETTER, WORSE
+from undrift.reports.timeline import FLAG_WORDS, FlagUp, Mark, timeline
+from undrift.reports.timeline_drawing import timeline_svg
 from undrift.variation import Chart, verdict
 
 RISEN = counts([(64, 100), (68, 100)] * 19 + [(77, 100)] * 20)
@@ -133,30 +135,23 @@ def journey() -> Journey:
     return Journey(child=child, events=(event("contact", date(2025, 1, 3)),), spells=spells)
 
 
-def bars(spec: charts.Spec, kind: str) -> list[tuple[str, str]]:
-    return [
-        (row["from"], row["to"])
-        for layer in spec["layer"]
-        for row in layer["data"]["values"]
-        if row.get("kind") == kind
-    ]
+def days(marks: Sequence[Mark]) -> list[tuple[str, str]]:
+    return [(mark.since.isoformat(), mark.until.isoformat()) for mark in marks]
 
 
 def test_a_timeline_has_a_lane_for_what_happened_and_none_for_what_did_not() -> None:
-    svg = charts.timeline_svg(journey(), [], as_at=AS_AT)
+    svg = timeline_svg(timeline(journey(), [], as_at=AS_AT))
     words = {w for _, _, w in texts(svg)}
     assert {"Contacts", "Referrals", "Social workers"} <= words
     assert not {"Placements", "In care"} & words
 
 
 def test_lateness_is_drawn_from_the_day_due_until_done_or_today() -> None:
-    from undrift.reports.timeline import LATE_WORDS
-
     late = reading("assessment_45wd", date(2025, 3, 10), date(2025, 4, 28), "late")
     overdue = reading("icpc_15wd", date(2026, 9, 1), None, "overdue")
     met = reading("cp_visit", date(2025, 3, 10), date(2025, 3, 1), "met")
-    spec = charts.timeline_spec(journey(), [late, overdue, met], as_at=AS_AT)  # type: ignore[list-item]
-    assert sorted(bars(spec, LATE_WORDS)) == [("2025-03-10", "2025-04-28"), ("2026-09-01", "2026-09-30")]
+    drawn = timeline(journey(), [late, overdue, met], as_at=AS_AT)  # type: ignore[list-item]
+    assert sorted(days(drawn.late)) == [("2025-03-10", "2025-04-28"), ("2026-09-01", "2026-09-30")]
 
 
 def test_a_clock_is_drawn_in_the_lane_of_what_starts_it_and_not_by_how_its_name_begins() -> None:
@@ -181,32 +176,29 @@ def test_a_clock_is_drawn_in_the_lane_of_what_starts_it_and_not_by_how_its_name_
 
 
 def test_open_spells_reach_today() -> None:
-    spec = charts.timeline_spec(journey(), [], as_at=AS_AT)
-    assert max(row["to"] for row in spec["layer"][0]["data"]["values"]) == AS_AT.isoformat()
+    assert max(bar.until for bar in timeline(journey(), [], as_at=AS_AT).bars) == AS_AT
 
 
 def test_a_journey_with_no_dates_says_what_it_needs() -> None:
     empty = Journey(child=journey().child, events=(), spells=())
     with pytest.raises(ValueError, match="as-at"):
-        charts.timeline_spec(empty, [])
-    assert charts.timeline_svg(empty, [], as_at=add_months(AS_AT, 0)).startswith("<svg")
+        timeline(empty, [])
+    assert timeline_svg(timeline(empty, [], as_at=AS_AT)).startswith("<svg")
 
 
 def test_each_pattern_has_a_lane_and_each_time_its_flag_was_up_a_bar() -> None:
-    from undrift.reports.timeline import FLAG_WORDS, FlagUp
-
     flags = [
         FlagUp("Three social workers", date(2025, 6, 2), None),
         FlagUp("Child in need plan over nine months", date(2025, 2, 1), date(2025, 3, 1)),
         FlagUp("Child in need plan over nine months", date(2026, 9, 30), None),
     ]
-    spec = charts.timeline_spec(journey(), [], flags, as_at=AS_AT)
-    assert bars(spec, FLAG_WORDS) == [
+    shown = timeline(journey(), [], flags, as_at=AS_AT)
+    assert days(shown.flags) == [
         ("2025-02-01", "2025-03-01"),
         ("2025-06-02", "2026-09-30"),
         ("2026-09-30", "2026-10-02"),
     ]
-    drawn = charts.timeline_svg(journey(), [], flags, as_at=AS_AT)
+    drawn = timeline_svg(shown)
     # A long title stands on two lines, once.
     assert re.findall(r"<tspan[^>]*>([^<]*)</tspan>", drawn) == ["Child in need plan over nine", "months"]
     assert {"Three social workers", FLAG_WORDS} <= {words for _, _, words in texts(drawn)}

@@ -30,6 +30,14 @@ def test_a_live_file_other_code_built_is_built_again(home: Path, monkeypatch: py
     assert measures.teams(records.cursor(home)), "and what is served is whole"
 
 
+def test_a_child_s_rows_are_found_and_not_looked_for(built_demo: Path) -> None:
+    cur = records.cursor(built_demo)
+    for table, column in pipeline.BY_CHILD:
+        child = cur.execute(f"SELECT any_value({column}) FROM {table}").fetchone()
+        ((_, plan),) = cur.execute(f"EXPLAIN ANALYZE FROM {table} WHERE {column} = ?", child).fetchall()
+        assert "Index Scan" in plan, table
+
+
 def test_a_live_file_is_built_again_when_people_have_joined_two_ids(home: Path) -> None:
     cur = records.cursor(home)
     ids = cur.execute("SELECT DISTINCT child_id FROM journeys.events ORDER BY 1 LIMIT 2").fetchall()

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 import duckdb
+import ibis
 
 from undrift.clocks import engine
 from undrift.clocks.catalogue import catalogue
@@ -122,9 +123,10 @@ def settings_in_force(cur: duckdb.DuckDBPyConnection) -> dict[str, Setting]:
 
 
 @cache
-def readings_sql(day: date) -> str:
-    """SQL of every instance that exists on a day, with its reading."""
-    rows = engine.stored.filter(engine.exists(engine.stored, day))
+def readings_sql(day: date, among: str | None = None) -> str:
+    """SQL of every instance that exists on a day, with its reading. among: a name for the instances to look among."""
+    stored = ibis.table(engine.stored.schema(), among) if among else engine.stored
+    rows = stored.filter(engine.exists(stored, day))
     read = rows.mutate(reading=engine.reading(rows, day))
     return to_sql(read)
 
@@ -145,13 +147,18 @@ def readings(
         if values is not None:
             where.append(f"list_contains(?, {column})")
             given.append(list(values))
-    for column, value in (("team_id", team), ("child_id", child)):
-        if value is not None:
-            where.append(f"{column} = ?")
-            given.append(value)
+    if team is not None:
+        where.append("team_id = ?")
+        given.append(team)
+    first = ""
+    if child is not None:
+        # The child's own rows first, by the index, before anything is made of them.
+        first = "WITH mine AS MATERIALIZED (FROM clocks.instances WHERE child_id = ?) "
+        given.insert(0, child)
     columns = ", ".join(name for name in Reading.__dataclass_fields__ if name not in ("reason", "setting"))
     found = cur.execute(
-        f"SELECT {columns}, CASE reading WHEN 'cannot_tell' THEN trouble WHEN 'not_applicable' THEN coalesce(excuse, '') ELSE '' END AS reason FROM ({readings_sql(as_at)}) "
+        f"{first}SELECT {columns}, CASE reading WHEN 'cannot_tell' THEN trouble WHEN 'not_applicable' THEN "
+        f"coalesce(excuse, '') ELSE '' END AS reason FROM ({readings_sql(as_at, 'mine' if first else None)}) "
         f"WHERE {' AND '.join(where)} ORDER BY started_on, clock_id, source_key",
         given,
     ).fetchall()

@@ -89,34 +89,47 @@ def child(cur: duckdb.DuckDBPyConnection, child_id: str) -> Journey | None:
     key, name, born, sex, ethnicity = person
     who = Child(key, name or f"Child {key}", born, sex, ethnicity, disabled, other_ids(cur, key))
     events = cur.execute(
-        """SELECT kind, on_date, outcome, coalesce(dept_team_name, ''), source_table, source_key
-           FROM journeys.events LEFT JOIN records.ssd_department ON dept_team_id = team_id
-           WHERE child_id = ? ORDER BY on_date NULLS FIRST, kind, source_key""",
+        """SELECT kind, on_date, outcome, team_id, source_table, source_key
+           FROM journeys.events WHERE child_id = ? ORDER BY on_date NULLS FIRST, kind, source_key""",
         [child_id],
     ).fetchall()
     spells = cur.execute(
-        """SELECT kind, started_on, ended_on, outcome, prof_professional_name, coalesce(dept_team_name, ''),
-                  source_table, source_key
-           FROM journeys.spells
-           LEFT JOIN records.ssd_department ON dept_team_id = team_id
-           LEFT JOIN records.ssd_professionals ON prof_professional_id = worker_id
-           WHERE child_id = ? ORDER BY started_on NULLS FIRST, kind, spell_id""",
+        """SELECT kind, started_on, ended_on, outcome, worker_id, team_id, source_table, source_key
+           FROM journeys.spells WHERE child_id = ? ORDER BY started_on NULLS FIRST, kind, spell_id""",
         [child_id],
     ).fetchall()
+    teams, workers = _names(cur, {spell[4] for spell in spells if spell[4]})
     return Journey(
         who,
-        tuple(Event(kind, on, _say(EVENT_KINDS[kind], kind, why), *rest) for kind, on, why, *rest in events),
+        tuple(
+            Event(kind, on, _say(EVENT_KINDS[kind], kind, why), teams.get(team, ""), *row)
+            for kind, on, why, team, *row in events
+        ),
         tuple(
             Spell(
                 kind,
                 start,
                 end,
-                _say(SPELL_KINDS[kind], kind, worker if kind == "allocation" else why),
-                *rest,
+                _say(SPELL_KINDS[kind], kind, workers.get(worker) if kind == "allocation" else why),
+                teams.get(team, ""),
+                *row,
             )
-            for kind, start, end, why, worker, *rest in spells
+            for kind, start, end, why, worker, team, *row in spells
         ),
     )
+
+
+def _names(cur: duckdb.DuckDBPyConnection, workers: set[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """What every team is called, and these workers: asked apart, for a join would be planned anew for each child."""
+    teams = cur.execute(
+        "SELECT dept_team_id, dept_team_name FROM records.ssd_department WHERE dept_team_name IS NOT NULL"
+    ).fetchall()
+    named = cur.execute(
+        "SELECT prof_professional_id, prof_professional_name FROM records.ssd_professionals "
+        "WHERE list_contains(?, prof_professional_id)",
+        [[*workers]],
+    ).fetchall()
+    return dict(teams), dict(named)
 
 
 def _say(name: str, kind: str, outcome: str | None) -> str:

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 import pyarrow as pa
@@ -213,8 +213,18 @@ def rows_held_back(issues: Iterable[Issue]) -> int:
 
 def read_load(home: Path, load_id: str) -> Load:
     path = load_folder(home, load_id) / "load.json"
-    if not path.exists():
-        raise UserError(f"There is no load {load_id}.", where=str(home), try_="List them with: undrift loads")
+    try:
+        seen = path.stat()
+    except FileNotFoundError:
+        raise UserError(
+            f"There is no load {load_id}.", where=str(home), try_="List them with: undrift loads"
+        ) from None
+    return _manifest(path, (seen.st_ino, seen.st_mtime_ns, seen.st_size))
+
+
+@lru_cache(64)
+def _manifest(path: Path, stamp: tuple[int, int, int]) -> Load:
+    """The manifest as it was at `stamp`: every page says which load it speaks from. It holds nothing of any child."""
     return Load.from_json(path.read_text(encoding="utf-8"))
 
 

@@ -10,7 +10,6 @@ from typing import Final
 
 from undrift.dates import add_months
 from undrift.reports.drawing import BLUE, CONFIG, GREY, INK, PALE, RUST, VEGA_LITE, Spec, png, svg
-from undrift.reports.timeline import timeline_png, timeline_spec, timeline_svg
 from undrift.variation import Chart
 
 __all__ = [
@@ -20,9 +19,6 @@ __all__ = [
     "control_chart_svg",
     "png",
     "svg",
-    "timeline_png",
-    "timeline_spec",
-    "timeline_svg",
 ]
 
 BETTER, WORSE, MOVED = "Better than before", "Worse than before", "Moved"

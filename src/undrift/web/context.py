@@ -6,10 +6,10 @@ from datetime import date, datetime
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
 
 from undrift.errors import UserError
 from undrift.web import store
+from undrift.web.jinja import address
 from undrift.web.models import User
 from undrift.web.roles import May, may
 
@@ -86,7 +86,7 @@ def navigation(role: str, path: str) -> tuple[list[Link], list[Link]]:
         allowed = [page for page in section.pages if may(role, page.permission)]
         if not allowed:
             continue
-        links = [Link(page.text, reverse(page.address_name), "") for page in allowed]
+        links = [Link(page.text, address(page.address_name), "") for page in allowed]
         found = _page_of(path, allowed)
         if found is not None:
             here = "page" if path == links[found].address else "true"
@@ -101,7 +101,7 @@ def _page_of(path: str, pages: Sequence[Page]) -> int | None:
     """Which of the pages the path stands at or beneath: the one whose address matches the most of it."""
     best, length = None, 0
     for nth, page in enumerate(pages):
-        own = reverse(page.address_name)
+        own = address(page.address_name)
         for start in (own, *page.under):
             at = path == start or (start != "/" and path.startswith(f"{start.rstrip('/')}/"))
             if at and len(start) > length:

@@ -135,7 +135,7 @@ def of_journey(
     cur: duckdb.DuckDBPyConnection, journey: Journey, as_at: date, *, measure: Measure | None = None
 ) -> ChildShown:
     """The child as at a date; the clocks that the measure counts, if one is given, come first."""
-    read = clocks.of_child(cur, journey.child.id)
+    read = clocks.of_child(cur, journey.child.id, as_at)
     newest = sorted(read, key=lambda one: one.started_on or LONG_AGO, reverse=True)
     shown = [(one.reading, _clock(one, measure.clocks if measure else ())) for one in newest]
     order = {reading: place for place, reading in enumerate(OPEN_READINGS)}
@@ -146,7 +146,7 @@ def of_journey(
     patterns = drift.catalogue()
     flags = tuple(
         FlagShown(flag.pattern_id, patterns[flag.pattern_id].name, flag.since, flag.words)
-        for flag in drift.of_child(cur, journey.child.id)
+        for flag in drift.of_child(cur, journey.child.id, as_at)
     )
     ups = tuple(
         FlagUp(patterns[time.pattern_id].name, time.since, time.until)

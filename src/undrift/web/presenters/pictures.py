@@ -13,7 +13,9 @@ from undrift import clocks
 from undrift.drift.flags import spoken
 from undrift.journeys import Journey
 from undrift.reports import charts, comparisons, roadline
-from undrift.reports import timeline as drawing
+from undrift.reports.timeline import FlagUp
+from undrift.reports.timeline import timeline as lanes_of
+from undrift.reports.timeline_drawing import timeline_svg
 from undrift.variation import Chart
 from undrift.web import store
 
@@ -114,18 +116,18 @@ def road(
 
 
 def timeline(
-    journey: Journey, readings: Sequence[clocks.Reading], flags: Sequence[drawing.FlagUp], as_at: date
+    journey: Journey, readings: Sequence[clocks.Reading], flags: Sequence[FlagUp], as_at: date
 ) -> Picture:
     """One child's journey. Nothing of it is kept on disk: it is about one child, and drawn as quickly as read."""
     alternative = (
         f"The journey drawn as a timeline to {as_at:%B %Y}: {len(journey.spells)} spells, {len(journey.events)} events "
         f"and {len(flags)} times a flag was up. {_flags_in_words(flags)}The tables below say the same in words."
     )
-    picture = drawing.timeline_svg(journey, readings, flags, as_at=as_at, width=660)
+    picture = timeline_svg(lanes_of(journey, readings, flags, as_at=as_at), 660)
     return Picture(_as_address(picture.encode()), "", alternative)
 
 
-def _flags_in_words(flags: Sequence[drawing.FlagUp]) -> str:
+def _flags_in_words(flags: Sequence[FlagUp]) -> str:
     """Each flag with the times it was up: "Stalled: Plan over nine months, since 3 May 2026. "."""
     times: dict[str, list[str]] = {}
     for flag in flags:
