@@ -10,6 +10,7 @@ from pathlib import Path
 from undrift import inspections, pipeline, records
 from undrift.errors import UserError
 from undrift.inspections.corpus import Corpus
+from undrift.measures import comparators, published
 from undrift.synthetic import make
 from undrift.synthetic.earlier import month_before
 from undrift.synthetic.report import (
@@ -59,6 +60,7 @@ def make_home(
     steps.next("Rebuilding every child's journey; clocks, drift and measures")
     load = max(records.loads(home), key=lambda one: one.as_at)
     pipeline.build(load.id, home, steps.say)
+    _publish(files, home, steps.say)
     source = report or files / REPORT_FILE_NAME
     steps.next(f"Reading the inspection report: {source.name}")
     if report is None:
@@ -92,6 +94,12 @@ def _load(paths: list[Path], as_at: date, home: Path, say: Callable[[str], None]
     result = records.load(paths, authority=AUTHORITY, as_at=as_at, by=BY, home=home)
     rows = sum(note.rows for note in result.load.tables.values())
     say(f"{rows:,} rows in {len(result.load.tables)} tables; {len(result.issues):,} issues found and listed")
+
+
+def _publish(files: Path, home: Path, say: Callable[[str], None]) -> None:
+    """Real published figures beside the invented ones, by the door any authority's file of them comes through."""
+    found = comparators.load(published.write(files / "published-figures.csv"), home, name="published")
+    say(f"{found.rows:,} published figures of {found.areas} real areas, to stand beside {AUTHORITY}'s")
 
 
 def _keep(home: Path, read: inspections.Report, letter: Path | None) -> None:

@@ -3,11 +3,13 @@
 import csv
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from tests.shared import shared_path
+from undrift import records
 from undrift.errors import UserError
-from undrift.measures import comparators
+from undrift.measures import catalogue, comparators, published
 
 HEAD = ",".join(comparators.COLUMNS)
 
@@ -108,3 +110,40 @@ def test_the_published_mean_of_neighbours_is_ours(tmp_path: Path) -> None:
             assert found.value == pytest.approx(float(row["stat_neighbour_value"]), abs=0.006), row["id"]
             checked += 1
     assert checked > 40
+
+
+def test_the_packaged_figures_come_through_the_same_door_and_are_the_published_ones(tmp_path: Path) -> None:
+    file = published.write(tmp_path / "published.csv")
+    found = comparators.load(file, tmp_path)
+    assert found.faults == () and found.areas == 13 and found.measures > 60
+    with file.open(encoding="utf-8", newline="") as opened:
+        ours = list(csv.DictReader(opened))
+    assert {row["measure_id"] for row in ours} <= set(catalogue()), "each beside a measure that is built"
+    assert all(row["definition"] and published.LICENCE in row["source"] for row in ours)
+    with shared_path("reference", "benchmarks.csv").open(encoding="utf-8", newline="") as opened:
+        given = {(r["measure_id"], r["area"], r["period"]): (r["value"], r["symbol"], r["la_code"], r["lait_code"])
+                 for r in csv.DictReader(opened)}  # fmt: skip
+    for row in ours:
+        key = row["measure_id"], row["area"], row["period"]
+        assert given[key] == (row["value"], row["symbol"], row["la_code"], row["lait_code"]), key
+
+
+def test_a_row_names_its_own_publication_and_a_set_kept_before_has_none(tmp_path: Path) -> None:
+    row = "cpp_rate,X,england,,England,2024,40.6,"
+    comparators.load(write(tmp_path, row), tmp_path, name="plain", source="LAIT")
+    with_own = write(tmp_path, f"{row},CIN census,children of children", head=f"{HEAD},source,definition")
+    comparators.load(with_own, tmp_path, name="own", source="LAIT")
+    told = {(line.source, line.definition) for line in comparators.lines(tmp_path, "cpp_rate")}
+    assert told == {("LAIT", ""), ("CIN census", "children of children")}
+    kept = comparators.folder(tmp_path) / "plain.parquet"
+    pq.write_table(pq.read_table(kept).drop_columns(["definition"]), kept)
+    (comparators.folder(tmp_path) / "own.parquet").unlink()
+    assert [line.definition for line in comparators.lines(tmp_path, "cpp_rate")] == [""]
+
+
+def test_the_demonstration_holds_real_figures_beside_its_own(built_demo: Path) -> None:
+    found = comparators.beside(records.cursor(built_demo), built_demo, "assessments_45wd_pct")
+    assert [line.area for line in found.lines[:2]] == ["England", "North West"]
+    assert sum(line.area_type == "statistical_neighbour" for line in found.lines) == 10
+    own = [point.result.value for point in found.own if point.result.value is not None]
+    assert len(own) >= 5

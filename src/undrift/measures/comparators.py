@@ -1,7 +1,8 @@
 """Comparators: what other authorities, the region and England published for the same measure, year by year.
 
-A file of them is loaded as it comes and kept beside the live file; nothing of it is in the repository. A published
-"-" means suppressed, missing or not applicable, and does not say which: it is shown as that, never as nought.
+A file of them is loaded as it comes and kept beside the live file; the demonstration loads its own (`published`) by the
+same door. A published "-" means suppressed, missing or not applicable, and does not say which: it is shown as that, never as
+nought.
 """
 
 import csv
@@ -22,10 +23,14 @@ from undrift.measures.definition import Point, Result
 from undrift.measures.results import catalogue, published_year
 
 COLUMNS = ("measure_id", "lait_code", "area_type", "la_code", "area", "period", "value", "symbol")
+ALSO = (
+    "source",
+    "definition",
+)  # columns a file may have as well: the publication, and what it counts of what
 _SCHEMA = pa.schema([
     ("measure_id", pa.string()), ("lait_code", pa.string()), ("area_type", pa.string()), ("la_code", pa.string()),
     ("area", pa.string()), ("period", pa.string()), ("year", pa.int64()), ("value", pa.float64()),
-    ("symbol", pa.string()), ("source", pa.string()),
+    ("symbol", pa.string()), ("source", pa.string()), ("definition", pa.string()),
 ])  # fmt: skip
 NOT_SAID = "The publication gives a dash: suppressed, missing or not applicable. It does not say which."
 
@@ -52,11 +57,15 @@ class Loaded:
 
 @dataclass(frozen=True)
 class Line:
-    """One area's published series for one measure: points oldest first, named by their published period."""
+    """One area's published series for one measure: points oldest first, named by their published period.
+
+    definition: what the publication counts, of what; "" where its file does not say.
+    """
 
     area: str
     area_type: str
     source: str
+    definition: str
     points: tuple[tuple[str, Result], ...]
 
 
@@ -77,7 +86,7 @@ def folder(home: Path) -> Path:
 def load(file: Path, home: Path, *, name: str = "", source: str = "") -> Loaded:
     """Keep a file of published series as a comparator set, replacing any of the same name. Bad rows are held back.
 
-    name: default the file's own. source: what it is and its edition. UserError when the file is not of this shape.
+    name: default the file's own. source: what it is and its edition, for rows that name none. UserError when the file is not of this shape.
     """
     rows, faults = _read(file)
     if not rows:
@@ -87,7 +96,9 @@ def load(file: Path, home: Path, *, name: str = "", source: str = "") -> Loaded:
             try_=faults[0].try_ if faults else "Give a file with rows.",
         )
     called = name or re.sub(r"[^a-z0-9]+", "_", file.stem.lower()).strip("_") or "comparators"
-    table = pa.Table.from_pylist([row | {"source": source or file.name} for row in rows], _SCHEMA)
+    table = pa.Table.from_pylist(
+        [row | {"source": row["source"] or source or file.name} for row in rows], _SCHEMA
+    )
     place = folder(home)
     place.mkdir(parents=True, exist_ok=True)
     beside = place / f".{called}.{uuid.uuid4().hex[:8]}"
@@ -126,7 +137,7 @@ def _read(file: Path) -> tuple[list[dict[str, object]], list[Fault]]:
         year = re.search(r"\d{4}", row["period"])
         assert year is not None
         rows.append(
-            {name: (row[name] or "").strip() or None for name in COLUMNS}
+            {name: (row.get(name) or "").strip() or None for name in (*COLUMNS, *ALSO)}
             | {"year": int(year[0]), "value": float(row["value"].replace(",", "")) if row["value"].strip() else None}
         )  # fmt: skip
     return rows, faults
@@ -172,14 +183,16 @@ def lines(home: Path, measure_id: str) -> list[Line]:
         return []
     with duckdb.connect() as con:
         rows = con.execute(
-            """SELECT area, area_type, source, period, value, symbol FROM read_parquet(?)
+            """SELECT area, area_type, source, definition, period, value, symbol
+               FROM ((SELECT NULL::VARCHAR AS definition LIMIT 0) -- a set kept before files could say has no such column
+                     UNION ALL BY NAME (FROM read_parquet(?, union_by_name = true)))
                WHERE measure_id = ?
                ORDER BY CASE area_type WHEN 'england' THEN 0 WHEN 'region' THEN 1 ELSE 2 END, area, source, year, period""",
             [paths, measure_id],
         ).fetchall()
-    found: dict[tuple[str, str, str], list[tuple[str, Result]]] = {}
-    for area, kind, source, period, value, symbol in rows:
-        found.setdefault((area, kind, source), []).append((period, _result(value, symbol)))
+    found: dict[tuple[str, str, str, str], list[tuple[str, Result]]] = {}
+    for area, kind, source, definition, period, value, symbol in rows:
+        found.setdefault((area, kind, source, definition or ""), []).append((period, _result(value, symbol)))
     return [Line(*key, tuple(points)) for key, points in found.items()]
 
 

@@ -11,6 +11,7 @@ from undrift.reports import disclosure
 from undrift.reports.beside import Drawn, Kind
 from undrift.variation.words import COUNTED, amount, bare
 from undrift.web import store
+from undrift.web.context import INVENTED_AUTHORITY
 from undrift.web.presenters import pictures
 from undrift.web.presenters.variation import Row
 
@@ -19,6 +20,11 @@ NEIGHBOURS = "Neighbours’ mean"
 SAME = (
     "As far as is known the definition is the published one. The authority’s own line is from the records loaded, and may "
     "differ from what it once returned."
+)
+
+NOT_REAL = (
+    "{0} does not exist. Its own line is invented; the lines beside it are real figures of real authorities, and nothing "
+    "about them can be learned from how {0} compares. It has no neighbours of its own: those shown are Bury’s."
 )
 
 
@@ -35,8 +41,10 @@ class Shown:
     neighbour_heads: tuple[str, ...]
     neighbours: tuple[Row, ...]
     sources: tuple[str, ...]
+    definitions: tuple[str, ...]
     differs: str
     same: str = SAME
+    invented: str = ""
 
 
 def of_measure(measure: Measure, *, exact: bool) -> Shown | None:
@@ -60,8 +68,9 @@ def of_measure(measure: Measure, *, exact: bool) -> Shown | None:
         *(Drawn(line.area, "neighbour", _drawn(line.points)) for line in neighbours),
     ]
     sentence = _sentence(measure, authority, own, columns)
+    sources = tuple(dict.fromkeys(_source(line) for line in found.lines))
     return Shown(
-        sentence, _picture(lines, measure, sentence), _note(lines),
+        sentence, _picture(lines, measure, sentence), f"{_note(lines)} {authority}’s line: its records as loaded. The others: {'; '.join(sources)}.",
         f"Year by year, beside what others published:{_unit(measure) or ' per cent'}",
         ("Year", authority, *(name for name, _, _ in columns)),
         tuple(
@@ -73,8 +82,10 @@ def of_measure(measure: Measure, *, exact: bool) -> Shown | None:
             Row(_period(year, columns), tuple(_cell(line.points, year, measure.unit) for line in neighbours))
             for year in _years({}, [(line.area, "", line.points) for line in neighbours])
         ),
-        tuple(dict.fromkeys(_source(line) for line in found.lines)),
+        sources,
+        tuple(dict.fromkeys(line.definition for line in found.lines if line.definition)),
         found.differs,
+        invented=NOT_REAL.format(authority) if authority == INVENTED_AUTHORITY else "",
     )  # fmt: skip
 
 
