@@ -214,5 +214,5 @@ def test_groups_that_wait_alike_and_groups_that_do_not() -> None:
     quick, slow = rng.exponential(20, 200), rng.exponential(40, 200)
     days = np.ceil(np.concatenate([quick, slow])).astype(int)
     groups = ["quick"] * 200 + ["slow"] * 200
-    assert same_waits(days, [True] * 400, groups) < 0.001
-    assert same_waits(days[:200], [True] * 200, ["a", "b"] * 100) > 0.01
+    assert same_waits(days, [True] * 400, groups, range(400)) < 0.001
+    assert same_waits(days[:200], [True] * 200, ["a", "b"] * 100, range(200)) > 0.01

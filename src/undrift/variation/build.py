@@ -28,7 +28,7 @@ from undrift.measures.results import over
 from undrift.variation import decisions, incidence
 from undrift.variation.decisions import KINDS, WHATS, Kind
 from undrift.variation.groups import CHILDREN, WAITS_SQL, dimensions
-from undrift.variation.survival import Wait, kaplan_meier
+from undrift.variation.survival import Quantile, Survival, Wait, kaplan_meier
 from undrift.variation.teams import TeamCount, spread
 
 REACH: Final = 365  # days a decision is followed
@@ -161,27 +161,37 @@ def _wait(con: duckdb.DuckDBPyConnection, as_at: date) -> None:
             {"clocks": list(measure.clocks), "as_at": as_at, "since": add_months(as_at, -WAIT_MONTHS)},
         ).fetchall()
         for place, dimension in enumerate(told):
-            by_group: dict[str, list[Wait]] = {}
+            by_group: dict[str, list[tuple[Wait, str]]] = {}
             for row in found:
-                by_group.setdefault(row[place], []).append(Wait(row[-2], row[-1]))
-            p = _alike({g: waits for g, waits in by_group.items() if sum(w.ended for w in waits) >= FEWEST})
-            for part, waits in by_group.items():
-                curve = kaplan_meier(waits)
-                half = curve.quantile(0.5)
+                by_group.setdefault(row[place], []).append((Wait(row[-2], row[-1]), row[-3]))
+            p = _alike({g: held for g, held in by_group.items() if sum(w.ended for w, _ in held) >= FEWEST})
+            for part, held in by_group.items():
+                curve, half = _half(held)
                 rows.append((
                     measure.id, dimension.id, part, half.time, half.low, half.high, curve.events, curve.censored, p,
                 ))  # fmt: skip
     _insert(con, "waits", rows)
 
 
-def _alike(told: dict[str, list[Wait]]) -> float | None:
+def _half(held: Sequence[tuple[Wait, str]]) -> tuple[Survival, Quantile]:
+    """How long half have waited; its interval as wide as brothers and sisters who are seen together make it."""
+    waits = [wait for wait, _ in held]
+    middle = kaplan_meier(waits).quantile(0.5).time
+    if middle is None:
+        middle = max(wait.time for wait in waits)
+    dispersion = incidence.waits_dispersion(
+        [w.time for w in waits], [w.ended for w in waits], [family for _, family in held], middle
+    )
+    curve = kaplan_meier(waits, dispersion=dispersion)
+    return curve, curve.quantile(0.5)
+
+
+def _alike(told: dict[str, list[tuple[Wait, str]]]) -> float | None:
     if len(told) < 2:
         return None
-    return incidence.same_waits(
-        [w.time for waits in told.values() for w in waits],  # type: ignore[misc]
-        [w.ended for waits in told.values() for w in waits],
-        [part for part, waits in told.items() for _ in waits],
-    )
+    rows = [(wait.time, wait.ended, part, family) for part, held in told.items() for wait, family in held]
+    days, ended, parts, families = zip(*rows, strict=True)
+    return incidence.same_waits(days, ended, parts, families)
 
 
 _BY_YEAR = """

@@ -2,8 +2,8 @@
 
 A group's share has Wilson's interval; its difference from all the other children in the dimension has Newcombe's. A
 difference is called beyond chance when that interval leaves out nought; with several groups compared, one in twenty
-would be by chance, and the page says how many that makes. Brothers and sisters are counted one by one, so intervals
-are a little narrower than they should be.
+would be by chance, and the page says how many that makes. Both are worked out from families and not from children, as
+brothers and sisters mostly fare alike (`families.py`).
 """
 
 from collections.abc import Sequence
@@ -18,8 +18,9 @@ from undrift.dates import add_months
 from undrift.engines.kept import compiled
 from undrift.journeys.held import holdings, not_held
 from undrift.measures import catalogue, engine
+from undrift.variation import families
 from undrift.variation.decisions import AGES, age_band
-from undrift.variation.intervals import Interval, newcombe, wilson
+from undrift.variation.intervals import Interval
 
 # The census's broad ethnic groups, from the codes of the children in need census and SSDA903.
 _ETHNIC: Final = {
@@ -59,7 +60,7 @@ _ONCE_A_CHILD: Final = """
   SELECT child_id, max(on_date) AS on_date, max(numerator) AS numerator, max(denominator) AS denominator
   FROM counted GROUP BY child_id"""
 WAITS_SQL: Final = """
-SELECT {parts}, date_diff('day', i.started_on, least(coalesce(i.stopped_on, $as_at), coalesce(i.ended_on, $as_at), $as_at)),
+SELECT {parts}, coalesce(c.family_id, i.child_id), date_diff('day', i.started_on, least(coalesce(i.stopped_on, $as_at), coalesce(i.ended_on, $as_at), $as_at)),
   i.stopped_on IS NOT NULL AND i.stopped_on <= $as_at AND (i.ended_on IS NULL OR i.stopped_on <= i.ended_on)
 FROM clocks.instances i LEFT JOIN variation.children c USING (child_id)
 WHERE list_contains($clocks, i.clock_id) AND NOT i.is_window AND i.trouble IS NULL AND i.excuse IS NULL
@@ -135,19 +136,19 @@ class Waited:
     waiting: int
 
 
-def compare(counts: Sequence[tuple[str, int, int]]) -> list[Group]:
-    """Groups from (name, count, of), those of nothing left out; each against all the others together."""
-    told = [(name, x, n) for name, x, n in counts if n > 0]
-    all_x, all_n = sum(x for _, x, _ in told), sum(n for _, _, n in told)
+def compare(rows: Sequence[tuple[str, object, float, float]]) -> list[Group]:
+    """Groups from rows of (group, family, count, of), those of nothing left out; each against all the others together."""
+    told = families.by_group(rows)
+    every_x, every_n = (sum(part) for part in zip(*told.values(), strict=True)) if told else (0, 0)
     groups = []
-    for name, x, n in told:
-        rest_x, rest_n = all_x - x, all_n - n
-        alone = rest_n == 0
+    for name, (x, n) in told.items():
+        own = families.share(x, n)
+        rest = families.share(every_x - x, every_n - n) if len(told) > 1 else None
         groups.append(
             Group(
-                name, x, n, wilson(x, n),
-                None if alone else x / n - rest_x / rest_n,
-                None if alone else newcombe(x, n, rest_x, rest_n),
+                name, round(own.count), round(own.of), own.interval,
+                own.count / own.of - rest.count / rest.of if rest else None,
+                families.difference(own, rest) if rest else None,
             )
         )  # fmt: skip
     return groups
@@ -197,13 +198,13 @@ def gaps(cur: duckdb.DuckDBPyConnection, measure_id: str, as_at: date) -> dict[D
             f"""WITH counted AS (SELECT child_id, on_date, numerator, denominator FROM ({sql})
                                  WHERE month BETWEEN $first AND $last AND child_id IS NOT NULL),
                      each AS ({_ONCE_A_CHILD if measure.is_exact else "FROM counted"})
-                SELECT {dimension.sql("r.on_date")} AS part, sum(r.numerator), sum(r.denominator)
+                SELECT {dimension.sql("r.on_date")} AS part, coalesce(c.family_id, r.child_id), sum(r.numerator), sum(r.denominator)
                 FROM each r LEFT JOIN variation.children c USING (child_id) GROUP BY ALL""",
             {"first": first, "last": row[0]},
         ).fetchall()
-        if not any(n for _, _, n in counts):
+        if not any(n for *_, n in counts):
             return None
-        found[dimension] = _in_order(compare([(part, int(x), int(n)) for part, x, n in counts]), dimension)
+        found[dimension] = _in_order(compare(counts), dimension)
     return found
 
 

@@ -1,7 +1,8 @@
 """Intervals for a share, for the difference of two shares, and for a count against what was expected.
 
 wilson    the score interval (E. B. Wilson, JASA 22, 1927)
-newcombe  two Wilson intervals put together: method 10 of R. G. Newcombe, Statistics in Medicine 17, 1998
+newcombe  two Wilson intervals put together: method 10 of R. G. Newcombe, Statistics in Medicine 17, 1998; shares that
+          are correlated as G. Y. Zou and A. Donner have it, Statistics in Medicine 27, 2008
 poisson   the exact interval of a count (F. Garwood, Biometrika 28, 1936), divided by what was expected
 """
 
@@ -40,13 +41,19 @@ def wilson(count: float, of: float, level: float = LEVEL) -> Interval:
     )
 
 
-def newcombe(count: float, of: float, other: float, other_of: float, level: float = LEVEL) -> Interval:
-    """The interval of count/of minus other/other_of, -1 to 1."""
+def newcombe(
+    count: float, of: float, other: float, other_of: float, level: float = LEVEL, r: float = 0.0
+) -> Interval:
+    """The interval of count/of minus other/other_of, -1 to 1. r: the correlation of the two shares, 0 where they are apart."""
     here, there = count / of, other / other_of
     (low, high), (other_low, other_high) = wilson(count, of, level), wilson(other, other_of, level)
+
+    def put_together(mine: float, theirs: float) -> float:
+        return sqrt(max(0.0, mine**2 + theirs**2 - 2 * r * mine * theirs))
+
     return Interval(
-        here - there - sqrt((here - low) ** 2 + (other_high - there) ** 2),
-        here - there + sqrt((high - here) ** 2 + (there - other_low) ** 2),
+        here - there - put_together(here - low, other_high - there),
+        here - there + put_together(high - here, there - other_low),
     )
 
 

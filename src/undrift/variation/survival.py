@@ -83,8 +83,10 @@ class Survival:
         return kaplan_meier((wait for wait in self.waits if wait.time > time), self.level)
 
 
-def kaplan_meier(waits: Iterable[Wait], level: float = 0.95) -> Survival:
-    """The estimate from waits in any order. A wait seen last at the time of an event counts as at risk then.
+def kaplan_meier(waits: Iterable[Wait], level: float = 0.95, dispersion: float = 1.0) -> Survival:
+    """The estimate from waits in any order; dispersion: how many times more it varies than waits one by one would make it.
+
+    A wait seen last at the time of an event counts as at risk then.
 
     Raises ValueError on a negative time or a level outside (0, 1).
     """
@@ -105,10 +107,10 @@ def kaplan_meier(waits: Iterable[Wait], level: float = 0.95) -> Survival:
             break
         share *= 1 - events / at_risk
         greenwood += events / (at_risk * (at_risk - events))
-        width = z * sqrt(greenwood) / abs(log(share))
+        width = z * sqrt(dispersion * greenwood) / abs(log(share))
         steps.append(
             Step(
-                time, at_risk, events, share, share * sqrt(greenwood),
+                time, at_risk, events, share, share * sqrt(dispersion * greenwood),
                 low=share ** exp(width), high=share ** exp(-width),
             )
         )  # fmt: skip
