@@ -38,9 +38,11 @@ def build(load_id: str, home: Path, say: Callable[[str], None] = print) -> Path:
 
     same_child = links.confirmed(home)
     signature = _signature(home)
-    set_here = {
+    decided = thresholds.in_force(thresholds.decisions(home))
+    set_here: dict[str, Callable[[duckdb.DuckDBPyConnection], None]] = {
+        "journeys": partial(journeys.build, limits=thresholds.around(decided)),
         "clocks": partial(clocks.build, settings=settings.in_force(home)),
-        "drift": partial(drift.build, decided=thresholds.in_force(thresholds.decisions(home))),
+        "drift": partial(drift.build, decided=decided),
     }
 
     def sign(con: duckdb.DuckDBPyConnection) -> None:

@@ -1,5 +1,6 @@
 """From rows of records to flags: what is so of the people and places around a child, on a few families made by hand."""
 
+from dataclasses import asdict
 from datetime import date
 
 import pytest
@@ -8,8 +9,11 @@ from tests.journeys.giving import D, empty, give
 from undrift import drift
 from undrift.dates import add_working_days
 from undrift.drift import engine
+from undrift.drift.settings import around
 from undrift.engines import to_sql
+from undrift.engines.limits import months
 from undrift.journeys import build
+from undrift.journeys.around import USUAL, Thresholds
 from undrift.journeys.build import create
 from undrift.records import links
 
@@ -157,12 +161,16 @@ def growing_up(made: Made) -> None:
 @pytest.fixture(scope="module")
 def found() -> dict[str, list[tuple[str, date, date | None]]]:
     """Pattern to (child, since, until), from rows given one by one."""
+    return flagged(USUAL)
+
+
+def flagged(limits: Thresholds) -> dict[str, list[tuple[str, date, date | None]]]:
     made = Made()
     families(made)
     places(made)
     growing_up(made)
     links.build(made.con, [])
-    build(made.con)
+    build(made.con, limits)
     create(made.con, "drift.flag_spells", engine.FLAG_SPELLS)
     for pattern in PATTERNS:
         made.con.execute(
@@ -178,6 +186,28 @@ def found() -> dict[str, list[tuple[str, date, date | None]]]:
 
 
 Found = dict[str, list[tuple[str, date, date | None]]]
+
+
+def test_the_thresholds_journeys_are_built_with_are_those_of_the_cards_and_each_bears_load(
+    found: Found,
+) -> None:
+    assert around({}) == USUAL
+    decided = {
+        ("placed_far", "miles"): 19, ("worker_over_caseload", "children"): 19, ("worker_new", "new_for"): months(3),
+        ("worker_newly_qualified", "first_year_for"): months(2),
+    }  # fmt: skip
+    assert set(asdict(USUAL)) == {name for _, name in decided}, (
+        "one pattern a threshold, and none left in the code"
+    )
+    changed = flagged(around(decided))
+    assert [one[0] for one in found["placed_far"]] == ["far"]
+    assert [one[0] for one in changed["placed_far"]] == ["far", "near"]
+    assert {one[0] for one in changed["worker_over_caseload"]} == {f"case{nth:02}" for nth in range(21)}
+    assert min(one[1] for one in changed["worker_over_caseload"]) == D(2026, 1, 1), (
+        "twenty are too many from the first"
+    )
+    assert [one[2] for one in changed["worker_new"]] == [D(2026, 5, 1)]
+    assert [one[2] for one in changed["worker_newly_qualified"]] == [D(2026, 4, 1)]
 
 
 def test_brothers_and_sisters_apart_until_one_joins_the_others_carer(found: Found) -> None:

@@ -16,8 +16,8 @@ from undrift.synthetic.truth_more import PLANTED_CLOCKS
 # The truth gives the dates on record; a reading that cannot tell or does not apply rests on none of them.
 ROW = "clock_id, child_id, started_on, due_on, reading, CASE WHEN reading IN ('met', 'late') THEN stopped_on END"
 
-# What Irwell's story gives hardly a child to match: held by their cases, by parity, and by the few there are.
-SELDOM = {"assessment_restarted", "preproceedings_in_and_out", "transition_not_begun_no_plan"}
+# What Irwell's story of itself gives hardly a child to match: put in on purpose, and at most so many more by its own logic.
+SELDOM = {"assessment_restarted": 2, "preproceedings_in_and_out": 2, "transition_not_begun_no_plan": 8}
 
 
 # So few children are in secure homes, or under a supervision order, that these are held by every one there is.
@@ -87,7 +87,7 @@ def test_a_pattern_finds_exactly_the_children_that_match(
         assert extra == [], f"{len(extra)} in {one} and not in {other}"
     counts = cur.execute("SELECT count(*) FROM planted_flags WHERE pattern_id = ?", [pattern]).fetchone()
     assert counts is not None
-    assert counts[0] > 15 or pattern in SELDOM, "too few to prove anything"
+    assert counts[0] > 15, "too few to prove anything"
 
 
 def test_who_was_left_without_a_worker_on_purpose_is_found_and_nobody_else(
@@ -103,6 +103,25 @@ def test_who_was_left_without_a_worker_on_purpose_is_found_and_nobody_else(
         "SELECT child_id, until FROM drift.flag_spells WHERE pattern_id = 'unallocated'"
     ).fetchall()
     assert sorted(put_in) == sorted(found) and len(found) > 20
+
+
+@pytest.mark.parametrize("pattern", SELDOM)
+def test_what_was_put_in_on_purpose_is_found_child_by_child_and_hardly_anybody_else(
+    cur: duckdb.DuckDBPyConnection, built_demo: Path, pattern: str
+) -> None:
+    put_in = set(cur.execute(
+        f"""SELECT who, CAST("from" AS DATE)
+            FROM read_csv('{built_demo / "files" / "truth" / "planted.csv"}', all_varchar = true)
+            WHERE kind = 'event' AND id = ?""",
+        [pattern],
+    ).fetchall())  # fmt: skip
+    found = set(
+        cur.execute(
+            "SELECT child_id, since FROM drift.flag_spells WHERE pattern_id = ?", [pattern]
+        ).fetchall()
+    )
+    assert put_in <= found, sorted(put_in - found)
+    assert len(put_in) > 12 and len(found - put_in) <= SELDOM[pattern], sorted(found - put_in)
 
 
 def test_the_flags_up_on_the_day_are_those(cur: duckdb.DuckDBPyConnection) -> None:

@@ -157,6 +157,14 @@ DISTINCT: dict[str, On | Start] = {
 
 
 @dataclass(frozen=True)
+class Given:
+    """A threshold the journey itself is built with (`journeys.around.Thresholds`, by name), so no rule over it names it."""
+
+    name: str
+    value: Limit | int
+
+
+@dataclass(frozen=True)
 class Pattern:
     """A question about a child that no single clock answers.
 
@@ -177,3 +185,4 @@ class Pattern:
     cites: tuple[Cite, ...]
     cases: str
     version: int = 1
+    given: Given | None = None

@@ -19,6 +19,7 @@ from undrift.drift.catalogue import catalogue
 from undrift.drift.definition import Pattern
 from undrift.engines.limits import Limit
 from undrift.errors import UserError
+from undrift.journeys.around import USUAL, Thresholds
 
 COLUMNS = ("pattern_id", "threshold", "value", "by", "at", "why")
 Value = Limit | int
@@ -42,7 +43,7 @@ def thresholds(pattern: Pattern) -> dict[str, Value]:
     for name, value in _walk(pattern.state):
         count = sum(held.split(" ")[0] == name for held in found)
         found[name if not count else f"{name} {count + 1}"] = value
-    return found
+    return found | ({pattern.given.name: pattern.given.value} if pattern.given else {})
 
 
 def _walk(state: Any) -> Iterator[tuple[str, Value]]:
@@ -70,7 +71,17 @@ def as_set(pattern: Pattern, decided: Mapping[tuple[str, str], Value]) -> Patter
             )
         return value
 
-    return replace(pattern, state=again(pattern.state))
+    state, given = again(pattern.state), pattern.given
+    if given:
+        given = replace(given, value=decided.get((pattern.id, given.name), given.value))
+    return replace(pattern, state=state, given=given)
+
+
+def around(decided: Mapping[tuple[str, str], Value]) -> Thresholds:
+    """The thresholds in force that journeys are built with."""
+    cards = (as_set(card, decided) for card in catalogue().values())
+    given = {card.given.name: card.given.value for card in cards if card.given}
+    return replace(USUAL, **given)  # type: ignore[arg-type]
 
 
 def said(value: Value) -> str:

@@ -3,23 +3,36 @@
 No single record says it of the child; each is put together here once, as an event or a spell like any other.
 """
 
+from dataclasses import dataclass
+
 import ibis
 import ibis.expr.types as ir
 from ibis import literal
 
 from undrift.engines import table
-from undrift.engines.limits import later, months
+from undrift.engines.limits import Limit, later, months
 from undrift.journeys.beyond import age
 from undrift.journeys.people import NEWLY_QUALIFIED
 from undrift.journeys.shape import Rows, by_now, ended, event, forever, lasting, record, spell
 
-FAR = 20
-"""Miles from home beyond which a placement is far."""
-CASELOAD = 20
-"""Children above which a social worker holds too many; a setting."""
-NEW_FOR = months(6)
-"""How long a social worker is newly arrived; a setting."""
-FIRST_YEAR = months(12)
+HALF_A_YEAR, A_YEAR = months(6), months(12)
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """Settings a journey is built with, for the patterns that read it (`Pattern.given`).
+
+    miles: from home, beyond which a placement is far. children: above which a social worker holds too many. new_for: how
+    long a social worker is newly arrived. first_year_for: how long since qualifying is their first year.
+    """
+
+    miles: int = 20
+    children: int = 20
+    new_for: Limit = HALF_A_YEAR
+    first_year_for: Limit = A_YEAR
+
+
+USUAL = Thresholds()
 UNREGISTERED = r"(?i)^X+$"
 """How the return writes the registration number of a setting that has none."""
 NOT_IN_WORK = ("G4", "G5", "G6")
@@ -27,7 +40,7 @@ NOT_IN_WORK = ("G4", "G5", "G6")
 siblings = table("siblings", {"child_id": "string", "sibling_id": "string", "basis": "string"}, "links")
 
 
-def spells() -> Rows:
+def spells(limits: Thresholds = USUAL) -> Rows:
     """Spells that need no other spell to be read."""
     p = record("ssd_cla_placement")
     m = record("local_placement_moves").select(moved="plmo_placement_id", carer="plmo_carer_id")
@@ -38,7 +51,7 @@ def spells() -> Rows:
     }  # fmt: skip
     for kind, rows in (
         ("carer", homes.filter(homes.carer.notnull())),
-        ("placed_far", homes.filter(homes.clap_cla_placement_distance > FAR)),
+        ("placed_far", homes.filter(homes.clap_cla_placement_distance > limits.miles)),
         ("unregistered", homes.filter(homes.clap_cla_placement_urn.re_search(UNREGISTERED))),
     ):
         more = {"detail": "carer"} if kind == "carer" else {"outcome": "clap_cla_placement_type"}
@@ -55,11 +68,11 @@ def spells() -> Rows:
         )  # fmt: skip
 
 
-def spells_of_spells(spells: ir.Table) -> Rows:
+def spells_of_spells(spells: ir.Table, limits: Thresholds = USUAL) -> Rows:
     """Spells made of others."""
     yield "siblings_apart", _apart(spells)
-    yield "over_caseload", _over_caseload(spells)
-    yield "new_worker", _new_worker(spells)
+    yield "over_caseload", _over_caseload(spells, limits.children)
+    yield "new_worker", _new_worker(spells, limits)
     yield "adulthood", _adulthood(spells)
     yield "growing_up", _growing_up(spells)
 
@@ -88,8 +101,8 @@ def _apart(spells: ir.Table) -> ir.Table:
     )  # fmt: skip
 
 
-def _over_caseload(spells: ir.Table) -> ir.Table:
-    """A child while the worker who holds them holds more than CASELOAD: one running sum a worker, then who was held."""
+def _over_caseload(spells: ir.Table, most: int) -> ir.Table:
+    """A child while the worker who holds them holds more than `most`: one running sum a worker, then who was held."""
     a = spells.filter(
         (spells.kind == "allocation") & spells.worker_id.notnull() & spells.started_on.notnull()
         & (spells.ended_on.isnull() | (spells.ended_on > spells.started_on))
@@ -103,7 +116,7 @@ def _over_caseload(spells: ir.Table) -> ir.Table:
         holds=days.step.sum().over(so_far),
         until=days.day.lead().over(group_by=days.worker_id, order_by=days.day),
     )
-    over = held.filter(held.holds > CASELOAD).select(
+    over = held.filter(held.holds > most).select(
         over_worker="worker_id", over_from="day", over_to=forever(held.until), holds="holds"
     )
     met = a.inner_join(
@@ -121,13 +134,16 @@ def _over_caseload(spells: ir.Table) -> ir.Table:
     )  # fmt: skip
 
 
-def _new_worker(spells: ir.Table) -> ir.Table:
+def _new_worker(spells: ir.Table, limits: Thresholds) -> ir.Table:
     """A child while the worker who holds them is newly arrived, or in their first year since qualifying."""
     a = spells.filter((spells.kind == "allocation") & spells.started_on.notnull())
     p = spells.filter((spells.kind == "worker_post") & spells.started_on.notnull())
     posts = [
         p.select(
-            who="worker_id", begun="started_on", over=later(p.started_on, NEW_FOR), why=literal("arrived")
+            who="worker_id",
+            begun="started_on",
+            over=later(p.started_on, limits.new_for),
+            why=literal("arrived"),
         )
     ]
     fresh = p.filter(p.outcome == NEWLY_QUALIFIED)
@@ -135,7 +151,7 @@ def _new_worker(spells: ir.Table) -> ir.Table:
         fresh.select(
             who="worker_id",
             begun="started_on",
-            over=later(fresh.started_on, FIRST_YEAR),
+            over=later(fresh.started_on, limits.first_year_for),
             why=literal(NEWLY_QUALIFIED),
         )
     )
@@ -229,7 +245,7 @@ def cohorts() -> Rows:
         born.select(
             child_id="pers_person_id",
             started_on="pers_dob",
-            ended_on=later(born.pers_dob, FIRST_YEAR).cast("date"),
+            ended_on=later(born.pers_dob, A_YEAR).cast("date"),
         ),
     )
     s = table(

@@ -10,6 +10,7 @@ from undrift import dates
 from undrift.engines import to_sql
 from undrift.engines.kept import kept
 from undrift.journeys import around, derive, joined
+from undrift.journeys.around import USUAL, Thresholds
 from undrift.journeys.tables import COHORTS, EVENTS, SPELLS, events, spells
 
 _SQL_TYPES = {
@@ -37,39 +38,45 @@ def create_calendar(con: duckdb.DuckDBPyConnection) -> None:
     con.unregister("calendar_rows")
 
 
-def build(con: duckdb.DuckDBPyConnection) -> None:
-    """Schema `journeys` (calendar, spells, events) from schema `records`; set-based, one pass a kind."""
+def build(con: duckdb.DuckDBPyConnection, limits: Thresholds = USUAL) -> None:
+    """Schema `journeys` (calendar, spells, events) from schema `records`; set-based, one pass a kind.
+
+    limits: the thresholds this authority has set for what stands around a child.
+    """
     create_calendar(con)
-    build_rows(con)
+    build_rows(con, limits)
 
 
-def build_rows(con: duckdb.DuckDBPyConnection) -> None:
+def build_rows(con: duckdb.DuckDBPyConnection, limits: Thresholds = USUAL) -> None:
     """Events and spells alone, from schema `records`; enough for one child's page, where no working day is counted."""
     con.execute("CREATE SCHEMA IF NOT EXISTS journeys")
     joined.create(con)
     create(con, "journeys.spells", SPELLS)
     create(con, "journeys.events", EVENTS)
     create(con, "journeys.cohorts", COHORTS)
-    for statement in _statements():
+    for statement in _statements(limits):
         con.execute(statement)
 
 
 @cache
-def _statements() -> list[str]:
+def _statements(limits: Thresholds) -> list[str]:
     """What fills the three tables, in order."""
-    statements: list[str] = json.loads(kept(_as_json))
+    statements: list[str] = json.loads(kept(_as_json, limits))
     return statements
 
 
-def _as_json() -> str:
+def _as_json(limits: Thresholds) -> str:
     columns = ", ".join(column for column in COHORTS if column != "cohort")
     allocations = spells.filter(spells.kind == "allocation")
     held_spells = derive.with_holder(spells, allocations, "started_on")
     held_events = derive.with_holder(events, allocations, "on_date")
     statements = [
-        *("INSERT INTO journeys.spells " + to_sql(rows) for _, rows in derive.spells_of_records()),
+        *("INSERT INTO journeys.spells " + to_sql(rows) for _, rows in derive.spells_of_records(limits)),
         *_again("spells", SPELLS, to_sql(derive.with_ends(spells))),
-        *("INSERT INTO journeys.spells " + to_sql(rows) for _, rows in derive.spells_of_spells(spells)),
+        *(
+            "INSERT INTO journeys.spells " + to_sql(rows)
+            for _, rows in derive.spells_of_spells(spells, limits)
+        ),
         # In order of child, so that one child's page reads only where the child is.
         *_again("spells", SPELLS, to_sql(held_spells) + " ORDER BY child_id, started_on"),
         *(

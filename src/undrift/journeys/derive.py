@@ -17,9 +17,10 @@ import ibis.expr.types as ir
 
 from undrift.engines.limits import later
 from undrift.journeys import around, beyond, care, homes, need, people, permanence
+from undrift.journeys.around import USUAL, Thresholds
 from undrift.journeys.shape import by_now, record
 
-AREAS = (need, care, homes, permanence, beyond, people, around)
+AREAS = (need, care, homes, permanence, beyond, people)
 ENDS_AT_18 = (
     "care", "short_break", "short_break_series", "placement", "legal_status", "temporary_approval", "permanence_plan",
     "carer", "placed_far", "unregistered", "adoption_plan", "authorised_not_placed", "placed_for_adoption", "cp_plan", "cin_plan", "deprivation_of_liberty",
@@ -28,21 +29,23 @@ ENDS_AT_18 = (
 ADULT = beyond.age(18)
 
 
-def spells_of_records() -> Iterator[tuple[str, ir.Table]]:
+def spells_of_records(limits: Thresholds = USUAL) -> Iterator[tuple[str, ir.Table]]:
     """(name, rows) for each kind of spell but those that need another spell first."""
     for area in AREAS:
         yield from area.spells()
+    yield from around.spells(limits)
 
 
-def spells_of_spells(spells: ir.Table) -> Iterator[tuple[str, ir.Table]]:
+def spells_of_spells(spells: ir.Table, limits: Thresholds = USUAL) -> Iterator[tuple[str, ir.Table]]:
     """(name, rows) for the spells made of others; read when those are all there, with their ends."""
     for area in AREAS:
         yield from area.spells_of_spells(spells)
+    yield from around.spells_of_spells(spells, limits)
 
 
 def events_of_records() -> Iterator[tuple[str, ir.Table]]:
     """(name, rows) for each kind of event taken from records alone."""
-    for area in AREAS:
+    for area in (*AREAS, around):
         yield from area.events()
 
 

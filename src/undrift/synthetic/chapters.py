@@ -25,6 +25,7 @@ from undrift.synthetic.placed import placed
 from undrift.synthetic.practice import Practice
 from undrift.synthetic.preproceedings import add_preproceedings
 from undrift.synthetic.reviewing import reviewing
+from undrift.synthetic.seldom import seldom
 from undrift.synthetic.short_breaks import short_breaks
 from undrift.synthetic.tables import Tables
 from undrift.synthetic.unheld import unheld
@@ -65,6 +66,7 @@ def write_chapters(
     short_breaks(book, practice("short breaks"))
     oversight(book, practice("oversight"), seats, managers)
     workforce(book, practice("workforce"), seats)
+    seldom(book, practice("seldom"))
     identity(book, practice("identity"))
     reviewing(book, practice("reviewing"))
     agreements(book, practice("agreements"))

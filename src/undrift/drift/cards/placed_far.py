@@ -1,4 +1,4 @@
-from undrift.drift.definition import Open, Pattern
+from undrift.drift.definition import Given, Open, Pattern
 from undrift.sources import Cite
 
 pattern = Pattern(
@@ -8,6 +8,7 @@ pattern = Pattern(
     question="Is the child placed more than twenty miles from home?",
     whom="Children in care",
     state=Open(("placed_far",)),
+    given=Given("miles", 20),
     since_when="the day the placement began",
     words="Placed more than twenty miles from home since {first}.",
     why_it_matters="Distance costs a child their school, their friends and their family's visits.",

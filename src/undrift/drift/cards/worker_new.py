@@ -1,4 +1,5 @@
-from undrift.drift.definition import Open, Pattern
+from undrift.drift.definition import Given, Open, Pattern
+from undrift.engines.limits import months
 from undrift.sources import Cite
 
 pattern = Pattern(
@@ -8,6 +9,7 @@ pattern = Pattern(
     question="Has the child's social worker been in the authority for less than six months?",
     whom="Children held by a social worker",
     state=Open(("new_worker",), ("arrived",)),
+    given=Given("new_for", months(6)),
     since_when="the day the worker took the child on",
     words="Held since {first} by a social worker less than six months in post.",
     why_it_matters="Somebody new knows neither the child nor who to ring.",

@@ -1,4 +1,5 @@
-from undrift.drift.definition import Open, Pattern
+from undrift.drift.definition import Given, Open, Pattern
+from undrift.engines.limits import months
 from undrift.sources import Cite
 
 pattern = Pattern(
@@ -8,6 +9,7 @@ pattern = Pattern(
     question="Is the child's social worker in their first year since qualifying?",
     whom="Children held by a social worker",
     state=Open(("new_worker",), ("newly_qualified",)),
+    given=Given("first_year_for", months(12)),
     since_when="the day the worker took the child on",
     words="Held since {first} by a social worker in the first year since qualifying.",
     why_it_matters="A first-year worker needs a lighter and simpler load and close supervision.",

@@ -1,4 +1,4 @@
-from undrift.drift.definition import Open, Pattern
+from undrift.drift.definition import Given, Open, Pattern
 from undrift.sources import Cite
 
 pattern = Pattern(
@@ -8,6 +8,7 @@ pattern = Pattern(
     question="Is the child's social worker holding more children than the limit?",
     whom="Children held by a social worker",
     state=Open(("over_caseload",)),
+    given=Given("children", 20),
     since_when="the day the worker went above the limit while holding the child",
     words="The child's social worker has held more than the limit of children since {first}.",
     why_it_matters="A worker with too many children cannot know each of them.",
