@@ -106,7 +106,7 @@ def run_measures(
             found = [(str(point.month)[:7], point.result) for point in series(cur, card.id, team)]
         rows += [
             (
-                card.id, card.version, card.area, card.title, period, team, cohort, *_said(result, card.unit),
+                card.id, card.version, card.area, card.title, period, team, cohort, *_said(result, card.unit_of(team or cohort)),
                 card.better, load, as_at,
             )
             for period, result in found

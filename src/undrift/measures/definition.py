@@ -200,6 +200,11 @@ class Measure:
     owner: str = "this authority's performance team"
     version: int = 1
 
+    def unit_of(self, part: str | None) -> str:
+        """The unit of a figure of a team or a group of children: a rate's is still for all the authority's children."""
+        of_all = " of all the authority’s children" if part and isinstance(self.counts, Rate) else ""
+        return self.unit + of_all
+
     @property
     def clocks(self) -> tuple[str, ...]:
         return self.counts.clocks if isinstance(self.counts, InTime) else ()

@@ -40,6 +40,8 @@ def test_a_number_of_a_group_opens_into_its_children(site: Site, browser: Browse
         # Then a sentence stands on top, charts under it, and the table beneath
         assert re.match(r"Of \w+ measures of disabled children, since December 2021: \d+ worse", amira.page.locator(".govuk-body-l").inner_text())  # fmt: skip
         assert amira.page.locator(".app-mini img").count() >= 5
+        # And a rate says whom it is a rate of: all the children there are, and not these
+        amira.sees("per 10,000 of all the authority’s children")
         # When a figure of the table is opened
         row = amira.page.locator("tr", has_text="Child protection plans reviewed in time")
         exact = measures.year(cur, "cpp_reviews_in_time_pct", cohort="disabled")

@@ -85,7 +85,7 @@ def shown(which: Sequence[Measure], whose: Whose, since: date, as_at: date, *, e
             minis.append(mini(found, m.title, address, exact=exact))
             tag = direction_tag(found.verdict.direction)
         rows.append(FigureRow(
-            m.title, address, _figure(m, now, whose, 0, exact=exact), _when(m, as_at),
+            m.title, address, _figure(m, now, whose, 0, exact=exact), _when(m, as_at, whose),
             _figure(m, before, whose, 1, exact=exact), tag, _rows_address(m, whose) if exact else "",
         ))  # fmt: skip
     return Shown(_sentence(said, len(rows), whose, since), tuple(minis), tuple(rows), tuple(none))
@@ -121,10 +121,12 @@ def _others(found: Result) -> int:
     return (found.denominator or 0) - (found.numerator or 0)
 
 
-def _when(m: Measure, as_at: date) -> str:
-    """The stretch the figure is of, short enough for a cell: the last complete months of the load."""
+def _when(m: Measure, as_at: date, whose: Whose) -> str:
+    """The stretch the figure is of, short enough for a cell: the last complete months of the load; and of whom, if not of these."""
     last = last_month()
-    return f"on the last day of {last:%B %Y}" if m.is_snapshot else f"twelve months to {last:%B %Y}"
+    stretch = f"on the last day of {last:%B %Y}" if m.is_snapshot else f"twelve months to {last:%B %Y}"
+    unit = m.unit_of(whose.team or whose.cohort)
+    return stretch if unit == m.unit else f"{stretch}; {unit}"
 
 
 def last_month() -> date:
