@@ -48,9 +48,23 @@ def seldom(rng: random.Random) -> Verdict:
     return rare.verdict(rare.days_between(days), since=since, better="longer", subject="late reviews")
 
 
+def between(rng: random.Random) -> Verdict:
+    """A case or so a day, one in twenty of them an event: those of one day are one."""
+    since = date(2021, 12, 1)
+    first, last = since - timedelta(days=1096), add_months(since, AFTER)
+    cases = [
+        (first + timedelta(nth), rng.random() < 0.05)
+        for nth in range((last - first).days)
+        for _ in range(sum(rng.random() < 0.25 for _ in range(4)))
+    ]
+    return rare.verdict(
+        rare.cases_between(cases), since=since, better="longer", subject="late reviews", of="cases"
+    )
+
+
 @pytest.mark.parametrize(
     ("kind", "steady"),
-    [("p", share), ("u", rate), ("xmr", single), ("snapshot", on_a_day), ("t", seldom)],
+    [("p", share), ("u", rate), ("xmr", single), ("snapshot", on_a_day), ("t", seldom), ("g", between)],
 )
 def test_a_steady_chart_is_spoken_of_as_often_as_pages_say(
     kind: Kind, steady: Callable[[random.Random], Verdict]
@@ -73,8 +87,18 @@ def test_a_page_adds_up_the_chances_of_its_own_charts() -> None:
         "Were all 50 charts on this page steady, by chance about one would still show special cause at the latest point and "
         "about two would still be called better or worse. Read each beside the others."
     )
+    assert told.false_alarms(["snapshot"], ["snapshot"] * 2) == (
+        "Were both charts on this page steady, by chance fewer than one would still show special cause at the latest "
+        "point and fewer than one would still be called better or worse. Read each beside the others."
+    )
+
+
+def test_a_chart_alone_on_its_page_is_told_how_often_and_not_how_many() -> None:
+    assert told.false_alarms(["p"], ["p"]) == (
+        "Were this chart steady, chance alone would still show special cause at its latest point about three times in a "
+        "hundred, and call it better or worse about six times in a hundred."
+    )
     assert told.false_alarms([], ["snapshot"]) == (
-        "Were the chart on this page steady, by chance fewer than one would still be called better or worse. Read each "
-        "beside the others."
+        "Were this chart steady, chance alone would still call it better or worse less than once in a hundred times."
     )
     assert told.false_alarms([], []) == ""

@@ -17,6 +17,8 @@ ONE_IN_TWENTY = 0.05
 
 def false_alarms(icons: Sequence[chart.Kind], verdicts: Sequence[chart.Kind]) -> str:
     """How many charts of a page chance alone would speak of, by their kinds: those with an icon, those with a verdict."""
+    if max(len(icons), len(verdicts)) == 1:
+        return _one_chart(icons, verdicts)
     parts = []
     if icons:
         parts.append(
@@ -29,8 +31,20 @@ def false_alarms(icons: Sequence[chart.Kind], verdicts: Sequence[chart.Kind]) ->
     if not parts:
         return ""
     count = max(len(icons), len(verdicts))
-    steady = "the chart" if count == 1 else f"all {number(count)} charts"
-    return f"Were {steady} on this page steady, by chance {' and '.join(parts)}. Read each beside the others."
+    which = "both" if count == 2 else f"all {number(count)}"
+    return f"Were {which} charts on this page steady, by chance {' and '.join(parts)}. Read each beside the others."
+
+
+def _one_chart(icons: Sequence[chart.Kind], verdicts: Sequence[chart.Kind]) -> str:
+    parts = [f"show special cause at its latest point {_often(alarms.ICON[kind])}" for kind in icons]
+    parts += [f"call it better or worse {_often(alarms.VERDICT[kind])}" for kind in verdicts]
+    return f"Were this chart steady, chance alone would still {', and '.join(parts)}."
+
+
+def _often(rate: float) -> str:
+    if rate < 0.01:
+        return "less than once in a hundred times"
+    return f"about {number(round(100 * rate + 1e-9))} times in a hundred"
 
 
 def _about(many: float) -> str:
