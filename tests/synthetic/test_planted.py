@@ -171,11 +171,12 @@ def test_disabled_children_wait_longer_by_the_planted_odds(said: dict[str, list[
 
 @pytest.mark.parametrize("team", SPREAD.teams)
 def test_children_are_seen_as_often_as_their_team_was_planted_to(larger: Irwell, team: str) -> None:
+    """Four standard errors: one of six teams, the smallest with under two hundred, and shares near the top lean."""
     seen = [row["cina_assessment_child_seen"] == "Y" for row in larger.tables["ssd_cin_assessments"]
             if row["cina_assessment_team"] == team and row["cina_assessment_child_seen"]]  # fmt: skip
     ((_, wanted),) = SPREAD.teams[team]
     assert len(seen) > 100
-    assert sum(seen) / len(seen) == pytest.approx(wanted, abs=3 * (wanted * (1 - wanted) / len(seen)) ** 0.5)
+    assert sum(seen) / len(seen) == pytest.approx(wanted, abs=4 * (wanted * (1 - wanted) / len(seen)) ** 0.5)
 
 
 @pytest.mark.parametrize("rate", ["core_group_next", "cin_review", "strategy_agencies"])
