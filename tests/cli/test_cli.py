@@ -162,3 +162,9 @@ def test_what_is_said_of_a_file_once_is_kept_listed_and_taken_back(tmp_path: Pat
     )
     assert taken.returncode == 0, taken.stderr
     assert "0 hold" in undrift("mapping", "Irwell", home=tmp_path).stdout
+
+
+def test_a_load_that_is_not_there_cannot_be_served(tmp_path: Path) -> None:
+    done = undrift("rebuild", "--load", "none", home=tmp_path)
+    assert done.returncode == 2
+    assert "There is no load none." in done.stderr and "Traceback" not in done.stderr

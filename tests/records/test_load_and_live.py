@@ -18,6 +18,7 @@ from undrift.errors import UserError
 from undrift.records import live, store
 from undrift.records.command import run_verify
 from undrift.records.tables import tables
+from undrift.records.turn import is_taken, writers_turn
 from undrift.returns import annex_a
 
 AS_AT = date(2026, 9, 30)
@@ -352,3 +353,10 @@ def test_writers_wait_for_their_turn(home: Path, folder: Path) -> None:
     assert [process.communicate()[1] for process in both] == [b"", b""]
     assert len(records.loads(home)) == 10
     assert all(records.verify(home, item.id) == [] for item in records.loads(home))
+
+
+def test_whether_somebody_is_writing_can_be_asked_without_waiting(home: Path) -> None:
+    assert not is_taken(home)
+    with writers_turn(home):
+        assert is_taken(home)
+    assert not is_taken(home)

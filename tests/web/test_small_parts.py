@@ -15,11 +15,12 @@ from jinja2 import Environment, UndefinedError
 from undrift import clocks, drift, measures
 from undrift.errors import UserError
 from undrift.measures import Behind
+from undrift.returns.submission import Issue, Severity
 from undrift.web import server
 from undrift.web.forms import AddUpdate, CompleteAction
 from undrift.web.jinja import CarefulUndefined, day, listed, sentence
 from undrift.web.logs import Nameless, PlacesOnly
-from undrift.web.presenters import behind, cards
+from undrift.web.presenters import behind, cards, loads
 from undrift.web.presenters.words import reading_tag
 from undrift.web.secret import secret_key
 from undrift.web.settings import CONTENT_SECURITY_POLICY, DEBUG, MIDDLEWARE
@@ -208,3 +209,19 @@ def test_a_pattern_that_could_not_run_never_looks_like_one_that_found_nobody(
     assert page.summary.endswith("1 pattern could not run, which is not the same as nobody.")
     one = presenter.of_pattern(duckdb.connect(), TODAY, "cin_over_9_months", presenter.Asked(), nobody)
     assert (one.why_not, one.summary, one.rows) == (lost, "", ())
+
+
+def test_issues_alike_are_counted_by_place_and_kind_and_what_narrows_to_them_keeps_just_those() -> None:
+    def issue(file: str, column: str, code: str, severity: Severity = "kept") -> Issue:
+        return Issue(file, "", 2, column, f"{code} of {column}", "", code, severity)
+
+    found = [
+        *[issue("a.csv", "x", "code_unreadable")] * 3, issue("a.csv", "y", "code_unreadable"),
+        *[issue("b.csv", "x", "date_unreadable", "held back")] * 2, issue("b.csv", "", "sheet_missing"),
+    ]  # fmt: skip
+    kinds = loads.alike(found, 3)
+    assert [(kind.issue.what, kind.count) for kind in kinds] == [
+        ("date_unreadable of x", 2), ("code_unreadable of x", 3), ("code_unreadable of y", 1),
+    ]  # fmt: skip
+    for kind in kinds:
+        assert sum(kind.narrowed.keeps(one) for one in found) == kind.count

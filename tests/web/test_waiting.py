@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from undrift.errors import UserError
 from undrift.records.checked import Checked
+from undrift.records.erase import _empty_cache
 from undrift.web import waiting
 from undrift.web.waiting import KEPT, MOST_FILES, SENT, place, plain_name, receive
 
@@ -174,3 +175,10 @@ def test_a_site_that_nobody_visits_sweeps_all_the_same(home: Path, monkeypatch: 
             return
         time.sleep(0.01)
     pytest.fail("nothing swept within ten seconds")
+
+
+def test_an_erasure_empties_the_place(home: Path) -> None:
+    """What waits may be about the person erased; and the search that proves an erasure would find them there."""
+    here = receive(home, "amira", AS_AT, [Sent("a.csv")])
+    _empty_cache(home)
+    assert waits(home) == [] and waiting.of(home, here.token, "amira") is None

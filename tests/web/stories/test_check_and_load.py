@@ -16,6 +16,7 @@ from tests.web.conftest import serving
 from tests.web.reader import ANALYST, COUNCILLOR, MANAGER, Reader, Site, reading
 from undrift import records
 from undrift.records import mappings
+from undrift.records.turn import writers_turn
 from undrift.web import waiting
 
 PHONE = {"viewport": {"width": 375, "height": 800}}
@@ -91,7 +92,7 @@ def test_a_messy_workbook_is_checked_put_right_and_loaded(
     own: Site, browser: Browser, tmp_path: Path
 ) -> None:
     messy = _messy(tmp_path / "contacts.xlsx")
-    loads_before = len(records.loads(own.home))
+    loads_before, shown_before = len(records.loads(own.home)), records.current_load(own.home).id
     with reading(browser, own) as amira:
         # Given the analyst, who finds the page under Data, and sends nothing first
         amira.signs_in(ANALYST)
@@ -132,6 +133,11 @@ def test_a_messy_workbook_is_checked_put_right_and_loaded(
         amira.sees("31/02/2026")
         amira.page.get_by_label("“purple” in the column Gender").select_option("b) Female")
         amira.page.get_by_label("How do you know?").fill("Asked the front door.")
+        # While another writes, nobody is kept waiting: the page says so, and keeps what was chosen
+        with writers_turn(own.home):
+            amira.presses("Keep this, and check again")
+            amira.sees("The pages are being made ready from a load now.")
+            assert len(mappings.standing(own.home, "Irwell")) == 1
         amira.presses("Keep this, and check again")
         assert not amira.page.get_by_label("“purple” in the column Gender").count()
         _checks(amira)
@@ -187,6 +193,11 @@ def test_a_messy_workbook_is_checked_put_right_and_loaded(
         amira.opens(f"/data/loads/{load.id}")
         amira.sees("the load every page speaks from")
         amira.sees("they are not kept here afterwards")
+        # And the load it spoke from before can be spoken from again, by whoever may load
+        amira.opens(f"/data/loads/{shown_before}")
+        amira.sees("The pages do not speak from this load")
+        assert amira.page.get_by_role("button", name="Make the pages speak from this load").count() == 1
+        _checks(amira)
         # And the same files again are no second load, and say so in the same words
         _sends(amira, messy)
         amira.presses("Load these files")
@@ -248,6 +259,7 @@ def _bombed(folder: Path) -> Path:
 def test_who_may_not_load_is_refused_before_anything_is_received(
     own: Site, browser: Browser, tmp_path: Path
 ) -> None:
+    load = records.current_load(own.home)
     with reading(browser, own) as amira:
         amira.signs_in(ANALYST)
         _sends(amira, _messy(tmp_path / "contacts.xlsx"))
@@ -268,7 +280,7 @@ def test_who_may_not_load_is_refused_before_anything_is_received(
                     assert answer.status == 403, path
                 before = sorted(waiting.place(own.home).rglob("*"))
                 large = {"name": "a.csv", "mimeType": "text/csv", "buffer": b"x" * 5_000_000}
-                for path in ("/data/check", f"{hers}/load", f"{hers}/leave"):
+                for path in ("/data/check", f"{hers}/load", f"{hers}/leave", f"/data/loads/{load.id}/speak"):
                     answer = other.page.context.request.post(own.address + path, multipart={"sent": large})
                     assert answer.status == 403, path
                     assert "Your role does not open this page." in answer.text()

@@ -53,7 +53,7 @@ def found(here: Waiting, checked: Checked) -> Found:
     left_out = tuple(line for line in checked.assumptions if _LEFT_OUT in line)
     return Found(
         files=tuple(sorted(_files(here, checked), key=lambda file: file.is_clean)),
-        recognised=checked.recognised + years,
+        recognised=years + checked.recognised,
         left_out=left_out,
         trusted=tuple(line for line in checked.assumptions if line not in (*years, *left_out)),
         rows=sum(checked.tables.values()),

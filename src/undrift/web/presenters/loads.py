@@ -153,6 +153,7 @@ class Narrowed:
     file: str = ""
     sheet: str = ""
     code: str = ""
+    column: str = ""
 
     @classmethod
     def of(cls, given: dict[str, str]) -> "Narrowed":
@@ -166,6 +167,27 @@ class Narrowed:
     @property
     def address(self) -> dict[str, str]:
         return {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name)}
+
+
+@dataclass(frozen=True)
+class Alike:
+    """Issues of one kind in one column: what is said of the first, how many there are, and what narrows the list to them."""
+
+    issue: Issue
+    count: int
+    narrowed: Narrowed
+
+
+def alike(found: Sequence[Issue], most: int) -> list[Alike]:
+    """The kinds of issue by place, those that hold something back first, then the most; no more than `most`."""
+    groups: dict[tuple[str, ...], list[Issue]] = {}
+    for issue in found:
+        groups.setdefault((issue.file, issue.sheet, issue.column, issue.code), []).append(issue)
+    kinds = [
+        Alike(issues[0], len(issues), Narrowed(file=file, sheet=sheet, code=code, column=column))
+        for (file, sheet, column, code), issues in groups.items()
+    ]
+    return sorted(kinds, key=lambda kind: (kind.issue.severity != "held back", -kind.count))[:most]
 
 
 def issues_of(home: Path, load: Load) -> list[Issue]:

@@ -18,6 +18,7 @@ from undrift.web.roles import May, may, needs
 from undrift.web.views.loads import load_or_404, load_step, steps
 
 A_PAGE = 50
+MOST_KINDS = 15  # told of a long list, each with how many there are
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -57,6 +58,9 @@ def listing(request: HttpRequest, every: Sequence[Issue], values: bool) -> dict[
     ]
     return {
         "found_issues": found,
+        "alike": [(kind, urlencode(kind.narrowed.address)) for kind in presenter.alike(found, MOST_KINDS)]
+        if len(found) > A_PAGE
+        else [],
         "page": Paginator(found, A_PAGE).get_page(request.GET.get("page")),
         "every": len(every),
         "held_back": sum(issue.severity == "held back" for issue in every),
