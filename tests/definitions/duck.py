@@ -66,9 +66,14 @@ class Duck:
                 self.con.unregister("given")
 
     def run(self, clock: Clock) -> None:
+        """The clock's instances, and no other's."""
+        self.con.execute("DELETE FROM clocks.instances")
+        self.run_too(clock)
+
+    def run_too(self, clock: Clock) -> None:
+        """The clock's instances beside those already there."""
         if clock not in self.sql:
             self.sql[clock] = compiled(engine.instances, clock)
-        self.con.execute("DELETE FROM clocks.instances")
         self.con.execute("INSERT INTO clocks.instances " + self.sql[clock])
 
     def read(self, as_at: date) -> list[tuple[str, str, str, str, str, str]]:

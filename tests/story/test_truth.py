@@ -20,8 +20,37 @@ ROW = "clock_id, child_id, started_on, due_on, reading, CASE WHEN reading IN ('m
 SELDOM = {"assessment_restarted": 2, "preproceedings_in_and_out": 2, "transition_not_begun_no_plan": 8}
 
 
-# So few children are in secure homes, or under a supervision order, that these are held by every one there is.
-FEW_CLOCKS = {"secure_72h", "supervision_order_expiry"}
+# So few children are in secure homes, under a supervision order, not yet born or in court since the law of 2026 that these
+# are held by every one there is.
+FEW_CLOCKS = {"secure_72h", "supervision_order_expiry", "prebirth_legal_planning", "fgdm_offer"}
+# Clocks with nothing worked out apart, and why.
+NOT_IN_USE = "not in use until an authority says how long, and Irwell has not"
+UNPLANTED = {
+    "assessment_child_seen": NOT_IN_USE,
+    "case_transfer_handover": NOT_IN_USE,
+    "management_oversight": NOT_IN_USE,
+}
+# Clocks that nobody in Irwell meets, and that nobody is late with, and why.
+NEWEST = "records keep the newest only, so the one before is not held to have been met"
+NONE_MET = UNPLANTED | {
+    "case_unallocated": "a gap of no days is not kept, so every gap is late",
+    "in_touch_8w": NEWEST,
+    "pa_visit_2m": NEWEST,
+    "pathway_plan_review": NEWEST,
+    "prebirth_legal_planning": "a handful of children are known before birth, and no family of theirs is in pre-proceedings",
+}
+ORDER = "an order runs its length and no longer"
+NONE_LATE = UNPLANTED | {
+    "adoption_placed_review_next": "those whose reviews were kept up were adopted before one was late",
+    "cp_plan_starts_on_icpc": "a plan is made on the day of its conference",
+    "eligible_13_weeks": "thirteen weeks in care take thirteen weeks",
+    "epo_extension": ORDER,
+    "epo_initial": ORDER,
+    "iro_midway_contact": "records keep the newest contact only, so a late one cannot be told",
+    "lac_definition_24h": "nobody leaves care on the day of coming",
+    "police_protection": ORDER,
+    "prebirth_legal_planning": "none of the few has been born, so what is late is overdue",
+}
 
 
 @pytest.fixture(scope="module")
@@ -49,16 +78,26 @@ def cur(built_demo: Path) -> duckdb.DuckDBPyConnection:
     return cursor
 
 
-def test_every_clock_whose_bookkeeping_is_kept_is_a_clock() -> None:
-    """The others are held by their cases and by parity with the reference."""
-    assert set(PLANTED_CLOCKS) <= set(clocks.catalogue())
+def test_the_bookkeeping_of_every_clock_is_kept_or_it_is_said_why_not() -> None:
+    assert sorted(PLANTED_CLOCKS) == sorted(set(clocks.catalogue()) - set(UNPLANTED))
+
+
+@pytest.mark.parametrize(("reading", "none"), [("met", NONE_MET), ("late", NONE_LATE)])
+def test_every_clock_is_met_by_somebody_and_late_for_somebody_or_it_is_said_why_not(
+    cur: duckdb.DuckDBPyConnection, reading: str, none: dict[str, str]
+) -> None:
+    found = {
+        row[0]
+        for row in cur.execute("SELECT DISTINCT clock_id FROM told WHERE reading = ?", [reading]).fetchall()
+    }
+    assert set(clocks.catalogue()) - found == set(none)
 
 
 @pytest.mark.parametrize("clock", PLANTED_CLOCKS)
 def test_a_clock_reads_what_was_planted(cur: duckdb.DuckDBPyConnection, clock: str) -> None:
     counts = cur.execute("SELECT count(*) FROM planted WHERE clock_id = ?", [clock]).fetchone()
     assert counts is not None
-    assert counts[0] > (5 if clock in FEW_CLOCKS else 20), "too few planted to prove anything"
+    assert counts[0] > (0 if clock in FEW_CLOCKS else 20), "too few planted to prove anything"
     for one, other in (("told", "planted"), ("planted", "told")):
         extra = cur.execute(
             f"SELECT {ROW} FROM {one} WHERE clock_id = $c EXCEPT ALL SELECT {ROW} FROM {other} WHERE clock_id = $c",

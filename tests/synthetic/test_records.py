@@ -105,6 +105,10 @@ def test_child_in_need_plans_and_protection_plans_do_not_run_together(small: Irw
 
 
 def _held(irwell: Irwell, table: str) -> list[Row]:
+    if table == "ssd_cla_placement":  # a stay elsewhere for a time keeps the placement open, and overlaps it
+        return [
+            row for row in irwell.tables[table] if not str(row["clap_cla_placement_type"]).startswith("T")
+        ]
     return allocations(irwell.tables) if table == "ssd_involvements" else irwell.tables[table]
 
 

@@ -15,6 +15,7 @@ from undrift.synthetic.tables import COLUMNS, Tables
 from undrift.synthetic.truth import Instance, all_clocks, reading
 from undrift.synthetic.truth_flags import Flag, all_flags, contacts_no_assessment, up_on
 from undrift.synthetic.truth_more import PLANTED_CLOCKS, contacts, every_clock
+from undrift.synthetic.truth_newest import KEPT as OF_THE_NEWEST
 
 REFERRAL = '{"OUTCOME_NEW_REFERRAL_FLAG": "Y"}'
 
@@ -145,9 +146,12 @@ def test_a_clock_is_one_thing_only(start: date, limit: int, stop_after: int, end
 
 # Orders run their length and no longer, a plan is made on the day of its conference, and thirteen weeks take thirteen weeks.
 NEVER_LATE = {
-    "cp_plan_starts_on_icpc", "epo_initial", "epo_extension", "police_protection", "care_plan_10wd", "lac_definition_24h",
+    "cp_plan_starts_on_icpc", "epo_initial", "epo_extension", "police_protection", "lac_definition_24h",
     "eligible_13_weeks",
 }  # fmt: skip
+# Of what records keep only the newest of, one that is followed by another is the older, and gone; every gap is late.
+NEVER_MET = {"case_unallocated", "in_touch_8w", "pa_visit_2m", "pathway_plan_review"}
+HARDLY_ANY = {"fgdm_offer", "prebirth_legal_planning", "secure_72h", "supervision_order_expiry"}
 # So few children are adopted, or in short breaks, in a fifth of an authority that not every reading need occur.
 FEW = ("adopt", "short_break", "reg25", "ehc_no_plan", "lac_stability")
 
@@ -156,12 +160,19 @@ def test_every_clock_and_most_readings_occur(larger: Irwell) -> None:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for one in every_clock(larger.tables, AS_AT):
         counts[one.clock_id][one.reading] += 1
-    assert set(counts) == set(PLANTED_CLOCKS)
-    many = {clock: count for clock, count in counts.items() if not clock.startswith(FEW)}
-    assert [clock for clock, count in many.items() if not count["met"]] == []
+    assert set(PLANTED_CLOCKS) - set(counts) <= HARDLY_ANY
+    many = {
+        clock: count
+        for clock, count in counts.items()
+        if not clock.startswith(FEW) and clock not in HARDLY_ANY
+    }
+    assert {clock for clock, count in many.items() if not count["met"]} == NEVER_MET
     never = {clock for clock, count in many.items() if not count["late"]}
     assert never >= NEVER_LATE
-    assert all(counts[clock].total() < 40 for clock in never - NEVER_LATE), "chance could not spare so many"
+    spared = (
+        never - NEVER_LATE - set(OF_THE_NEWEST)
+    )  # of which a late one cannot be told, or is still to come
+    assert all(counts[clock].total() < 40 for clock in spared), "chance could not spare so many"
     everywhere = Counter(name for count in counts.values() for name in count)
     assert set(everywhere) == {
         "met",

@@ -9,6 +9,7 @@ from undrift.synthetic.allocations import seat_people
 from undrift.synthetic.apart import apart, behind
 from undrift.synthetic.awkward import awkward
 from undrift.synthetic.book import Book
+from undrift.synthetic.by_turns import by_turns
 from undrift.synthetic.court import court
 from undrift.synthetic.education import education
 from undrift.synthetic.front_door import front_door
@@ -69,5 +70,6 @@ def write_chapters(
     seldom(book, practice("seldom"))
     identity(book, practice("identity"))
     reviewing(book, practice("reviewing"))
+    by_turns(book, practice("by turns"))
     agreements(book, practice("agreements"))
     return book

@@ -25,6 +25,10 @@ from undrift.synthetic.truth import (
 from undrift.synthetic.truth_agreements import KEPT as OF_AGREED_FORMS
 from undrift.synthetic.truth_agreements import agreed_forms
 from undrift.synthetic.truth_care import in_care
+from undrift.synthetic.truth_lived import KEPT as OF_PEOPLE
+from undrift.synthetic.truth_lived import of_people
+from undrift.synthetic.truth_newest import KEPT as OF_THE_NEWEST
+from undrift.synthetic.truth_newest import newest_only
 from undrift.synthetic.truth_send import special_needs, talked_over
 from undrift.synthetic.truth_shapes import (
     Due,
@@ -40,7 +44,7 @@ from undrift.synthetic.truth_shapes import (
 )
 from undrift.synthetic.truth_windows import windows
 
-PLANTED_CLOCKS = (  # every clock whose instances are kept here, in `truth`, `truth_care` or `truth_send`
+PLANTED_CLOCKS = (  # every clock whose instances are kept here or in another `truth_...`
     "adopter_stage1", "adopter_stage2", "adoption_a1", "adoption_a10", "adoption_a2", "adoption_a3",
     "adoption_decision_after_review", "adoption_match_6m", "adoption_placed_review_first",
     "adoption_placed_review_next", "adoption_placed_review_second", "adoption_placed_visit",
@@ -62,6 +66,7 @@ PLANTED_CLOCKS = (  # every clock whose instances are kept here, in `truth`, `tr
     "preproceedings_review", "preproceedings_total", "reg24_16_weeks", "reg25_extension", "rereferral_window_12m",
     "rha_5plus", "rha_under5", "rhi_72h", "s20_drift", "s47_completion", "s47_start", "sdq_12m", "short_break_17d",
     "short_break_75d", "short_break_review", "short_break_visit", "strategy_discussion", *OF_AGREED_FORMS,
+    *OF_PEOPLE, *OF_THE_NEWEST,
 )  # fmt: skip
 
 
@@ -82,6 +87,8 @@ def more_clocks(tables: Tables, as_at: date) -> Iterator[Instance]:
     yield from special_needs(tables, as_at)
     yield from talked_over(tables, as_at)
     yield from agreed_forms(tables, as_at)
+    yield from of_people(tables, as_at)
+    yield from newest_only(tables, as_at)
 
 
 # What must end in time: table, child, first day, last day, the limit, and which rows.

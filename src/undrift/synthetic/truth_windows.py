@@ -31,13 +31,13 @@ def windows(tables: Tables, as_at: date) -> Iterator[Instance]:
     for row in tables["ssd_cp_plans"]:
         child, on = text(row, "cppl_person_id"), sure(row, "cppl_cp_plan_start_date")
         opened = max((d for d in ended[child] if d <= on), default=None)
-        yield _repeated(
+        yield repeated(
             "cpp_repeat_2y", child, on, opened, months(24), known=on > add_months(first, 24), as_at=as_at
         )
     referred = dates_of(tables["ssd_cin_episodes"], "cine_person_id", "cine_referral_date")
     heard = dates_of(tables["ssd_contacts"], "cont_person_id", "cont_contact_date")
-    yield from _third("contact_repeat_window", heard, referred, months(12), as_at)
-    yield from _third("missing_repeat_90d", dates_of(tables["ssd_missing"], "miss_person_id", "miss_missing_episode_start_date"),
+    yield from nth_in("contact_repeat_window", 3, heard, referred, months(12), as_at)
+    yield from nth_in("missing_repeat_90d", 3, dates_of(tables["ssd_missing"], "miss_person_id", "miss_missing_episode_start_date"),
                       {}, days(90), as_at)  # fmt: skip
 
 
@@ -61,22 +61,27 @@ def _step_down(tables: Tables, as_at: date) -> Iterator[Instance]:
             yield Instance("cp_step_down_cin", child, over, due, stop, stop, _soon(due, stop, as_at))
 
 
-def _third(
-    clock: str, happened: dict[str, list[date]], breaks: dict[str, list[date]], due: Due, as_at: date
+def nth_in(
+    clock: str,
+    nth: int,
+    happened: dict[str, list[date]],
+    breaks: dict[str, list[date]],
+    due: Due,
+    as_at: date,
 ) -> Iterator[Instance]:
-    """The third of a run within a time of the first; something else in between begins the run again."""
+    """The nth of a run within a time of the first; something else in between begins the run again."""
     first = min((d for found in happened.values() for d in found), default=date.max)
     for child, found in happened.items():
         for on in found:
             broke = max((d for d in breaks.get(child, []) if d < on), default=None)
             run = sorted({d for d in found if d < on and (broke is None or d > broke)})
             known = broke is not None or on > due(first)
-            yield _repeated(
-                clock, child, on, run[-2] if len(run) >= 2 else None, due, known=known, as_at=as_at
+            yield repeated(
+                clock, child, on, run[1 - nth] if len(run) >= nth - 1 else None, due, known=known, as_at=as_at
             )
 
 
-def _repeated(
+def repeated(
     clock: str, child: str, on: date, opened: date | None, due: Due, *, known: bool, as_at: date
 ) -> Instance:
     if opened is not None:

@@ -39,6 +39,8 @@ def test_an_officer_sees_the_reviews_of_the_children_reviewed_and_no_other_clock
         names = {catalogue()[clock].name for clock in REVIEWS}
         cells = rosa.page.locator("tbody tr td:nth-of-type(1)").all_inner_texts()
         assert {cell.split("\n")[0] for cell in cells} <= names
+        rosa.sees("the reviews to come of the children you review, whoever holds them today")
+        assert rosa.page.locator(".govuk-breadcrumbs").count() == 0, "the list is where the way begins"
         rosa.checks_accessibility()
         # A child reviewed opens, and says who holds the child, who is somebody else
         rosa.opens(f"/worklist/children/{sorted(children)[0]}")

@@ -1,7 +1,7 @@
 """A worklist narrowed, sorted and made ready for the page or the workbook."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -10,6 +10,7 @@ from undrift import clocks
 from undrift.clocks.worklists import GROUPS, SOON, Group, Item
 from undrift.web.presenters.cards import area_words
 from undrift.web.presenters.words import Tag
+from undrift.web.roles import Role
 
 MOST = 200
 """Rows of one group on a page; the workbook has them all."""
@@ -118,7 +119,7 @@ def narrowed(items: list[Item], asked: Asked) -> list[Item]:
 
 def shown(items: list[Item], asked: Asked) -> Worklist:
     """The page: items are all that this reader may see, before they are narrowed."""
-    kept = narrowed(items, asked)
+    kept = narrowed(items, replace(asked, group=""))  # the sentence counts every group, whichever is shown
     sections = []
     for group, title in GROUPS.items():
         of_group = [item for item in kept if item.group == group]
@@ -135,6 +136,13 @@ def shown(items: list[Item], asked: Asked) -> Worklist:
         _choices((area, area_words(area)) for area in {clocks.catalogue()[i.clock_id].area for i in items}),
         _choices((item.clock_id, _name(item)) for item in items),
     )
+
+
+def whose(role: str) -> str:
+    """Which clocks the list of somebody in this role holds, in a sentence."""
+    if role == Role.REVIEWING_OFFICER:
+        return "These are the reviews to come of the children you review, whoever holds them today."
+    return "A clock is on the list of whoever holds the child today."
 
 
 def _choices(pairs: Any) -> tuple[Choice, ...]:

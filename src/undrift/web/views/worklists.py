@@ -43,7 +43,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "list": presenter.shown(items, asked),
         "sorts": presenter.SORTS,
         "most": presenter.MOST,
-        "trail": [Step("Worklist", "")],
+        "whose": presenter.whose(_reader(request).role),
     }
     return render(request, "worklist.html", context)
 
