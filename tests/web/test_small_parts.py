@@ -16,7 +16,7 @@ from undrift import clocks, drift, measures
 from undrift.errors import UserError
 from undrift.measures import Behind
 from undrift.returns.submission import Issue, Severity
-from undrift.web import server
+from undrift.web import jinja, server
 from undrift.web.forms import AddUpdate, CompleteAction
 from undrift.web.jinja import CarefulUndefined, day, listed, sentence
 from undrift.web.logs import Nameless, PlacesOnly
@@ -225,3 +225,14 @@ def test_issues_alike_are_counted_by_place_and_kind_and_what_narrows_to_them_kee
     ]  # fmt: skip
     for kind in kinds:
         assert sum(kind.narrowed.keeps(one) for one in found) == kind.count
+
+
+def test_no_child_s_address_is_kept_from_one_request_to_the_next() -> None:
+    def kept() -> int:
+        return jinja._address.cache_info().currsize
+
+    assert jinja.address("worklist") == jinja.address("worklist")
+    before = kept()
+    assert jinja.address("child-on-list", child_id="SECRET1").endswith("/SECRET1")
+    assert jinja.address("same-child-pair", one="SECRET1", other="SECRET2").endswith("/SECRET1/SECRET2")
+    assert kept() == before > 0

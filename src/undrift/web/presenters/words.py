@@ -1,6 +1,7 @@
 """Words and tags. A tag always carries its word; the colour only repeats it."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from undrift.clocks.definition import READINGS
 
@@ -32,6 +33,7 @@ _DIRECTIONS = {
 }
 
 
+@cache
 def reading_tag(reading: str) -> Tag:
     """A clock's reading; a flag raised by a pattern has no clock and says so."""
     return Tag(READINGS.get(reading, "Flagged"), _READING_COLOURS.get(reading, "purple"))
