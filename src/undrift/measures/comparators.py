@@ -21,6 +21,7 @@ import pyarrow.parquet as pq
 from undrift.errors import UserError
 from undrift.measures.definition import Point, Result
 from undrift.measures.results import catalogue, published_year
+from undrift.records.turn import flush
 
 COLUMNS = ("measure_id", "lait_code", "area_type", "la_code", "area", "period", "value", "symbol")
 ALSO = (
@@ -104,7 +105,9 @@ def load(file: Path, home: Path, *, name: str = "", source: str = "") -> Loaded:
     beside = place / f".{called}.{uuid.uuid4().hex[:8]}"
     try:
         pq.write_table(table, beside)
+        flush(beside)
         os.replace(beside, place / f"{called}.parquet")
+        flush(place)
     finally:
         beside.unlink(missing_ok=True)
     count = {key: len({row[key] for row in rows}) for key in ("measure_id", "area")}

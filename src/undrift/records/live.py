@@ -49,8 +49,12 @@ def _build(load: Load, home: Path, steps: Sequence[Step]) -> Path:
             for step in steps:
                 step(con)
             con.execute("CHECKPOINT")
+        # Each on the disk before what names it: a power cut must not leave the pointer at a file that is not there.
+        flush(building)
         os.rename(building, path)
+        flush(folder)
         _point(folder, path.name)
+        flush(home)
     finally:
         building.unlink(missing_ok=True)
         Path(f"{building}.wal").unlink(missing_ok=True)

@@ -268,6 +268,7 @@ def _keep(done: Load, tables: dict[str, pa.Table], issues: Sequence[Issue], fold
             flush(path)
         os.rename(beside, folder)
         flush(folder.parent)
+        flush(folder.parent.parent)  # which names the folder of loads, new with the first of them
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return whole

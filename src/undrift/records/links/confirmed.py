@@ -13,6 +13,8 @@ from pathlib import Path
 
 import duckdb
 
+from undrift.records.turn import flush
+
 
 @dataclass(frozen=True, order=True)
 class SameChild:
@@ -47,6 +49,7 @@ def keep_confirmed(home: Path, pairs: Iterable[SameChild]) -> None:
         file.flush()
         os.fsync(file.fileno())
     os.replace(beside, path)
+    flush(path.parent)
 
 
 def groups(pairs: Iterable[SameChild]) -> list[set[str]]:
