@@ -9,7 +9,7 @@ from undrift.measures.results import authority_of
 from undrift.reports import beside as drawing
 from undrift.reports import disclosure
 from undrift.reports.beside import Drawn, Kind
-from undrift.variation.words import COUNTED, amount, bare
+from undrift.variation.words import COUNTED, amount, bare, capital
 from undrift.web import store
 from undrift.web.context import INVENTED_AUTHORITY
 from undrift.web.presenters import pictures
@@ -83,7 +83,7 @@ def of_measure(measure: Measure, *, exact: bool) -> Shown | None:
             for year in _years({}, [(line.area, "", line.points) for line in neighbours])
         ),
         sources,
-        tuple(dict.fromkeys(line.definition for line in found.lines if line.definition)),
+        tuple(dict.fromkeys(capital(line.definition) for line in found.lines if line.definition)),
         found.differs,
         invented=NOT_REAL.format(authority) if authority == INVENTED_AUTHORITY else "",
     )  # fmt: skip
