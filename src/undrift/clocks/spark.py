@@ -75,11 +75,19 @@ def sql(clock: Clock) -> str:
     for named in [found for found in tree.find_all(exp.Table) if found.db == "journeys"]:
         named.replace(exp.to_table(VIEWS + named.name, alias=named.alias))
     for join in tree.find_all(exp.Join):
-        # Spark takes a join of two small tables for a large one, and would sort every row to look a day up.
-        if {named.name for named in join.this.find_all(exp.Table)} == {f"{VIEWS}calendar"}:
+        # Spark takes a small table worked out for a large one, and would send every row elsewhere to look one up.
+        if _is_small(join):
             by = join.parent_select
             assert by is not None
             said = by.args.get("hint") or exp.Hint(expressions=[])
             said.append("expressions", exp.func("BROADCAST", exp.column(join.alias_or_name)))
             by.set("hint", said)
     return tree.sql(SPARK)
+
+
+def _is_small(join: exp.Join) -> bool:
+    """Whether what is joined is days of the calendar, or a row for each authority."""
+    on = join.args.get("on")
+    if isinstance(on, exp.EQ) and on.left.name == on.right.name == AUTHORITY:
+        return True
+    return {named.name for named in join.this.find_all(exp.Table)} == {f"{VIEWS}calendar"}
