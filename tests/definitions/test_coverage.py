@@ -71,8 +71,8 @@ def test_a_setting_with_a_public_figure_has_it_as_its_default_and_is_in_use() ->
 
 
 # Of two readings of a limit the published measure counts one (of assessments, from their own start); wider forms are shown
-# beside a child; the three-month visits of settled placements are not yet in the measure of looked-after visits.
-NOT_COUNTED = {"assessment_45wd", "cp_visit_4_weeks", "lac_visit_3m"}
+# beside a child.
+NOT_COUNTED = {"assessment_45wd", "cp_visit_4_weeks"}
 
 
 def test_what_a_measure_counts_is_built_and_a_limit_with_a_published_measure_is_counted() -> None:

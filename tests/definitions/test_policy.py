@@ -257,7 +257,7 @@ def test_a_pattern_has_a_case_the_day_before_its_flag_goes_up(pattern: Pattern) 
 def test_a_measure_counts_something_there_is(measure: Measure) -> None:
     match measure.counts:
         case InTime() as counts:
-            assert set(counts.clocks) <= set(clocks.catalogue())
+            assert set(counts.counted) <= set(clocks.catalogue())
         case Flagged() as counts:
             assert counts.pattern in drift.catalogue()
             assert set(counts.of) <= set(SPELL_KINDS)

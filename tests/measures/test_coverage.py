@@ -2,8 +2,11 @@
 
 import csv
 
+import duckdb
+
 from tests.shared import shared_path
 from undrift import measures
+from undrift.measures import results
 from undrift.measures.coverage import coverage
 
 
@@ -37,3 +40,19 @@ def test_a_share_is_published_as_a_share() -> None:
         card = measures.catalogue().get(row["id"])
         if card and row["unit"] in ("percent", "rate per 10000"):
             assert card.unit == {"percent": "percent", "rate per 10000": "per 10,000"}[row["unit"]], row["id"]
+
+
+def test_a_clock_few_records_can_hold_is_counted_where_they_do_and_missed_by_nothing_where_they_do_not() -> (
+    None
+):
+    visits = measures.catalogue()["cla_visits_in_time_pct"]
+    assert visits.clocks == ("lac_visit_first", "lac_visit_6wk", "lac_visit_3m", "lac_visit_ltf_6m")
+    with duckdb.connect() as con:
+        con.execute(
+            "CREATE SCHEMA clocks; CREATE TABLE clocks.ran (clock_id VARCHAR, why VARCHAR, no_past VARCHAR)"
+        )
+        con.executemany("INSERT INTO clocks.ran VALUES (?, NULL, NULL)", [[name] for name in visits.clocks])
+        con.execute("UPDATE clocks.ran SET why = 'no form' WHERE clock_id = 'lac_visit_ltf_6m'")
+        assert results._cannot_run(con, visits) is None
+        con.execute("UPDATE clocks.ran SET no_past = 'no past' WHERE clock_id = 'lac_visit_3m'")
+        assert results._cannot_run(con, visits) == "no past"

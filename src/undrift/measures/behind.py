@@ -77,7 +77,7 @@ def _behind_clocks(
 ) -> list[Behind]:
     recent = add_months(as_at.replace(day=1), -2)
     unwanted = ("late", "overdue") if counts.share == "met" else ("late",)
-    rows = readings(cur, as_at, clocks=counts.clocks, only=unwanted, child=child)
+    rows = readings(cur, as_at, clocks=counts.counted, only=unwanted, child=child)
     open_now = [r for r in rows if r.reading == "overdue"]
     lately = [r for r in rows if r.reading == "late" and (r.stopped_on or r.ended_on or as_at) >= recent]
     open_now.sort(key=lambda r: r.due_on or as_at)
@@ -90,7 +90,7 @@ def _behind_clocks(
             r.started_on,
             r.due_on,
             r.reading,
-            _why(r, as_at, named=len(counts.clocks) > 1),
+            _why(r, as_at, named=len(counts.counted) > 1),
         )
         for r in (*open_now, *lately)
         if r.child_id

@@ -93,12 +93,19 @@ class InTime:
     """The share of these clocks' instances that read `share`, in the month of their `by` date.
 
     by stopped_on: of those stopped in the month, as most published measures count. by due_on: of those that
-    fell due in the month, so that what was never done counts against. by counted_on: of those begun.
+    fell due in the month, so that what was never done counts against. by counted_on: of those begun. where_held: clocks
+    counted too where what they need is loaded, and without which the measure is whole.
     """
 
     clocks: tuple[str, ...]
     by: Basis
     share: Literal["met", "late"] = "met"
+    where_held: tuple[str, ...] = ()
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """Every clock whose instances count."""
+        return (*self.clocks, *self.where_held)
 
 
 @dataclass(frozen=True)
@@ -207,7 +214,7 @@ class Measure:
 
     @property
     def clocks(self) -> tuple[str, ...]:
-        return self.counts.clocks if isinstance(self.counts, InTime) else ()
+        return self.counts.counted if isinstance(self.counts, InTime) else ()
 
     @property
     def facts(self) -> tuple[str, ...]:

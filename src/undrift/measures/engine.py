@@ -118,7 +118,7 @@ def _shaped(found: ir.Table, measure: Measure, schema: dict[str, str]) -> ir.Tab
 
 def _in_time(counts: InTime, as_at: date) -> ir.Table:
     i = clocks.stored
-    found = i.filter(i.clock_id.isin(counts.clocks) & clocks.exists(i, as_at))
+    found = i.filter(i.clock_id.isin(counts.counted) & clocks.exists(i, as_at))
     read = found.mutate(reading=clocks.reading(found, as_at))
     told = read.mutate(
         day=ibis.coalesce(read[counts.by], read.counted_on),

@@ -145,7 +145,7 @@ FROM (
           END AS `reading`
         FROM `clocks`.`instances` AS `t0`
         WHERE
-          `t0`.`clock_id` IN ('lac_visit_first', 'lac_visit_6wk')
+          `t0`.`clock_id` IN ('lac_visit_first', 'lac_visit_6wk', 'lac_visit_3m', 'lac_visit_ltf_6m')
           AND (
             (
               `t0`.`counted_on` IS NULL

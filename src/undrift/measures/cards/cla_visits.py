@@ -9,15 +9,19 @@ measure = Measure(
     better="higher",
     chart="p",
     unit="percent",
-    definition="First visits to a placement and six-weekly visits that fell due in the month; the share made by the due date.",
-    counts=InTime(("lac_visit_first", "lac_visit_6wk"), by="due_on"),
+    definition="Visits to children in care that fell due in the month: in the first week of a placement, every six weeks, and every three months (or the six the child agreed to) a year into long-term fostering; the share made by the due date.",
+    counts=InTime(
+        ("lac_visit_first", "lac_visit_6wk", "lac_visit_3m"),
+        by="due_on",
+        where_held=("lac_visit_ltf_6m",),
+    ),
     subject="looked-after visits in time",
     differs="Counts visits that fell due; the sector's own measure, which is not published nationally, counts children in care whose latest visit is in time on a day.",
     cites=(
         Cite(
             "care_planning_regs",
             "regulation 28",
-            "a visit in the first week of a placement and then every six weeks",
+            "a visit in the first week of a placement and then every six weeks, or every three months a year into a placement meant to last",
         ),
     ),
     cases="""
