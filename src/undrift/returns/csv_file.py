@@ -2,6 +2,7 @@
 
 import csv
 import io
+from itertools import islice
 from operator import itemgetter
 from pathlib import Path
 
@@ -96,27 +97,30 @@ def csv_cells(file: Path, first: int | None = None) -> pa.Table:
     lines = text.split("\n", 40)[:40]
     delimiter = max(DELIMITERS, key=lambda d: max(line.count(d) for line in lines))
     rows: list[list[str]] = []
+    broken = False
     try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
-            if len(row) > MAX_COLUMNS and any(map(str.strip, row[MAX_COLUMNS:])):
-                raise unusable(
-                    file, "A row has more than a hundred cells.", "Export the form again.", len(rows) + 1, ""
-                )
-            if len(rows) == first:
-                break
-            if len(rows) >= MAX_ROWS:
-                raise unusable(
-                    file, f"The file has more than {MAX_ROWS:,} rows.", "Send a year at a time.", None, ""
-                )
-            rows.append(row[:MAX_COLUMNS])
+        # What was read before a fault stays. No loop over rows: a file has hundreds of thousands.
+        rows.extend(
+            islice(
+                csv.reader(io.StringIO(text, newline=""), delimiter=delimiter),
+                MAX_ROWS + 1 if first is None else first,
+            )
+        )
     except csv.Error:
-        raise unusable(
-            file, "The file is not a CSV table.", "Save it from Excel as CSV.", len(rows) + 1, ""
-        ) from None
-    width = max(map(len, rows), default=0)
-    for row in rows:
-        if len(row) < width:
-            row += [""] * (width - len(row))
+        broken = True
+    widths = set(map(len, rows))
+    width = min(max(widths, default=0), MAX_COLUMNS)
+    if len(widths) > 1 or width not in widths:
+        for nth, row in enumerate(rows, start=1):
+            if any(map(str.strip, row[MAX_COLUMNS:])):
+                raise unusable(
+                    file, "A row has more than a hundred cells.", "Export the form again.", nth, ""
+                )
+            row[:] = row[:width] + [""] * (width - len(row))
+    if broken:
+        raise unusable(file, "The file is not a CSV table.", "Save it from Excel as CSV.", len(rows) + 1, "")
+    if first is None and len(rows) > MAX_ROWS:
+        raise unusable(file, f"The file has more than {MAX_ROWS:,} rows.", "Send a year at a time.", None, "")
     return pa.table(
         {f"c{at}": pa.array(map(itemgetter(at), rows), pa.string(), size=len(rows)) for at in range(width)}
     )

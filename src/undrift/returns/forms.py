@@ -216,11 +216,12 @@ def _furniture(raw: pa.Table, headers: Mapping[str, str]) -> pa.Array:
         pc.less_equal(said, 2), pc.match_substring_regex(first, f"^(?:{TOTAL.pattern})", ignore_case=True)
     )
     footnote = pc.and_(pc.equal(said, 1), pc.match_substring_regex(first, r"\S+\s+\S+\s+\S+\s+\S"))
-    again = [
-        pc.equal(_as_header(column), _as_header(pa.array([headers[name]]))[0])
-        for name, column in cleaned.items()
-    ]
-    repeated = functools.reduce(pc.and_, (pc.fill_null(one, True) for one in again))
+    repeated = pa.repeat(True, raw.num_rows)
+    for name in sorted(cleaned, key=lambda name: cleaned[name].null_count):
+        same = pc.equal(_as_header(cleaned[name]), _as_header(pa.array([headers[name]]))[0])
+        repeated = pc.and_(repeated, pc.fill_null(same, True))
+        if not pc.any(repeated).as_py():
+            break  # as in nearly every file: the column with the most said settles it
     found = pc.or_(pc.or_(pc.fill_null(total, False), pc.fill_null(footnote, False)), repeated)
     return pc.and_(found, pc.greater(said, 0))
 

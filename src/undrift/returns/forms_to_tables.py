@@ -17,13 +17,12 @@ def to_tables(form: Form, rows: pa.Table) -> tuple[dict[str, pa.Table], list[Iss
     con = duckdb.connect(":memory:", config={"threads": 1})
     con.register("given", rows)
     said = ", ".join(c.field for c in form.columns)
-    con.execute(
-        f"CREATE TABLE told AS SELECT *, row_number() OVER (PARTITION BY {said} ORDER BY _row) AS again FROM given"
-    )
+    again = _number(con, said, "_row", "given")
+    con.execute(f"CREATE TABLE told AS SELECT *, {again} AS again FROM given")
     repeated = con.execute("SELECT _file, _sheet, _row FROM told WHERE again > 1 ORDER BY ALL").fetchall()
     issues = [_issue(place, "", "It says just what an earlier row says; it is held back.", "Take out one of the two.",
                      "row_repeated", held=True) for place in repeated]  # fmt: skip
-    con.execute(f"CREATE TABLE r AS SELECT *, {_key(form, said)} AS made FROM told WHERE again = 1")
+    con.execute(f"CREATE TABLE r AS SELECT *, {_key(con, form, said)} AS made FROM told WHERE again = 1")
     tables = {}
     for table in form.tables:
         if form.keeps_step(table):
@@ -44,11 +43,17 @@ def _apart(form: Form) -> list[str]:
     return [c.field for c in needed]
 
 
-def _key(form: Form, said: str) -> str:
+def _number(con: duckdb.DuckDBPyConnection, alike: str, order: str, rows: str) -> str:
+    """SQL of each row's number, from 1, among those that say the same in `alike`: sorting is left out where none do."""
+    found = con.execute(f"SELECT count(*) = count(DISTINCT hash({alike})) FROM {rows}").fetchone()
+    return "1" if found and found[0] else f"row_number() OVER (PARTITION BY {alike} ORDER BY {order})"
+
+
+def _key(con: duckdb.DuckDBPyConnection, form: Form, said: str) -> str:
     parts = _apart(form)
     text = " || ':' || ".join(f"coalesce(CAST({name} AS VARCHAR), 'none')" for name in parts)
     key = form.key.field
-    number = f"row_number() OVER (PARTITION BY {', '.join(parts)}, {key} IS NULL ORDER BY {said})"
+    number = _number(con, f"{', '.join(parts)}, {key} IS NULL", said, "told WHERE again = 1")
     return f"coalesce({key}, 'form:{form.id}:' || {text} || ':' || {number})"
 
 

@@ -13,7 +13,8 @@ from undrift.returns.spec import AnnexAList, ListColumn, annex_a_lists
 from undrift.returns.words import plain
 
 LOOK_FOR_HEADER_IN = 40  # rows: titles, run dates and notes stand above the header
-CLOSE_ENOUGH = 0.82
+CLOSE_ENOUGH, TOO_ALIKE = 0.82, 0.02
+TOO_FAR = CLOSE_ENOUGH - TOO_ALIKE - 0.01  # neither close nor too like what is: how far need not be known
 
 # Words that change what a column means: two headers that differ in one of these are never the same column.
 _TELLING = frozenset(
@@ -173,7 +174,7 @@ def _close(
         )
         if not scored or scored[0][0] < CLOSE_ENOUGH:
             continue
-        if len(scored) > 1 and scored[0][0] - scored[1][0] < 0.02:
+        if len(scored) > 1 and scored[0][0] - scored[1][0] < TOO_ALIKE:
             continue
         pairs.append((scored[0][0], position, left[scored[0][1]]))
     return pairs
@@ -183,8 +184,11 @@ def _likeness(a: str, b: str) -> float:
     words_a, words_b = set(a.split()), set(b.split())
     if words_a & _TELLING != words_b & _TELLING:
         return 0.0
-    ratio = difflib.SequenceMatcher(None, a, b).ratio()
+    matcher = difflib.SequenceMatcher(None, a, b)
     shorter = min(words_a, words_b, key=len)
     if len(shorter) >= 3 and shorter == words_a & words_b:
-        return max(ratio, CLOSE_ENOUGH + 0.01 * len(shorter))
-    return ratio
+        return max(matcher.ratio(), CLOSE_ENOUGH + 0.01 * len(shorter))
+    # Neither can be more than these, which are found far sooner.
+    if matcher.real_quick_ratio() < TOO_FAR or matcher.quick_ratio() < TOO_FAR:
+        return 0.0
+    return matcher.ratio()
