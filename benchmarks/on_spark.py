@@ -4,6 +4,8 @@ import os
 import time
 from pathlib import Path
 
+from clocks import peak
+
 WARM = 2
 """How often each clock is run before it is timed."""
 
@@ -54,13 +56,13 @@ def run(country: Path, authorities: list[str], keep: Path | None, names: tuple[s
             rows += counted.get["rows"]
             wall += time.monotonic() - began
             spent[name] = _cpu(jvm) - used
-    peak = int(next(line for line in Path(f"/proc/{jvm}/status").read_text().splitlines() if line.startswith("VmHWM")).split()[1]) / 1e6  # fmt: skip
+    most = peak(jvm)
     for name in names if keep else ():
         work_out(name).write.parquet(f"{keep}/{name}")
         for nth, file in enumerate(sorted((keep / name).glob("*.parquet"))):
             file.rename(keep / f"{name}.{nth}.parquet")
     session.stop()
-    return {"rows": rows, "wall": wall, "cpu": sum(spent.values()), "peak": peak, "spent": spent}
+    return {"rows": rows, "wall": wall, "cpu": sum(spent.values()), "peak": most, "spent": spent}
 
 
 def _cpu(process: int) -> float:
