@@ -8,6 +8,7 @@ import pytest
 from undrift import records
 from undrift.clocks import catalogue, country
 from undrift.clocks.engine import INSTANCES
+from undrift.drift import country as patterns
 from undrift.errors import UserError
 from undrift.journeys.tables import EVENTS, SPELLS
 
@@ -91,3 +92,18 @@ def test_a_folder_that_is_not_laid_out_so_is_said(tmp_path: Path) -> None:
     (tmp_path / "events" / "authority=X").mkdir(parents=True)
     with pytest.raises(UserError, match="not all here"):
         country.run(tmp_path, tmp_path / "out")
+
+
+def test_every_pattern_finds_in_a_country_whom_it_finds_in_the_authority_alone_and_is_not_asked_twice(
+    two: Path, built_demo: Path, tmp_path: Path
+) -> None:
+    said: list[str] = []
+    done = patterns.run(two, tmp_path, say=said.append)
+    assert [one.authority for one in done] == ["E06000001", "E06000002"] and "times a flag was up" in said[0]
+    names = "pattern_id, replace(child_id, 'E06000001/', ''), since, until"
+    told = _rows(f"SELECT {names} FROM '{tmp_path}/authority=E06000001/flag_spells.parquet'")
+    cur = records.cursor(built_demo)
+    whole = set(cur.execute("SELECT pattern_id, child_id, since, until FROM drift.flag_spells").fetchall())
+    assert told == whole and len(told) > 10_000
+    again = patterns.run(two, tmp_path, only=["E06000002"], say=lambda _: None)
+    assert [one.seconds for one in again] == [0]

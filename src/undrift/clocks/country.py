@@ -4,6 +4,8 @@
     JOURNEYS/spells/authority=E06000001/*.parquet     columns as journeys.tables.SPELLS
     OUT/authority=E06000001/instances.parquet         columns as clocks.engine.INSTANCES
 
+What is asked of each authority's journeys is `Asked`: the clocks here, the patterns of drift in `drift.country`.
+
 An authority is finished when its file is in place, so a run that was stopped goes on where it was. The same folders are
 what Apache Spark reads (clocks.spark).
 """
@@ -19,7 +21,6 @@ import duckdb
 
 from undrift.clocks import engine
 from undrift.clocks.catalogue import catalogue
-from undrift.clocks.definition import Clock
 from undrift.clocks.settings import as_set, defaults
 from undrift.engines.kept import compiled
 from undrift.errors import UserError
@@ -27,14 +28,31 @@ from undrift.journeys.build import create, create_calendar
 from undrift.journeys.tables import EVENTS, SPELLS
 
 TABLES = {"events": EVENTS, "spells": SPELLS}
-INSTANCES_FILE = "instances.parquet"
 SIGNATURE = "undrift"
 """The Parquet metadata key that says which definitions and journeys an authority's file was made from."""
 
 
 @dataclass(frozen=True)
+class Asked:
+    """Queries whose rows fill one table, kept as a file of its name. order: the columns its rows are kept in order of.
+
+    words: what a row is, in the plural, for what is said of each authority.
+    """
+
+    table: str
+    columns: dict[str, str]
+    sql: tuple[str, ...]
+    order: str
+    words: str
+
+    @property
+    def file(self) -> str:
+        return f"{self.table}.parquet"
+
+
+@dataclass(frozen=True)
 class Done:
-    """One authority finished. seconds is 0 when it already was."""
+    """One authority finished, and how many rows it gave. seconds is 0 when it already was."""
 
     authority: str
     rows: int
@@ -67,24 +85,39 @@ def run(
 
     Limits that an authority may set are at their defaults; a clock with none is not in use and is not run.
     """
-    chosen = sorted(only) if only is not None else authorities(journeys)
     in_use = [clock for card in catalogue().values() if (clock := as_set(card, defaults()))]
-    sql = {clock: compiled(engine.instances, clock) for clock in in_use}
+    sql = tuple(compiled(engine.instances, clock) for clock in in_use)
+    asked = Asked("instances", engine.INSTANCES, sql, "clock_id, child_id", "clocks started")
+    return ask(asked, journeys, out, only=only, memory=memory, threads=threads, say=say)
+
+
+def ask(
+    asked: Asked,
+    journeys: Path,
+    out: Path,
+    *,
+    only: Iterable[str] | None = None,
+    memory: str = "2GB",
+    threads: int = 2,
+    say: Callable[[str], None] = print,
+) -> list[Done]:
+    """Ask it of every authority (or `only` some), one in memory at a time, within `memory`; says each as it is finished."""
+    chosen = sorted(only) if only is not None else authorities(journeys)
     finished = []
     for nth, authority in enumerate(chosen, start=1):
-        done = _one(journeys, out, authority, sql, memory, threads)
+        done = _one(asked, journeys, out, authority, memory, threads)
         finished.append(done)
         how = f"{done.seconds:.1f} s" if done.seconds else "already done"
         say(
-            f"{nth} of {len(chosen)}: {authority}: {done.rows:,} rows, {done.instances:,} clocks started, {how}"
+            f"{nth} of {len(chosen)}: {authority}: {done.rows:,} rows, {done.instances:,} {asked.words}, {how}"
         )
     return finished
 
 
-def _one(journeys: Path, out: Path, authority: str, sql: dict[Clock, str], memory: str, threads: int) -> Done:
+def _one(asked: Asked, journeys: Path, out: Path, authority: str, memory: str, threads: int) -> Done:
     sources = {name: _files(journeys / name / f"authority={authority}") for name in TABLES}
-    place = out / f"authority={authority}" / INSTANCES_FILE
-    signature = _signature(sql.values(), sources.values())
+    place = out / f"authority={authority}" / asked.file
+    signature = _signature(asked.sql, sources.values())
     config: dict[str, str | bool | int | float | list[str]] = {
         "memory_limit": memory,
         "threads": threads,
@@ -104,14 +137,13 @@ def _one(journeys: Path, out: Path, authority: str, sql: dict[Clock, str], memor
                 f"CREATE TABLE journeys.{name} AS SELECT {columns} FROM read_parquet($files) ORDER BY kind",
                 {"files": [str(file) for file in sources[name]]},
             )
-        con.execute("CREATE SCHEMA clocks")
-        create(con, "clocks.instances", engine.INSTANCES)
-        for text in sql.values():
-            con.execute(f"INSERT INTO clocks.instances {text}")
+        create(con, asked.table, asked.columns)
+        for text in asked.sql:
+            con.execute(f"INSERT INTO {asked.table} {text}")
         place.parent.mkdir(parents=True, exist_ok=True)
         beside = place.with_suffix(".part")
         con.execute(
-            f"""COPY (FROM clocks.instances ORDER BY clock_id, child_id) TO '{beside}'
+            f"""COPY (FROM {asked.table} ORDER BY {asked.order}) TO '{beside}'
                 (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{SIGNATURE}: '{signature}'}})"""
         )
         count = _count(con, [beside])

@@ -36,7 +36,9 @@ def add(what: Adding) -> None:
     limits.add_argument("--format", choices=["csv", "json"], default="csv")
     limits.set_defaults(run=run_settings)
 
-    country = what.add_parser("country", help="every clock over many authorities' journeys, kept as Parquet")
+    country = what.add_parser(
+        "country", help="every clock and pattern over many authorities' journeys, kept as Parquet"
+    )
     country.add_argument(
         "journeys", type=Path, metavar="FOLDER", help="events/ and spells/ by authority=CODE"
     )
@@ -76,7 +78,9 @@ def run_settings(given: argparse.Namespace) -> int:
 
 
 def run_country(given: argparse.Namespace) -> int:
-    from undrift.clocks import country
+    from undrift.clocks import country as clocks
+    from undrift.drift import country as patterns
 
-    country.run(given.journeys, given.out, only=given.authority, memory=given.memory)
+    for every in (clocks.run, patterns.run):
+        every(given.journeys, given.out, only=given.authority, memory=given.memory)
     return 0
