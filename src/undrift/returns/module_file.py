@@ -223,7 +223,9 @@ def _from_csv(path: Path, module: str, of: ModuleReturn, issues: list[Issue], as
     renamed = raw.rename_columns([spelt.get(name, name) for name in names])
     blank = pa.nulls(raw.num_rows, pa.string())
     link = [
-        clean_text(renamed.column(name)) if name in names else blank
+        clean_text(renamed.column(name))
+        if name and name in names
+        else blank  # "" is every column without one
         for name in (ids[module], ids.get(dict(of.nesting)[module], ""))
     ]
     rows = renamed.select([name for name in renamed.column_names if name in spelt.values()])
