@@ -86,7 +86,7 @@ def test_every_table_about_a_child_can_be_followed_to_the_child() -> None:
     # Those whose rows name no child by any road: workers, teams, posts, adopters.
     assert about_nobody == {
         "ssd_professionals", "ssd_department", "local_training", "local_leadership_posts", "local_team_managers",
-        "local_workforce", "local_workforce_vacancies", "local_prospective_adopters",
+        "local_workforce", "local_workforce_vacancies", "local_prospective_adopters", "local_adopter_reviews",
     }  # fmt: skip
     assert naming("ssd_mother") == ("moth_person_id", "moth_childs_person_id")
     assert about("ssd_cla_reviews", lambda name: None) == "FALSE"
