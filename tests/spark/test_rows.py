@@ -22,7 +22,7 @@ EMPTY = {
     "event.placed_with_future_adopter", "fact.proceedings_ended", "measure.care_proceedings_weeks",
     "pattern.assessment_restarted", "pattern.preproceedings_in_and_out", "pattern.unallocated",
     "pattern.worker_over_caseload", "spell.deprivation_of_liberty", "spell.over_caseload", "spell.unallocated",
-    "spell.unborn", "pattern.transition_not_begun_no_plan",
+    "spell.unborn", "pattern.transition_not_begun_no_plan", "spell.secure_stay", "event.secure_order", "clock.secure_72h",
 }  # fmt: skip
 """Queries that find nothing in so small an authority; the cards among them are held by their cases."""
 
