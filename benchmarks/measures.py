@@ -336,7 +336,9 @@ def main() -> int:
     parser.add_argument(
         "--authorities", type=int, default=0, help="only so many of the country's, default all"
     )
-    parser.add_argument("--limit", default="2GB", help="the country's memory limit")
+    parser.add_argument(
+        "--limit", default="1500MB", help="what DuckDB is given of the 2 GB that the country may take"
+    )
     parser.add_argument("--kept", type=Path, default=Path("build/measures"), help="where the Parquet is kept")
     parser.add_argument("--method", help=argparse.SUPPRESS)
     parser.add_argument("--only", default="", help=argparse.SUPPRESS)
