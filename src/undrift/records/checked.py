@@ -19,9 +19,13 @@ from undrift.returns.mapping import Said, Unknown, noting, using
 
 @dataclass(frozen=True)
 class Checked:
-    """read_as: the kind of return of each file by name; what is not in it was left out. tables: rows by table. sources: the kind of return each comes from. extents: the part of history it is. unknown:
-    what readers could make nothing of. refused: why nothing could be read (what, where, what to try); all else is then
-    empty save `unknown`, and `issues` of several files, each by itself."""
+    """What one check found.
+
+    read_as: the kind of return of each file by name; what is not in it was left out. tables: rows by table. sources: the
+    kind of return each table comes from. extents: the part of history it is. unknown: what readers could make nothing of.
+    refused: why nothing could be read (what, where, what to try); all else is then empty save `unknown`, and `issues` of
+    several files, each by itself.
+    """
 
     read_as: dict[str, str] = field(default_factory=dict)
     recognised: tuple[str, ...] = ()

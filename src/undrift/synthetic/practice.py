@@ -147,14 +147,6 @@ class Practice:
         soonest = self.wd.on_or_after(start + timedelta(days=1))
         return min(soonest, due) if due > start else soonest
 
-    def working_day_in(self, first: date, last: date) -> date | None:
-        """A working day strictly between two days, or None when there is none."""
-        gap = (last - first).days
-        if gap < 3:
-            return None
-        day = self.wd.on_or_after(first + timedelta(days=self.rng.randrange(1, gap - 1)))
-        return day if first < day < last else None
-
 
 @dataclass(slots=True)
 class Held:
