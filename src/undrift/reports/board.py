@@ -164,9 +164,7 @@ def _measure(
     measure, verdict = measured.measure, measured.verdict
     document.add_heading(measure.title, level=3)
     said = disclosure.published_sentence(verdict, measure.unit) if protect else verdict.sentence
-    said = (
-        f"{said} {verdict.unsteady}".strip()
-    )  # no amounts in it: which months, and which side of the average
+    said = verdict.in_full(said)
     if measure.id in shown:
         word.sentence(document, f"{said} Chart and figures: see area {shown[measure.id]}.")
         return

@@ -103,6 +103,10 @@ class Verdict:
     unsteady: str = ""  # a sentence, where the baseline was itself two levels
     is_rare: bool = False  # the chart's points are events, each perhaps one child's: the template is all that may be published
 
+    def in_full(self, sentence: str) -> str:
+        """A sentence of this verdict, exact or published, and what is owed of its baseline; which holds no amounts."""
+        return f"{sentence} {self.unsteady}".strip()
+
 
 @dataclass(frozen=True)
 class _Month:

@@ -120,7 +120,7 @@ def _exact(found: MeasureProgress, marks: Marks) -> MeasureShown:
         year=figure(found.year, card.unit),
         year_words=_year_words(card),
         tag=direction_tag(said.direction),
-        sentence=f"{said.sentence} {said.unsteady}".strip(),
+        sentence=said.in_full(said.sentence),
         rule=said.rule,
         chart=pictures.control_chart(said.chart, _alternative(found, said.sentence), marks)
         if drawable
@@ -136,7 +136,7 @@ def _exact(found: MeasureProgress, marks: Marks) -> MeasureShown:
 def _protected(found: MeasureProgress, marks: Marks) -> MeasureShown:
     card, said = found.measure, found.verdict
     points = measures.series(store.cursor(), card.id)
-    sentence = f"{disclosure.published_sentence(said, card.unit)} {said.unsteady}".strip()
+    sentence = said.in_full(disclosure.published_sentence(said, card.unit))
     chart, pooled = disclosure.published_chart(points, said, card.unit)
     year = disclosure.published(found.year, card.unit)
     rows = []
