@@ -6,7 +6,7 @@ import sys
 import textwrap
 import threading
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import duckdb
@@ -67,6 +67,26 @@ def load(home: Path, *paths: Path, as_at: date = AS_AT, authority: str = "Irwell
 def one(home: Path, sql: str) -> object:
     row = records.cursor(home).execute(sql).fetchone()
     return row[0] if row and len(row) == 1 else row
+
+
+def test_loads_stand_in_the_order_they_were_kept_whatever_the_clock_says(
+    home: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [datetime(2026, 10, 1, 9, 0, second, tzinfo=UTC) for second in (5, 5, 5, 3, 3, 0, 0)]
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: object = None) -> datetime:
+            return clock[min(len(made), len(clock) - 1)]
+
+    monkeypatch.setattr(store, "datetime", Clock)
+    made: list[str] = []
+    for _ in clock:
+        with (folder / "ssd_contacts.csv").open("a") as file:
+            file.write(f"{len(made) + 3},C1,2026-07-01\n")
+        made.append(load(home, folder).load.id)
+    assert [item.id for item in records.loads(home)] == made
+    assert records.as_known_on(home, AS_AT).id == made[-1]
 
 
 def test_a_load_is_its_manifest_and_a_parquet_file_a_table(home: Path, folder: Path) -> None:

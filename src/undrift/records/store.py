@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -181,7 +181,7 @@ def load(paths: Sequence[Path | Address], *, authority: str, as_at: date, by: st
         authority=authority,
         as_at=as_at,
         by=by,
-        at=datetime.now(UTC).replace(microsecond=0),
+        at=datetime.now(UTC),
         files=files,
         spec_version=spec_version(),
         tables={
@@ -202,8 +202,14 @@ def load(paths: Sequence[Path | Address], *, authority: str, as_at: date, by: st
             return LoadResult(read_load(home, load_id), reading.issues, already=True)
         if remembered(home, authority) != known:
             raise UserError("Somebody's data was erased while the files were read.", try_="Load them again.")
+        made = replace(made, at=_after(loads(home)))
         done = _keep(made, reading.tables, reading.issues, folder)
     return LoadResult(done, reading.issues, already=False)
+
+
+def _after(kept: Sequence[Load]) -> datetime:
+    """Now; after every load kept, even of a moment ago or by a clock since put back, for the order of loads is that of `at`."""
+    return max([datetime.now(UTC), *(load.at + timedelta(microseconds=1) for load in kept[-1:])])
 
 
 def rows_held_back(issues: Iterable[Issue]) -> int:
