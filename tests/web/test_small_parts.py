@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from gunicorn.config import Config
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, UndefinedError
@@ -16,7 +17,7 @@ from undrift import clocks, drift, measures
 from undrift.errors import UserError
 from undrift.measures import Behind
 from undrift.returns.submission import Issue, Severity
-from undrift.web import jinja, server
+from undrift.web import hooks, jinja, server
 from undrift.web.forms import AddUpdate, CompleteAction
 from undrift.web.jinja import CarefulUndefined, day, listed, sentence
 from undrift.web.logs import Nameless, PlacesOnly
@@ -82,6 +83,29 @@ def test_a_log_line_names_the_page_and_no_child(level: int) -> None:
     assert "Ayla" not in line
     # A fault of ours keeps the places in the code; a refusal is one line.
     assert ("test_small_parts" in line) is (level == logging.ERROR)
+
+
+def test_nor_does_a_line_of_the_server_s_own(capsys: pytest.CaptureFixture[str]) -> None:
+    """gunicorn repeats a request that it can make nothing of, and the words of an error that befell one."""
+    config = Config()
+    config.set("logger_class", hooks.logger_class)
+    log = config.logger_class(config)
+    log.warning(
+        "Invalid request from ip=::1: Invalid HTTP request line: 'GET /worklist/children/IRW000001 Ayla'"
+    )
+    words = " ".join(["Ayla", "Hart"])
+    try:
+        raise ValueError(words)
+    except ValueError:
+        log.exception("Error handling request %s %s", "GET", "/worklist/children/IRW000001")
+    log.warning("No keepalived connections can be handled.")
+    said = capsys.readouterr().err
+    assert "IRW000001" not in said
+    assert "Ayla" not in said
+    assert "Invalid request\n" in said
+    assert "Error handling request\n" in said
+    assert "test_small_parts" in said
+    assert "No keepalived connections can be handled." in said
 
 
 @given(st.dates(date(1900, 1, 1), TODAY), st.booleans())
@@ -224,7 +248,19 @@ def test_issues_alike_are_counted_by_place_and_kind_and_what_narrows_to_them_kee
         ("date_unreadable of x", 2), ("code_unreadable of x", 3), ("code_unreadable of y", 1),
     ]  # fmt: skip
     for kind in kinds:
+        # The address names no file, sheet or column, for any may bear a child's name; and it leads to the same issues.
+        address = kind.narrowed.address
+        assert {said for name, said in address.items() if name != "code"} & {
+            "a.csv",
+            "b.csv",
+            "x",
+            "y",
+        } == set()
+        assert loads.Narrowed.of(address, found) == kind.narrowed
         assert sum(kind.narrowed.keeps(one) for one in found) == kind.count
+    offered = loads.choices(found, "file")
+    assert [(words, count) for _, words, count in offered] == [("a.csv", 4), ("b.csv", 3)]
+    assert [loads.Narrowed.of({"file": value}, found).file for value, _, _ in offered] == ["a.csv", "b.csv"]
 
 
 def test_no_child_s_address_is_kept_from_one_request_to_the_next() -> None:

@@ -1,8 +1,12 @@
-"""What gunicorn does besides serving: nothing that waits to be loaded outlives the site."""
+"""What gunicorn does besides serving: nothing that waits to be loaded outlives the site, and its log names nobody."""
 
 import os
 from pathlib import Path
 from typing import Any
+
+from undrift.web.logs import ServersOwn
+
+logger_class = ServersOwn
 
 
 def on_exit(server: Any) -> None:

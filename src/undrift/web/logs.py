@@ -5,8 +5,12 @@ it is kept in the database, for the analyst.
 """
 
 import logging
+import re
 import traceback
 from types import TracebackType
+from typing import Any
+
+from gunicorn.glogging import Logger
 
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -34,3 +38,24 @@ class PlacesOnly(logging.Formatter):
         kind, _, where = ei
         lines = traceback.format_tb(where)
         return "".join([*lines, kind.__name__ if kind else ""])
+
+
+class NoAddress(logging.Filter):
+    """Of the server's own lines about a request, keep what befell it and leave out what it repeats of the request."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.msg, record.args = _ABOUT_A_REQUEST.sub(r"\1", record.getMessage()), ()
+        return True
+
+
+_ABOUT_A_REQUEST = re.compile(r"(Invalid request|Error handling request)\b.*", re.DOTALL)
+
+
+class ServersOwn(Logger):  # type: ignore[misc]  # gunicorn has no types
+    """gunicorn's log, which else writes an address that it can make nothing of, and the words of an error."""
+
+    def setup(self, cfg: Any) -> None:
+        super().setup(cfg)
+        for handler in self.error_log.handlers:
+            handler.addFilter(NoAddress())
+            handler.setFormatter(PlacesOnly(self.error_fmt, self.datefmt))

@@ -256,6 +256,61 @@ def _bombed(folder: Path) -> Path:
     return bomb(folder / "annex-a.xlsx", lie=True)
 
 
+def test_a_file_named_after_a_child_names_nobody_in_an_address(
+    own: Site, browser: Browser, tmp_path: Path
+) -> None:
+    hers = _messy(tmp_path / "Ayla Hart.xlsx")
+    book = openpyxl.load_workbook(hers)
+    book.active.title = "1. Contacts of Ayla Hart"
+    book.active["B3"] = "Date of Contact"
+    for nth in range(60):
+        book.active.append([f"IRW9{nth:05}", "31/02/2026", "a) Male"])
+    book.save(hers)
+    book.close()
+    visits = tmp_path / "ssd_cin_visits.csv"
+    visits.write_text(
+        "cinv_cin_visit_id,cinv_cin_plan_id,cinv_person_id,cinv_cin_visit_date\n1,P1,IRW900001,31/02/2026\n"
+    )
+    with reading(browser, own) as amira:
+        asked: list[str] = []
+        amira.page.on("request", lambda request: asked.append(request.url))
+        # Given a file, and a sheet of it, that bear a child's name
+        amira.signs_in(ANALYST)
+        _sends(amira, hers, visits)
+        amira.sees("Ayla Hart.xlsx")
+        amira.sees("sheet 1. Contacts of Ayla Hart")
+        first = amira.path
+        # When every link of the page is followed that narrows what is wrong, and each page of it turned
+        narrowing = [link for link in dict.fromkeys(amira.links()) if "=" in link]
+        for name in ("file=", "sheet=", "column=", "page="):
+            assert any(name in link for link in narrowing), name
+        for link in narrowing:
+            if "format=" in link:
+                assert amira.page.context.request.get(own.address + link).status == 200
+                asked.append(link)
+                continue
+            amira.opens(link)
+            assert amira.page.locator("main tbody tr").count(), link
+            asked += amira.links()
+        # And it is narrowed by what the form offers
+        amira.opens(first)
+        amira.page.get_by_label("File", exact=True).select_option(label="ssd_cin_visits.csv (1)")
+        amira.presses("Show")
+        assert (
+            amira.page.get_by_label("File", exact=True)
+            .locator("option:checked")
+            .inner_text()
+            .startswith("ssd_cin")
+        )
+        # Then the list is of that file alone
+        amira.sees("1 issue")
+        asked += [amira.path, *amira.links()]
+        # And no address said whose file it is
+        assert [url for url in asked if "ayla" in url.casefold() or "hart" in url.casefold()] == []
+        amira.opens(first)
+        amira.presses("Leave, and delete the files")
+
+
 def test_who_may_not_load_is_refused_before_anything_is_received(
     own: Site, browser: Browser, tmp_path: Path
 ) -> None:

@@ -8,7 +8,7 @@ from undrift.records.store import rows_held_back
 from undrift.returns import Issue
 from undrift.returns.mapping import ANYWHERE, NOTHING, Said, Unknown
 from undrift.returns.spec import annex_a_lists
-from undrift.web.presenters.loads import kind
+from undrift.web.presenters.loads import in_address, kind
 from undrift.web.waiting import SENT, Waiting
 
 MOST_ASKED = 60  # of one page; saying some of them brings the next
@@ -18,7 +18,7 @@ _YEAR = ": read as the "
 
 @dataclass(frozen=True)
 class FileLine:
-    """One file sent. size: in words. read_as: the return, or "" when nothing was made of it. key: as issues name it."""
+    """One file sent. size: in words. read_as: the return, or "" when nothing was made of it. key: as an address names it."""
 
     name: str
     key: str
@@ -68,7 +68,7 @@ def _files(here: Waiting, checked: Checked) -> list[FileLine]:
     return [
         FileLine(
             "All of them together" if name in ("", SENT) else name,
-            name,
+            name and in_address(name),
             sizes.get(name, ""),
             kind(checked.read_as.get(name, "")),
             len(issues),

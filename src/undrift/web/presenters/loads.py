@@ -1,12 +1,13 @@
 """Loads made ready for the page: what each holds, what changed from one to the next, and what is wrong with one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
+from django.utils.crypto import salted_hmac
 
 from undrift import records
 from undrift.records.changes import Change, Comparison, What
@@ -145,6 +146,14 @@ def totals(found: Sequence[TableChanged]) -> dict[What, int]:
     return {how: sum(dict(table.total.counts)[how] for table in found) for how in HOWS}
 
 
+_FROM_FILES = frozenset({"file", "sheet", "column"})  # which the authority named, and perhaps after a child
+
+
+def in_address(said: str) -> str:
+    """What stands in an address for a name in the authority's files: the same each time, and telling nobody anything."""
+    return salted_hmac("undrift.issues", said).hexdigest()[:12]
+
+
 @dataclass(frozen=True)
 class Narrowed:
     """What of the issues is asked for; "" for all."""
@@ -156,8 +165,13 @@ class Narrowed:
     column: str = ""
 
     @classmethod
-    def of(cls, given: dict[str, str]) -> "Narrowed":
-        return cls(**{field.name: given.get(field.name, "") for field in fields(cls)})
+    def of(cls, given: dict[str, str], every: Iterable[Issue]) -> "Narrowed":
+        """From the address; `every`: the issues there are, among whose places it stands."""
+        asked = {field.name: given.get(field.name, "") for field in fields(cls)}
+        for name in _FROM_FILES & {name for name, said in asked.items() if said}:
+            places = {getattr(issue, name) for issue in every}
+            asked[name] = next((said for said in places if in_address(said) == asked[name]), asked[name])
+        return cls(**asked)
 
     def keeps(self, issue: Issue) -> bool:
         return all(
@@ -166,7 +180,8 @@ class Narrowed:
 
     @property
     def address(self) -> dict[str, str]:
-        return {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name)}
+        said = {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name)}
+        return {name: in_address(one) if name in _FROM_FILES else one for name, one in said.items()}
 
 
 @dataclass(frozen=True)
@@ -215,11 +230,14 @@ def issue_cells(issue: Issue) -> tuple[Any, ...]:
     return issue.file, issue.sheet, issue.row, issue.column, issue.what, issue.try_, loaded, issue.code
 
 
-def choices(found: Sequence[Issue], name: str) -> list[tuple[str, int]]:
-    """Each value that issues have of this field, with how many have it: what a filter offers."""
+def choices(
+    found: Sequence[Issue], name: str, in_words: Callable[[str], str] = str
+) -> list[tuple[str, str, int]]:
+    """What a filter offers: each value that issues have of this field, as an address has it and in words, and how many."""
     counts: dict[str, int] = {}
     for issue in found:
         said = getattr(issue, name)
         if said:
             counts[said] = counts.get(said, 0) + 1
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    most_first = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return [(in_address(said) if name in _FROM_FILES else said, in_words(said), n) for said, n in most_first]

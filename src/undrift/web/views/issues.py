@@ -41,20 +41,14 @@ def show(request: HttpRequest, load_id: str) -> HttpResponse:
 
 def listing(request: HttpRequest, every: Sequence[Issue], values: bool) -> dict[str, Any]:
     """What `macros/issues.html` shows: the issues that the address asks for, a page of them, and what to narrow by."""
-    asked = presenter.Narrowed.of(request.GET.dict())
+    asked = presenter.Narrowed.of(request.GET.dict(), every)
     found = [issue for issue in every if asked.keeps(issue)]
+    came = {"held back": "Row held back", "kept": "Row kept"}
     filters = [
-        (
-            "severity",
-            "What came of it",
-            [
-                (said, "Row held back" if said == "held back" else "Row kept", n)
-                for said, n in presenter.choices(every, "severity")
-            ],
-        ),
-        ("file", "File", [(said, said, n) for said, n in presenter.choices(every, "file")]),
-        ("sheet", "Sheet or table", [(said, said, n) for said, n in presenter.choices(every, "sheet")]),
-        ("code", "Kind", [(said, said.replace("_", " "), n) for said, n in presenter.choices(every, "code")]),
+        ("severity", "What came of it", presenter.choices(every, "severity", came.__getitem__)),
+        ("file", "File", presenter.choices(every, "file")),
+        ("sheet", "Sheet or table", presenter.choices(every, "sheet")),
+        ("code", "Kind", presenter.choices(every, "code", lambda said: said.replace("_", " "))),
     ]
     return {
         "found_issues": found,
@@ -64,7 +58,7 @@ def listing(request: HttpRequest, every: Sequence[Issue], values: bool) -> dict[
         "page": Paginator(found, A_PAGE).get_page(request.GET.get("page")),
         "every": len(every),
         "held_back": sum(issue.severity == "held back" for issue in every),
-        "asked_for": asked,
+        "asked_for": asked.address,
         "query": urlencode(asked.address),
         "filters": filters,
         "values": values,
