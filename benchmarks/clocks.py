@@ -6,6 +6,7 @@
     PANDAS         carefully vectorised, the same cells; and as loops over children, on a sample, scaled
     POLARS         lazy expressions, the same cells
     SPARK          the cards on Apache Spark, all the authorities in one query a clock (--spark, where it is installed)
+    SIX MEASURES   by month and team, from the same Parquet: the cards, and pandas (benchmarks/monthly.py)
 
 Each runs in a process of its own over the same Parquet (benchmarks/country.py makes it), an authority at a time, and is
 measured by the wall, by the processor, and by the most memory it held. What it finds is left in memory, and compared cell
@@ -34,6 +35,7 @@ SIX = (*DEADLINES, *WINDOWS)
 CELLS = "child_id, team_id, worker_id, started_on, due_on, soon_on, stopped_on, ended_on, trouble, excuse, spell_id, source_table, source_key, stop_key"
 SPELLS_OF = {"icpc_15wd": "s47", "assessment_45wd": "referral", "cp_visit": "cp_plan"}
 EVENTS_OF = {"icpc_15wd": "icpc", "assessment_45wd": "assessment_authorised", "cp_visit": "cp_visit"}
+MANY = 10  # authorities beyond which there is one round
 LIMITS = {"icpc_15wd": 15, "assessment_45wd": 45, "cp_visit": 10}
 
 
@@ -188,10 +190,14 @@ def one_method(given: argparse.Namespace) -> int:
 
         print(json.dumps(on_spark.run(given.country, given.only.split(","), given.keep, SIX)))
         return 0
-    if given.method in ("pandas", "pandas loops", "polars"):
-        from frames import METHODS as FRAMES
+    if given.method.startswith("six measures"):
+        import monthly
 
-        run = FRAMES[given.method]
+        run = monthly.METHODS[given.method]
+    elif given.method in ("pandas", "pandas loops", "polars"):
+        import frames
+
+        run = frames.METHODS[given.method]
     else:
         run = METHODS[given.method]
     spent, rows = Spent(), 0
@@ -242,15 +248,22 @@ def measured(
     return found
 
 
-def differing(one: Path, other: Path) -> int:
-    """Rows of either that the other lacks, cell by cell."""
+def differing(one: Path, other: Path, names: tuple[str, ...], cells: str) -> int:
+    """Rows of either that the other lacks, cell by cell; looked for one by one only where the sums of all rows differ."""
     total = 0
+    said = ", ".join(
+        f"{c}::DATE" if c.endswith("_on") or c == "month" else f"{c}::VARCHAR" for c in cells.split(", ")
+    )
     with duckdb.connect() as con:
-        for name in SIX:
+        for name in names:
             a, b = (
-                f"(SELECT {CELLS} FROM read_parquet('{folder}/{name}.*.parquet'))" for folder in (one, other)
+                f"(SELECT {said} FROM read_parquet('{folder}/{name}.*.parquet'))" for folder in (one, other)
             )
-            for left, right in ((a, b), (b, a)):
+            sums = [
+                con.execute(f"SELECT count(*), sum(hash(found)::HUGEINT) FROM {rows} found").fetchone()
+                for rows in (a, b)
+            ]
+            for left, right in ((a, b), (b, a)) if sums[0] != sums[1] else ():
                 row = con.execute(f"SELECT count(*) FROM (FROM {left} EXCEPT ALL FROM {right})").fetchone()
                 assert row is not None
                 total += int(row[0])
@@ -303,24 +316,41 @@ def against(one: dict, other: dict) -> dict[str, float]:
     return {by: one[by] / other[by] for by in ("cpu", "wall")}
 
 
+def say_times(what: str, theirs: dict, ours: dict, bare: dict, size: int) -> None:
+    """Say how many times ours pandas took, and how many times the bare reading, which nothing that reads the rows beats."""
+    times, most = against(theirs, ours), against(theirs, bare)
+    print(
+        f"    {what}: times ours, target {8 if size == 1 else 4} or more: {times['cpu']:.2f} by cpu, {times['wall']:.2f} by wall"
+    )
+    print(
+        f"    times the scan, the most that anything could reach: {most['cpu']:.2f} by cpu, {most['wall']:.2f} by wall",
+        flush=True,
+    )
+
+
 def of_size(given: argparse.Namespace, size: int) -> dict[str, dict]:
     """Everything measured at one size, said as it is found."""
+    import monthly
+
     country, only, made = as_many(given.country, size)
-    rounds = given.rounds if size <= given.frames_up_to else 1
+    rounds = given.rounds if size <= MANY else 1
     work, rows = given.country / "bench", rows_read(country, only)
     took: dict[str, dict] = {}
+    compared = {"ours": (SIX, CELLS), "six measures": (monthly.SIX, monthly.CELLS)}
 
-    def run(
-        method: str, name: str = "", rounds: int = rounds, keep: bool = False, memory: str = "8GB"
-    ) -> dict:
-        found = measured(
-            country, method, only, rounds=rounds, memory=memory, keep=work / method if keep else None
-        )
+    def run(method: str, name: str = "", rounds: int = rounds, like: str = "", memory: str = "8GB") -> dict:
+        keep = work / method if like else None
+        found = measured(country, method, only, rounds=rounds, memory=memory, keep=keep)
         took[name or method] = found
         print(f"  {name or method:<22}{found['rows']:>12,} rows {found['wall']:9.2f} s wall {found['cpu']:9.2f} s cpu "
               f"{found['peak']:6.2f} GB", flush=True)  # fmt: skip
-        if keep and method != "ours":
-            print(f"    rows that differ from ours in any cell: {differing(work / 'ours', work / method)}")
+        if keep and like != method:
+            names, cells = compared[like]
+            print(
+                f"    rows that differ from ours in any cell: {differing(work / like, keep, names, cells)}",
+                flush=True,
+            )
+            shutil.rmtree(keep)
         return found
 
     copies = f", {made} of them made and given again" if made < size else ""
@@ -328,8 +358,7 @@ def of_size(given: argparse.Namespace, size: int) -> dict[str, dict]:
         f"\n{size} {'authority' if size == 1 else 'authorities'}{copies}: {rows:,} rows; least of {rounds}",
         flush=True,
     )
-    alike = size <= given.frames_up_to
-    ours, hand, bare = run("ours", keep=alike), run("by hand", keep=alike), run("scan")
+    ours, hand, bare = run("ours", like="ours"), run("by hand", like="ours"), run("scan")
     target("ours against by hand", 1.2, **against(ours, hand))
     plain = [n for n in SIX if n not in ROLLING]
     ratio = sum(ours["spent"][n] for n in plain) / sum(bare["spent"][n] for n in plain)
@@ -339,18 +368,19 @@ def of_size(given: argparse.Namespace, size: int) -> dict[str, dict]:
     small = run("ours", "ours, 900 MB allowed", memory="900MB")
     target("memory, in GB, of ours with 900 MB allowed", 1, peak=small["peak"])
     target("its time against ours", 1.3, **against(small, ours))
-    if alike:
-        run("polars", keep=True)
-        times = against(run("pandas", keep=True), ours)
-        print(
-            f"    times ours, target {8 if size == 1 else 4} or more: {times['cpu']:.2f} by cpu, {times['wall']:.2f} by wall"
-        )
-        times = against(took["pandas"], bare)
-        print(
-            f"    times the scan, which nothing that reads the rows can beat: {times['cpu']:.2f} by cpu, {times['wall']:.2f} by wall"
-        )
+    run("polars", like="ours")
+    frames = run("pandas", like="ours")
+    say_times("every instance", frames, ours, bare, size)
+    measures = run("six measures", like="six measures")
+    say_times(
+        "six measures by month and team",
+        run("six measures, pandas", like="six measures"),
+        measures,
+        bare,
+        size,
+    )
     if given.spark:
-        target("Spark against ours, start-up apart", 6, **against(run("spark", rounds=1, keep=alike), ours))
+        target("Spark against ours, start-up apart", 6, **against(run("spark", rounds=1, like="ours"), ours))
     if size == 1:
         loops = run("pandas loops", rounds=1)
         two = sum(ours["spent"][name] for name in ("icpc_15wd", "assessment_45wd"))
@@ -393,12 +423,8 @@ def main() -> int:
         default=[1, 10],
         help="how many authorities, several with commas; more than were made are those made, given again",
     )
-    parser.add_argument("--rounds", type=int, default=3, help="of how many the least is taken")
     parser.add_argument(
-        "--frames-up-to",
-        type=int,
-        default=10,
-        help="the largest size that pandas and Polars are run on and cells compared at; one round beyond it",
+        "--rounds", type=int, default=3, help="of how many the least is taken, up to ten authorities"
     )
     parser.add_argument(
         "--spark", action="store_true", help="also Apache Spark, where pyspark and Java are installed"

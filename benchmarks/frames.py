@@ -37,7 +37,7 @@ EXCUSES = {
 }
 
 
-class _Calendar:
+class Calendar:
     """Working days as an array of days, and each day's place in it, from day 0 of the calendar."""
 
     def __init__(self) -> None:
@@ -55,7 +55,7 @@ class _Calendar:
         return pd.Series(found, index=days.index)
 
 
-def _read(file: str, kind: str, columns: list[str]) -> pd.DataFrame:
+def read(file: str, kind: str, columns: list[str]) -> pd.DataFrame:
     frame = pd.read_parquet(file, columns=columns, filters=[("kind", "=", kind)])
     for name in ("on_date", "started_on", "ended_on"):
         if name in frame:
@@ -90,9 +90,9 @@ def _next_stop(rows: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _deadline(name: str, file: dict[str, str], calendar: _Calendar) -> pd.DataFrame:
-    spells = _read(file["spells"], SPELLS_OF[name], SPELL_COLUMNS)
-    events = _read(file["events"], EVENTS_OF[name], EVENT_COLUMNS).dropna(subset=["on_date"])
+def deadline(name: str, file: dict[str, str], calendar: Calendar) -> pd.DataFrame:
+    spells = read(file["spells"], SPELLS_OF[name], SPELL_COLUMNS)
+    events = read(file["events"], EVENTS_OF[name], EVENT_COLUMNS).dropna(subset=["on_date"])
     rows = (_next_stop if name == "cp_visit" else _joined_stop)(spells, events)
     trouble = np.select(
         [rows["started_on"].isna(), rows["ended_on"] < rows["started_on"], rows["before"]],
@@ -115,8 +115,8 @@ def _deadline(name: str, file: dict[str, str], calendar: _Calendar) -> pd.DataFr
     return rows
 
 
-def _window(kind: str, file: dict[str, str], calendar: _Calendar) -> pd.DataFrame:
-    events = _read(file["events"], kind, EVENT_COLUMNS)
+def window(kind: str, file: dict[str, str], calendar: Calendar) -> pd.DataFrame:
+    events = read(file["events"], kind, EVENT_COLUMNS)
     days = events[["child_id", "on_date"]].dropna().drop_duplicates().sort_values(["child_id", "on_date"])
     days["started_on"] = days.groupby("child_id", sort=False)["on_date"].shift(1)
     rows = events.merge(days, on=["child_id", "on_date"], how="left")
@@ -132,13 +132,13 @@ def _window(kind: str, file: dict[str, str], calendar: _Calendar) -> pd.DataFram
 
 
 def vectorised(country: Path, authority: str, keep: Path | None, memory: str, spent: Spent) -> int:
-    calendar, file, rows = _Calendar(), places(country, authority), 0
+    calendar, file, rows = Calendar(), places(country, authority), 0
     for name in (*DEADLINES, *WINDOWS):
         with spent.on(name):
             if name in DEADLINES:
-                found = _deadline(name, file, calendar)
+                found = deadline(name, file, calendar)
             else:
-                found = _window(WINDOWS[name], file, calendar)
+                found = window(WINDOWS[name], file, calendar)
             found = found[CELLS.split(", ")]
         rows += len(found)
         if keep:
@@ -151,8 +151,8 @@ def loops(country: Path, authority: str, keep: Path | None, memory: str, spent: 
     file = places(country, authority)
     done, took, total = 0, 0.0, 0
     for name in ("icpc_15wd", "assessment_45wd"):
-        spells = _read(file["spells"], SPELLS_OF[name], ["child_id", "spell_id", "started_on", "ended_on"])
-        events = _read(file["events"], EVENTS_OF[name], ["child_id", "spell_id", "on_date"])
+        spells = read(file["spells"], SPELLS_OF[name], ["child_id", "spell_id", "started_on", "ended_on"])
+        events = read(file["events"], EVENTS_OF[name], ["child_id", "spell_id", "on_date"])
         total += len(spells)
         sample = spells.dropna(subset=["started_on"]).head(SAMPLE)
         began = time.process_time()
