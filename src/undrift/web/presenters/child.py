@@ -1,12 +1,15 @@
 """One child made ready for the page: facts, flags, clocks, events and the drawn timeline."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby, takewhile
 
 import duckdb
 
 from undrift import clocks, drift
 from undrift.clocks.explain import Day, explain
+from undrift.dates import add_months
 from undrift.journeys import Event, Journey
 from undrift.measures import Measure
 from undrift.reports.timeline import FlagUp
@@ -17,6 +20,8 @@ from undrift.web.presenters.words import Tag, reading_tag
 
 OPEN_READINGS = ("overdue", "due_soon", "running", "paused")
 LONG_AGO = date.min
+RECENT_MONTHS = 3  # how far back events stand open on the page
+SHORT = 20  # so few events that folding them would only hide them
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,15 @@ class Explained:
 
 
 @dataclass(frozen=True)
+class YearShown:
+    """The events of a year, folded under its name."""
+
+    name: str
+    anchor: str
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True)
 class ChildShown:
     id: str
     name: str
@@ -65,7 +79,8 @@ class ChildShown:
     open_clocks: tuple[ClockShown, ...]
     past_clocks: tuple[ClockShown, ...]
     explained: tuple[Explained, ...]
-    events: tuple[Event, ...]
+    recent: tuple[Event, ...]
+    years: tuple[YearShown, ...]
     other_ids: tuple[str, ...]
 
 
@@ -117,6 +132,23 @@ def _clock(reading: clocks.Reading, counted: tuple[str, ...]) -> ClockShown:
     )  # fmt: skip
 
 
+def by_year(events: Sequence[Event], as_at: date) -> tuple[tuple[Event, ...], tuple[YearShown, ...]]:
+    """Events, latest first, parted into those that stand open and the years before them, those of no date last."""
+    if len(events) <= SHORT:
+        return tuple(events), ()
+    since = add_months(as_at, -RECENT_MONTHS)
+    recent = tuple(takewhile(lambda event: event.on and event.on >= since, events))
+    years = groupby(events[len(recent) :], key=lambda event: event.on and event.on.year)
+    return recent, tuple(
+        YearShown(
+            "No date recorded" if year is None else f"Earlier in {year}" if year == since.year else str(year),
+            f"year-{year or 'unknown'}",
+            tuple(these),
+        )
+        for year, these in years
+    )
+
+
 def _explained(reading: clocks.Reading, as_at: date, held_by: str) -> Explained:
     told = explain(reading, as_at)
     weeks: dict[date, list[Day | None]] = {}
@@ -153,7 +185,7 @@ def of_journey(
         for time in drift.times_of_child(cur, journey.child.id, as_at)
     )
     held_by = _held_by(journey, as_at)
-    events = tuple(sorted(journey.events, key=lambda event: event.on or LONG_AGO, reverse=True))
+    recent, years = by_year(journey.events[::-1], as_at)
     return ChildShown(
         id=journey.child.id,
         name=journey.child.name,
@@ -164,6 +196,7 @@ def of_journey(
         open_clocks=tuple(clock for _, clock in still),
         past_clocks=tuple(clock for reading, clock in shown if reading not in order),
         explained=tuple(_explained(one, as_at, held_by) for one in newest if one.reading in order),
-        events=events,
+        recent=recent,
+        years=years,
         other_ids=journey.child.other_ids,
     )
