@@ -13,7 +13,7 @@ from undrift.engines import table
 from undrift.engines.limits import Limit, later, months
 from undrift.journeys.beyond import age
 from undrift.journeys.people import NEWLY_QUALIFIED
-from undrift.journeys.shape import Rows, by_now, ended, event, forever, lasting, record, spell
+from undrift.journeys.shape import Rows, by_now, ended, event, forever, lasting, miles, record, spell
 
 HALF_A_YEAR, A_YEAR = months(6), months(12)
 
@@ -51,7 +51,7 @@ def spells(limits: Thresholds = USUAL) -> Rows:
     }  # fmt: skip
     for kind, rows in (
         ("carer", homes.filter(homes.carer.notnull())),
-        ("placed_far", homes.filter(homes.clap_cla_placement_distance > limits.miles)),
+        ("placed_far", homes.filter(miles(homes.clap_cla_placement_distance) > limits.miles)),
         ("unregistered", homes.filter(homes.clap_cla_placement_urn.re_search(UNREGISTERED))),
     ):
         more = {"detail": "carer"} if kind == "carer" else {"outcome": "clap_cla_placement_type"}

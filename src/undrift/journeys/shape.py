@@ -41,6 +41,12 @@ def record(name: str) -> ir.Table:
     return table(name, _columns()[name], joined.SCHEMA)
 
 
+def miles(distance: ir.NumericColumn) -> ir.NumericValue:
+    """How far a placement is from home; null where it is 999.9, which says that this could not be worked out."""
+    far = distance.cast("float64")
+    return (far < 999).ifelse(far, ibis.null("float64"))
+
+
 def _shape(rows: ir.Table, schema: dict[str, str], source: str, **given: ir.Value | str) -> ir.Table:
     """The rows in the common shape: columns not given are null."""
     columns: dict[str, ir.Value] = {}

@@ -35,4 +35,8 @@ FROM (
     ON "t2"."clap_cla_placement_id" = "t4"."moved"
 ) AS "t5"
 WHERE
-  "t5"."clap_cla_placement_distance" > 20
+  CASE
+    WHEN CAST("t5"."clap_cla_placement_distance" AS DOUBLE) < 999
+    THEN CAST("t5"."clap_cla_placement_distance" AS DOUBLE)
+    ELSE CAST(NULL AS DOUBLE)
+  END > 20

@@ -8,7 +8,11 @@ SELECT
   `t16`.`clap_cla_placement_end_date` AS `ended_on`,
   `t16`.`clap_cla_placement_type` AS `type`,
   `t16`.`clap_cla_placement_provider` AS `provider`,
-  CAST(`t16`.`clap_cla_placement_distance` AS DOUBLE) AS `distance`,
+  IF(
+    CAST(`t16`.`clap_cla_placement_distance` AS DOUBLE) < 999,
+    CAST(`t16`.`clap_cla_placement_distance` AS DOUBLE),
+    CAST(NULL AS DOUBLE)
+  ) AS `distance`,
   `t16`.`care_started_on`,
   `t16`.`born`
 FROM (

@@ -34,22 +34,21 @@ FROM (
         `t13`.`source_key`,
         `t13`.`started_on`,
         `t13`.`ended_on`,
-        `t13`.`type`,
-        `t13`.`provider`,
         `t13`.`distance`,
-        `t13`.`care_started_on`,
-        `t13`.`born`,
+        `t13`.`location`,
         `t13`.`on_date`,
         COALESCE(
           TRUE
           AND (
             (
               (
-                TRUE AND NOT (
+                TRUE
+                AND NOT (
                   TRUE AND (
                     `t13`.`distance` <= 20
                   )
                 )
+                AND `t13`.`location` IN ('Out')
               ) IS NOT NULL
             )
             AND (
@@ -61,20 +60,24 @@ FROM (
         COALESCE(
           TRUE
           AND (
-            TRUE AND NOT (
+            TRUE
+            AND NOT (
               TRUE AND (
                 `t13`.`distance` <= 20
               )
             )
+            AND `t13`.`location` IN ('Out')
           )
           AND (
             (
               (
-                TRUE AND NOT (
+                TRUE
+                AND NOT (
                   TRUE AND (
                     `t13`.`distance` <= 20
                   )
                 )
+                AND `t13`.`location` IN ('Out')
               ) IS NOT NULL
             )
             AND (
@@ -91,11 +94,13 @@ FROM (
           AND NOT (
             (
               (
-                TRUE AND NOT (
+                TRUE
+                AND NOT (
                   TRUE AND (
                     `t13`.`distance` <= 20
                   )
                 )
+                AND `t13`.`location` IN ('Out')
               ) IS NOT NULL
             )
             AND (
@@ -115,11 +120,8 @@ FROM (
           `t12`.`source_key`,
           `t12`.`started_on`,
           `t12`.`ended_on`,
-          `t12`.`type`,
-          `t12`.`provider`,
           `t12`.`distance`,
-          `t12`.`care_started_on`,
-          `t12`.`born`,
+          `t12`.`location`,
           `t12`.`on_date`
         FROM (
           SELECT
@@ -131,11 +133,8 @@ FROM (
             `t11`.`source_key`,
             `t11`.`started_on`,
             `t11`.`ended_on`,
-            `t11`.`type`,
-            `t11`.`provider`,
             `t11`.`distance`,
-            `t11`.`care_started_on`,
-            `t11`.`born`,
+            `t11`.`location`,
             `t11`.`on_date`,
             `t11`.`held_month`,
             `t11`.`held_child`,
@@ -150,11 +149,8 @@ FROM (
               `t10`.`source_key`,
               `t10`.`started_on`,
               `t10`.`ended_on`,
-              `t10`.`type`,
-              `t10`.`provider`,
               `t10`.`distance`,
-              `t10`.`care_started_on`,
-              `t10`.`born`,
+              `t10`.`location`,
               `t10`.`on_date`,
               `t6`.`held_month`,
               `t6`.`held_child`,
@@ -169,11 +165,8 @@ FROM (
                 `t8`.`source_key`,
                 `t8`.`started_on`,
                 `t8`.`ended_on`,
-                `t8`.`type`,
-                `t8`.`provider`,
                 `t8`.`distance`,
-                `t8`.`care_started_on`,
-                `t8`.`born`,
+                `t8`.`location`,
                 `t8`.`on_date`
               FROM (
                 SELECT
@@ -186,11 +179,8 @@ FROM (
                   `t7`.`source_key`,
                   `t7`.`started_on`,
                   `t7`.`ended_on`,
-                  `t7`.`type`,
-                  `t7`.`provider`,
                   `t7`.`distance`,
-                  `t7`.`care_started_on`,
-                  `t7`.`born`,
+                  `t7`.`location`,
                   `t7`.`ends_on` AS `on_date`
                 FROM (
                   SELECT
@@ -203,13 +193,10 @@ FROM (
                     `t4`.`source_key`,
                     `t4`.`started_on`,
                     `t4`.`ended_on`,
-                    `t4`.`type`,
-                    `t4`.`provider`,
                     `t4`.`distance`,
-                    `t4`.`care_started_on`,
-                    `t4`.`born`
+                    `t4`.`location`
                   FROM `measures`.`calendar_months` AS `t3`
-                  INNER JOIN `facts`.`placements` AS `t4`
+                  INNER JOIN `facts`.`located_placements` AS `t4`
                     ON `t4`.`started_on` <= `t3`.`ends_on`
                     AND (
                       (

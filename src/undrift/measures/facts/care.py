@@ -6,7 +6,7 @@ from ibis import literal
 
 from undrift.engines.limits import month_of
 from undrift.journeys.permanence import PERMANENCE
-from undrift.journeys.shape import record
+from undrift.journeys.shape import miles, record
 from undrift.journeys.tables import spells
 from undrift.measures.facts.fact import Fact, dated, days_between, lasting, with_holder, yes
 
@@ -92,8 +92,18 @@ def placements() -> ir.Table:
         "born", "care_started_on", child_id="clap_person_id", started_on="clap_cla_placement_start_date",
         ended_on="clap_cla_placement_end_date", source_key="clap_cla_placement_id",
         type="clap_cla_placement_type", provider="clap_cla_placement_provider",
-        distance=kept.clap_cla_placement_distance.cast("float64"),
+        distance=miles(kept.clap_cla_placement_distance),
     )  # fmt: skip
+
+
+def located_placements() -> ir.Table:
+    """Placements, each In or Out of the authority's own area; null where nothing says, or two rows disagree."""
+    p = placements()
+    a = record("local_placement_areas")
+    said = a.group_by(placed="plar_placement_id").agg(least=a.plar_location.min(), most=a.plar_location.max())
+    both = p.left_join(said, p.source_key == said.placed)
+    one = (both.least == both.most).ifelse(both.least, ibis.null("string"))
+    return both.mutate(location=one).drop("placed", "least", "most")
 
 
 def second_reviews() -> ir.Table:
@@ -214,6 +224,10 @@ FACTS: dict[str, Fact] = {
     "placements": lasting(
         "placements", ("ssd_cla_placement", *_CARE), placements,
         type="string", provider="string", distance="float64", care_started_on="date", born="date",
+    ),
+    "located_placements": lasting(
+        "placements, in the authority's area or out of it", ("ssd_cla_placement", "local_placement_areas", *_CARE),
+        located_placements, distance="float64", location="string",
     ),
     "second_reviews": dated("second reviews", ("ssd_cla_reviews", "ssd_cla_care_plan", *_CARE), second_reviews, planned="string"),
     "adoptions": dated(
