@@ -132,10 +132,11 @@ def _folder(base: Path) -> Path | None:
     try:
         folder.mkdir(parents=True, mode=0o700, exist_ok=True)
         os.utime(folder)
-        last_used = sorted(folder.parent.iterdir(), key=lambda other: other.stat().st_mtime, reverse=True)
+        others = [other for other in folder.parent.iterdir() if other != folder]
+        last_used = sorted(others, key=lambda other: other.stat().st_mtime_ns, reverse=True)
     except OSError:
         return None
-    for old in last_used[GENERATIONS:]:
+    for old in last_used[GENERATIONS - 1 :]:  # never these sources' own: another's may bear the very same time
         shutil.rmtree(old, ignore_errors=True)
     return folder
 
