@@ -11,7 +11,7 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.definitions.duck import Duck
@@ -251,13 +251,7 @@ def by_engine(duck: Duck, measure: Measure) -> Iterator[Row]:
 
 
 @pytest.mark.parametrize("measure", EVERY, ids=lambda card: card.id)
-@settings(
-    max_examples=6,
-    deadline=None,
-    suppress_health_check=[
-        HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large,
-    ],
-)  # fmt: skip
+@settings(max_examples=6)
 @given(data=st.data())
 def test_a_measure_counts_the_same_on_both(duck: Duck, measure: Measure, data: st.DataObject) -> None:
     children = data.draw(family(measure))

@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.definitions.duck import Child, Duck
@@ -25,11 +25,7 @@ from undrift.journeys.build import create, create_calendar
 from undrift.journeys.tables import EVENTS, SPELLS
 
 every_shape = pytest.mark.parametrize("clock", CLOCKS, ids=lambda card: card.id)
-few = settings(
-    max_examples=5,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+few = settings(max_examples=5)
 COLUMNS = ", ".join(engine.INSTANCES)
 
 

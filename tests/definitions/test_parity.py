@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import cache
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.definitions.duck import Duck
@@ -82,11 +82,7 @@ def duck() -> Duck:
     return made
 
 
-generated = settings(
-    max_examples=15,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+generated = settings(max_examples=15)
 
 
 @pytest.mark.parametrize("clock", clocks.catalogue().values(), ids=lambda card: card.id)

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from undrift.errors import UserError
@@ -123,14 +123,14 @@ AWKWARD = st.text(
 )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300)
 @given(words=AWKWARD)
 def test_no_words_are_an_operator_or_an_error(corpus: Corpus, words: str) -> None:
     for hit in corpus.search(words):
         assert hit.snippet
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50)
 @given(text=st.text(min_size=1, max_size=200))
 def test_any_text_can_be_kept_and_searched(tmp_path: Path, text: str) -> None:
     held = Corpus(tmp_path)

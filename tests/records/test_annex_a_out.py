@@ -163,7 +163,7 @@ def histories(draw: st.DrawFn) -> dict[str, pa.Table]:
     }
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(histories())
 def test_any_records_written_read_and_written_again_are_the_same(records: dict[str, pa.Table]) -> None:
     lists = lists_of_tables(records, AS_AT)

@@ -141,7 +141,7 @@ def slowly(plans: list[tuple[date, int | None]], day: date) -> str | None:
     ),
     on=st.integers(-12, 12),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @pytest.mark.filterwarnings("ignore")
 def test_links_are_those_found_slowly(plans: list[tuple[date, int | None]], on: int) -> None:
     day = DAY + timedelta(on)

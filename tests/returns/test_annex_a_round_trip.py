@@ -86,7 +86,7 @@ EVENTS = {
 }
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(workbooks(*ALL))
 def test_every_row_written_comes_back_as_it_went(lists: Lists) -> None:
     tables = read_back(lists)
@@ -101,7 +101,7 @@ def test_every_row_written_comes_back_as_it_went(lists: Lists) -> None:
         assert multiset(got) == multiset(sent), table
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(workbooks(3, 6))
 def test_referrals_and_episodes_of_need_are_joined_and_none_is_lost(lists: Lists) -> None:
     got = read_back(lists)["ssd_cin_episodes"].to_pylist()
@@ -112,7 +112,7 @@ def test_referrals_and_episodes_of_need_are_joined_and_none_is_lost(lists: Lists
     assert len(ids) == len(set(ids))
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(workbooks(*ALL))
 def test_every_child_of_every_list_is_a_person_once_and_every_link_leads_somewhere(lists: Lists) -> None:
     tables = read_back(lists)
@@ -135,7 +135,7 @@ def test_every_child_of_every_list_is_a_person_once_and_every_link_leads_somewhe
         assert set(tables[table].column(link).to_pylist()) <= there, link
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(workbooks(1, 7, 8), st.integers(0, 2**32))
 def test_rows_in_another_order_are_the_same_records(lists: Lists, seed: int) -> None:
     dice = random.Random(seed)

@@ -317,7 +317,7 @@ def said(tables: dict[str, pa.Table]) -> dict[str, list[str]]:
     return told
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(histories())
 def test_written_and_read_back_it_says_the_same(given: tuple[dict[str, pa.Table], int]) -> None:
     records, year = given

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.dialects import mssql
 
@@ -105,7 +105,7 @@ def faults(submission: Submission) -> Counter[tuple[str, ...]]:
     return Counter((i.column, i.what, i.code, i.severity, i.value) for i in submission.issues)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 @given(held=contents())
 def test_the_database_and_the_csv_file_give_the_same_records(
     database: Server, tmp_path: Path, held: tuple[TableSpec, list[str], list[str], list[tuple[Any, ...]]]

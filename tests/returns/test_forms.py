@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 import pyarrow as pa
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.returns.form_rows import rows_of, tables_of
@@ -19,7 +19,7 @@ from undrift.returns.spec import record_tables
 from undrift.returns.submission import ORIGIN
 
 EVERY = pytest.mark.parametrize("form", all_forms().values(), ids=lambda form: form.id)
-SLOW = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SLOW = settings(max_examples=6)
 
 
 def said(table: pa.Table) -> list[dict[str, object]]:

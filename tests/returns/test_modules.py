@@ -8,7 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -22,7 +22,7 @@ from undrift.returns.modules_to_ssd import FROM_MODULES
 from undrift.returns.spec import record_tables
 from undrift.returns.submission import conform
 
-SLOW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SLOW = settings(max_examples=25)
 Row = dict[str, Any]
 
 
@@ -410,7 +410,7 @@ def test_the_specification_has_every_item_of_the_published_list(of: ModuleReturn
 
 
 @given(people=PEOPLE, data=st.data())
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_people_in_any_order_get_the_same_ids(
     tmp_path_factory: pytest.TempPathFactory, people: list[Row], data: st.DataObject
 ) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.returns.form_rows import DAYS, WORDS
@@ -35,7 +35,7 @@ def rows_of(spec: TableSpec) -> st.SearchStrategy[list[dict[str, object]]]:
 
 @pytest.mark.parametrize("form", ["parquet", "csv"])
 @given(data=st.data())
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12)
 def test_what_is_written_is_read_back(
     tmp_path_factory: pytest.TempPathFactory, form: str, data: st.DataObject
 ) -> None:

@@ -145,7 +145,7 @@ def value(column: TableColumn) -> st.SearchStrategy[object]:
     return by_type[column.type] if column.required else st.none() | by_type[column.type]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.data())
 def test_what_is_written_is_read(data: st.DataObject) -> None:
     spec = data.draw(st.sampled_from(list(record_tables().values())))

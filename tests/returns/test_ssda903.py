@@ -322,7 +322,7 @@ Write = Callable[[Path, dict[str, pa.Table], int], object]
 FORMS: list[Write] = [write_folder, lambda path, tables, year: write_xml(path / "return.xml", tables, year)]
 
 
-@settings(max_examples=MANY, deadline=None)
+@settings(max_examples=MANY)
 @given(histories(), st.sampled_from(FORMS))
 def test_written_and_read_back_it_says_the_same(given: tuple[dict[str, pa.Table], int], write: Write) -> None:
     records, year = given
@@ -333,7 +333,7 @@ def test_written_and_read_back_it_says_the_same(given: tuple[dict[str, pa.Table]
     assert said(submission.tables) == said(records)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(histories())
 def test_csv_and_xml_say_the_same(given: tuple[dict[str, pa.Table], int]) -> None:
     records, year = given
@@ -346,7 +346,7 @@ def test_csv_and_xml_say_the_same(given: tuple[dict[str, pa.Table], int]) -> Non
     assert csv.extents == xml.extents
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(histories(), st.randoms(use_true_random=False))
 def test_rows_in_any_order_are_the_same_records(
     given: tuple[dict[str, pa.Table], int], random: Random

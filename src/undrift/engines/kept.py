@@ -136,7 +136,9 @@ def _folder(base: Path) -> Path | None:
         last_used = sorted(others, key=lambda other: other.stat().st_mtime_ns, reverse=True)
     except OSError:
         return None
-    for old in last_used[GENERATIONS - 1 :]:  # never these sources' own: another's may bear the very same time
+    for old in last_used[
+        GENERATIONS - 1 :
+    ]:  # never these sources' own: another's may bear the very same time
         shutil.rmtree(old, ignore_errors=True)
     return folder
 
