@@ -74,7 +74,7 @@ def server() -> Iterator[Server]:
         run(programs / "initdb", "-D", data, "-U", "undrift_owner", "--pwfile", words, "--auth", "scram-sha-256",
             "--encoding", "UTF8", "--locale", "C", "--no-sync")  # fmt: skip
         settings = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
-        run(programs / "pg_ctl", "-D", data, "-l", folder / "log", "-w", "-o", settings, "start")
+        run(programs / "pg_ctl", "-D", data, "-l", folder / "log", "-w", "-t", "600", "-o", settings, "start")
         made = Server(port)
         with made.engine().begin() as connection:
             connection.exec_driver_sql(

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.shared import shared_path
-from tests.web.reader import Site
+from tests.web.reader import LONGEST, Site
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -33,7 +33,8 @@ def _free_port() -> int:
 
 
 def _wait_until_served(address: str, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(200):
+    stop = time.monotonic() + LONGEST
+    while time.monotonic() < stop:
         if process.poll() is not None:
             pytest.fail(f"the site stopped as it started, with code {process.returncode}")
         try:
@@ -41,7 +42,7 @@ def _wait_until_served(address: str, process: subprocess.Popen[bytes]) -> None:
                 return
         except OSError:
             time.sleep(0.1)
-    pytest.fail("the site did not answer within twenty seconds")
+    pytest.fail(f"the site did not answer within {LONGEST} seconds")
 
 
 @contextmanager
@@ -55,7 +56,7 @@ def serving(home: Path) -> Iterator[Site]:
         yield Site(f"http://127.0.0.1:{port}", home)
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=LONGEST)
 
 
 @pytest.fixture(scope="session")
@@ -96,6 +97,6 @@ def browser() -> Iterator[Browser]:
     assert path, "no Chromium was found: run tools/install_browser.py"
     assert AXE.exists(), "axe-core is not installed: run tools/build_assets.py"
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        opened = playwright.chromium.launch(executable_path=path, args=FLAGS, timeout=LONGEST * 1000)
         yield opened
         opened.close()

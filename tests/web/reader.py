@@ -14,6 +14,8 @@ from undrift.web.server import DEMONSTRATION_PASSWORD
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+# Seconds, of whatever is waited for: only a stop to a hang, and no measure of how fast a page is.
+LONGEST = 600
 ANALYST, MANAGER, COUNCILLOR = "amira.analyst", "tom.cedar", "cllr.okafor"
 
 
@@ -108,7 +110,7 @@ class Reader:
 def reading(browser: Browser, site: Site, **options: Any) -> Iterator[Reader]:
     """A new person with no history: options are Playwright's for a context."""
     context = browser.new_context(locale="en-GB", **options)
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(LONGEST * 1000)
     try:
         yield Reader(context.new_page(), site)
     finally:

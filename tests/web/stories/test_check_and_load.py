@@ -13,10 +13,10 @@ from playwright.sync_api import Browser
 
 from tests.returns.test_hostile import bomb
 from tests.web.conftest import serving
-from tests.web.reader import ANALYST, COUNCILLOR, MANAGER, Reader, Site, reading
+from tests.web.reader import ANALYST, COUNCILLOR, LONGEST, MANAGER, Reader, Site, reading
 from undrift import records
 from undrift.records import mappings
-from undrift.records.turn import writers_turn
+from undrift.records.turn import is_taken, writers_turn
 from undrift.web import waiting
 
 PHONE = {"viewport": {"width": 375, "height": 800}}
@@ -75,11 +75,11 @@ def _fills_day(reader: Reader, day: str) -> None:
 
 
 def _waits_until_served(site: Site, load_id: str) -> None:
-    for _ in range(1200):
-        if records.current_load(site.home).id == load_id:
-            return
+    """And until whoever makes them ready has given up the turn to write, without which nothing more can be loaded."""
+    stop = time.monotonic() + LONGEST
+    while records.current_load(site.home).id != load_id or is_taken(site.home):
+        assert time.monotonic() < stop, "the pages were not made ready from the load"
         time.sleep(0.5)
-    pytest.fail("the pages were not made ready from the load within ten minutes")
 
 
 def _checks(reader: Reader) -> None:
