@@ -49,6 +49,11 @@ def test_a_report_without_date_areas_or_authority_makes_nothing(broken: AReport)
     assert not ImprovementPlan.objects.exists() and not History.objects.exists()
 
 
+def test_of_two_plans_for_reports_of_one_day_the_later_made_is_the_plan(report: AReport) -> None:
+    earlier, later = (commands.create_improvement_plan(report=report, by="Analyst") for _ in range(2))
+    assert list(ImprovementPlan.objects.all()) == [later, earlier]
+
+
 def test_an_action_is_done_only_with_a_note_and_its_history_holds_before_and_after(area: Area) -> None:
     action = commands.add_action(
         area=area, text="Book dates early", owner="Conference manager", due_on=DAY, by="Ana"

@@ -114,6 +114,18 @@ def test_a_review_s_child_is_found_through_the_period_of_care(tmp_path: Path) ->
     assert [r.person for r in records.changed_rows(home, before, after, "ssd_cla_reviews", "new")] == ["C1"]
 
 
+def test_a_row_whose_period_of_care_is_another_child_s_now_is_that_child_s(tmp_path: Path) -> None:
+    episodes = "clae_cla_episode_id,clae_person_id,clae_cla_id\nE1,{},P1\n"
+    reviews = "clar_cla_review_id,clar_cla_id,clar_cla_review_date\nV1,P1,2026-06-0{}\n"
+    home, before, after = both(
+        tmp_path,
+        {"ssd_cla_episodes": episodes.format("C1"), "ssd_cla_reviews": reviews.format(1)},
+        {"ssd_cla_episodes": episodes.format("C2"), "ssd_cla_reviews": reviews.format(2)},
+    )
+    rows = records.changed_rows(home, before, after, "ssd_cla_reviews", "altered")
+    assert [row.person for row in rows] == ["C2"]
+
+
 def test_what_only_one_load_holds_is_not_compared(tmp_path: Path) -> None:
     home, before, after = both(
         tmp_path, {"ssd_person": PEOPLE}, {"ssd_person": PEOPLE, "ssd_contacts": CONTACTS}

@@ -1,5 +1,6 @@
 """Loads that are whole, immutable and repeatable; a live file that is never half built."""
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -380,3 +381,21 @@ def test_whether_somebody_is_writing_can_be_asked_without_waiting(home: Path) ->
     with writers_turn(home):
         assert is_taken(home)
     assert not is_taken(home)
+
+
+def test_two_who_ask_at_once_whether_somebody_is_writing_are_not_told_of_each_other(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with writers_turn(home):
+        pass
+    really = fcntl.flock
+    told: list[bool] = []
+
+    def asked_meanwhile(handle: int, how: int) -> None:
+        really(handle, how)
+        if not told:
+            told.append(True)
+            told[0] = is_taken(home)
+
+    monkeypatch.setattr(fcntl, "flock", asked_meanwhile)
+    assert (is_taken(home), told) == (False, [False])

@@ -180,6 +180,18 @@ def test_brothers_and_sisters_are_one_family_and_a_child_alone_is_their_own(made
     assert made.found("assessment_nfa")[0]["family_id"] == "b"
 
 
+@pytest.mark.parametrize("order", [("a1", "a2"), ("a2", "a1")])
+def test_of_two_homes_from_one_day_the_area_is_the_same_whichever_row_comes_first(
+    made: Made, order: tuple[str, str]
+) -> None:
+    made.child().assessed()
+    for key in order:
+        give(made.con, "ssd_address", addr_table_id=key, addr_person_id="c", addr_address_start_date=ON,
+             addr_address_postcode={"a1": "AB1 2CD", "a2": "EF3 4GH"}[key])  # fmt: skip
+    made.found("assessment_nfa")
+    assert made.con.execute("SELECT area FROM variation.children").fetchall() == [("AB1",)]
+
+
 def test_an_adult_or_a_decision_out_of_reach_is_left_out(made: Made) -> None:
     assert made.child(date(2007, 3, 10)).assessed().found("assessment_nfa") == []
     assert Made().child().assessed(end=date(2026, 10, 1)).found("assessment_nfa") == []

@@ -95,7 +95,7 @@ def flags(
         given += [cohort, as_at, as_at]
     found = cur.execute(
         "SELECT pattern_id, child_id, team_id, since, first_on, last_on, trigger, n, source_table, source_key "
-        f"FROM drift.flag_spells WHERE {' AND '.join(where)} ORDER BY since, child_id, pattern_id",
+        f"FROM drift.flag_spells WHERE {' AND '.join(where)} ORDER BY since, child_id, pattern_id, source_key",
         given,
     ).fetchall()
     here = set_here(cur)

@@ -17,7 +17,7 @@ class ImprovementPlan(models.Model):
     baseline_on = models.DateField()  # measures are judged from the month after this date
 
     class Meta:
-        ordering = ("-report_published_on",)
+        ordering = ("-report_published_on", "-id")
 
     def __str__(self) -> str:
         return self.title

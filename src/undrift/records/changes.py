@@ -231,13 +231,14 @@ def _person_column(spec: TableSpec) -> str | None:
 
 
 def _whose(con: duckdb.DuckDBPyConnection, home: Path, both: Iterable[Load], spec: TableSpec) -> None:
-    """`whose`: link to child, for tables with no child of their own. `teams`: child to the team that has them."""
-    con.execute("CREATE OR REPLACE TEMP TABLE whose (about VARCHAR, person VARCHAR)")
+    """`whose`: link to child, for tables with no child of their own. `teams`: child to the team that has them. Each as
+    the later load has it."""
+    con.execute("CREATE OR REPLACE TEMP TABLE whose (about VARCHAR, person VARCHAR, nth INTEGER)")
     con.execute("CREATE OR REPLACE TEMP TABLE teams (person VARCHAR, team VARCHAR, since DATE, as_at DATE)")
-    for load in both:
+    for nth, load in enumerate(both):
         rows = kept_rows(home, load)
         if found := whose(spec.name, rows):
-            con.execute(f"INSERT INTO whose {found}")
+            con.execute(f"INSERT INTO whose SELECT *, {nth} FROM ({found})")
         if "ssd_involvements" in load.tables:
             con.execute(
                 f"""INSERT INTO teams
@@ -247,7 +248,7 @@ def _whose(con: duckdb.DuckDBPyConnection, home: Path, both: Iterable[Load], spe
                 [load.as_at, load.as_at],
             )
     con.execute(
-        "CREATE OR REPLACE TEMP TABLE whose AS SELECT about, any_value(person) AS person FROM whose GROUP BY about"
+        "CREATE OR REPLACE TEMP TABLE whose AS SELECT about, arg_max(person, (nth, person)) AS person FROM whose GROUP BY about"
     )
     con.execute(
         """CREATE OR REPLACE TEMP TABLE teams AS

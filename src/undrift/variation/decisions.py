@@ -37,7 +37,7 @@ AGES: Final = ((0, "under 1"), (1, "1 to 4"), (5, "5 to 9"), (10, "10 to 15"), (
 DECISIONS: Final = {
     "kind": "string", "child_id": "string", "on_date": "date", "team_id": "string", "worker_id": "string",
     "source_table": "string", "source_key": "string", "referral_on": "date", "enquiry_on": "date", "plan_on": "date",
-    "care_on": "date", "gone_on": "date", "gone_as": "string", "stratum": "string",
+    "care_on": "date", "gone_on": "date", "stratum": "string",
     "family_id": "string",
 }  # fmt: skip
 children = table(
@@ -146,27 +146,17 @@ BY_ID: Final = {kind.id: kind for kind in KINDS}
 
 
 def out_of_reach() -> ir.Table:
-    """Who can no longer come back, from which day, and why: child_id, on_date, what."""
+    """Who can no longer come back, and from which day: 18 years old, dead, moved away or adopted. child_id, on_date."""
     p, r, e = record("ssd_person"), record("ssd_cin_episodes"), record("ssd_cla_episodes")
     parts = [
-        p.select(child_id=p.pers_person_id, on_date=later(p.pers_dob, age(18)), what=literal("turned 18")),
-        p.select(child_id=p.pers_person_id, on_date=p.pers_death_date, what=literal("died")),
+        p.select(child_id=p.pers_person_id, on_date=later(p.pers_dob, age(18))),
+        p.select(child_id=p.pers_person_id, on_date=p.pers_death_date),
     ]
     moved = r.filter(r.cine_close_reason == "RC5")
-    parts.append(
-        moved.select(
-            child_id=moved.cine_person_id,
-            on_date=moved.cine_close_date,
-            what=literal("moved to another authority"),
-        )
-    )
+    parts.append(moved.select(child_id=moved.cine_person_id, on_date=moved.cine_close_date))
     adopted = e.filter(e.clae_cla_episode_ceased_reason.isin(("E11", "E12")))
     parts.append(
-        adopted.select(
-            child_id=adopted.clae_person_id,
-            on_date=adopted.clae_cla_episode_ceased_date,
-            what=literal("was adopted"),
-        )
+        adopted.select(child_id=adopted.clae_person_id, on_date=adopted.clae_cla_episode_ceased_date)
     )
     found = parts[0].union(*parts[1:])
     return found.filter(found.on_date.notnull())
@@ -188,11 +178,9 @@ def rows(kind: Kind) -> ir.Table:
             for what, kinds in kind.back.items()
         }
     )
-    o = out_of_reach().select(o_child="child_id", o_on="on_date", what="what")
+    o = out_of_reach().select(o_child="child_id", o_on="on_date")
     left = d.inner_join(o, (d.child_id == o.o_child) & (o.o_on > d.on_date) & (o.o_on <= d.now))
-    gone = left.group_by("child_id", "on_date").agg(
-        gone_on=left.o_on.min(), gone_as=left.what.argmin(left.o_on)
-    )
+    gone = left.group_by("child_id", "on_date").agg(gone_on=left.o_on.min())
     r = begun.filter(begun.kind == "referral").select(r_child="child_id", r_on="started_on")
     before = d.inner_join(
         r, (d.child_id == r.r_child) & (r.r_on <= d.on_date) & (later(r.r_on, KNOWN_FOR) > d.on_date)

@@ -49,8 +49,9 @@ LEFT JOIN (SELECT disa_person_id AS child_id,
            FROM joined.ssd_disability WHERE disa_disability_code IS NOT NULL GROUP BY 1) d ON d.child_id = p.pers_person_id
 LEFT JOIN (SELECT addr_person_id AS child_id,
              -- the outward half of a postcode: all but its last three characters
-             arg_max(upper(substr(replace(addr_address_postcode, ' ', ''), 1,
-                                  length(replace(addr_address_postcode, ' ', '')) - 3)), addr_address_start_date) AS area
+             first(upper(substr(replace(addr_address_postcode, ' ', ''), 1,
+                                length(replace(addr_address_postcode, ' ', '')) - 3))
+                   ORDER BY addr_address_start_date DESC NULLS LAST, addr_table_id) AS area
            FROM joined.ssd_address
            WHERE length(replace(addr_address_postcode, ' ', '')) BETWEEN 5 AND 7
              AND (addr_address_start_date IS NULL OR addr_address_start_date <= $as_at)
@@ -219,7 +220,7 @@ def waits(cur: duckdb.DuckDBPyConnection, measure_id: str) -> dict[str, tuple[li
     """Median waits by dimension id, longest first, with how often chance alone would part them so far."""
     rows = cur.execute(
         """SELECT dimension, part, median, low, high, ended, waiting, p FROM variation.waits
-           WHERE measure_id = ? ORDER BY dimension, median DESC NULLS FIRST""",
+           WHERE measure_id = ? ORDER BY dimension, median DESC NULLS FIRST, part""",
         [measure_id],
     ).fetchall()
     found: dict[str, tuple[list[Waited], float | None]] = {}

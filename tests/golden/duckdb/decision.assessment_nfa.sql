@@ -11,7 +11,6 @@ SELECT
   "t45"."plan_on",
   "t45"."care_on",
   "t45"."gone_on",
-  "t45"."gone_as",
   CASE
     WHEN "t45"."born" IS NULL
     THEN 'age not recorded'
@@ -56,7 +55,6 @@ FROM (
     "t44"."plan_on",
     "t44"."care_on",
     "t42"."gone_on",
-    "t42"."gone_as",
     "t41"."referrals",
     "t14"."c_child",
     "t14"."born",
@@ -293,8 +291,7 @@ FROM (
     SELECT
       "t37"."child_id",
       "t37"."on_date",
-      MIN("t37"."o_on") AS "gone_on",
-      FIRST("t37"."what" ORDER BY "t37"."o_on") AS "gone_as"
+      MIN("t37"."o_on") AS "gone_on"
     FROM (
       SELECT
         "t35"."child_id",
@@ -305,8 +302,7 @@ FROM (
         "t35"."on_date",
         "t35"."now",
         "t29"."o_child",
-        "t29"."o_on",
-        "t29"."what"
+        "t29"."o_on"
       FROM (
         SELECT
           "t33".*
@@ -396,8 +392,7 @@ FROM (
       INNER JOIN (
         SELECT
           "t26"."child_id" AS "o_child",
-          "t26"."on_date" AS "o_on",
-          "t26"."what"
+          "t26"."on_date" AS "o_on"
         FROM (
           SELECT
             *
@@ -407,8 +402,7 @@ FROM (
             FROM (
               SELECT
                 "t4"."pers_person_id" AS "child_id",
-                "t4"."pers_dob" + INTERVAL '216' MONTH AS "on_date",
-                'turned 18' AS "what"
+                "t4"."pers_dob" + INTERVAL '216' MONTH AS "on_date"
               FROM "joined"."ssd_person" AS "t4"
             ) AS "t16"
             UNION ALL
@@ -417,8 +411,7 @@ FROM (
             FROM (
               SELECT
                 "t4"."pers_person_id" AS "child_id",
-                "t4"."pers_death_date" AS "on_date",
-                'died' AS "what"
+                "t4"."pers_death_date" AS "on_date"
               FROM "joined"."ssd_person" AS "t4"
             ) AS "t9"
           ) AS "t23"
@@ -431,8 +424,7 @@ FROM (
             FROM (
               SELECT
                 "t5"."cine_person_id" AS "child_id",
-                "t5"."cine_close_date" AS "on_date",
-                'moved to another authority' AS "what"
+                "t5"."cine_close_date" AS "on_date"
               FROM "joined"."ssd_cin_episodes" AS "t5"
               WHERE
                 "t5"."cine_close_reason" = 'RC5'
@@ -443,8 +435,7 @@ FROM (
             FROM (
               SELECT
                 "t6"."clae_person_id" AS "child_id",
-                "t6"."clae_cla_episode_ceased_date" AS "on_date",
-                'was adopted' AS "what"
+                "t6"."clae_cla_episode_ceased_date" AS "on_date"
               FROM "joined"."ssd_cla_episodes" AS "t6"
               WHERE
                 "t6"."clae_cla_episode_ceased_reason" IN ('E11', 'E12')

@@ -11,7 +11,6 @@ SELECT
   "t44"."plan_on",
   "t44"."care_on",
   "t44"."gone_on",
-  "t44"."gone_as",
   CASE
     WHEN "t44"."born" IS NULL
     THEN 'age not recorded'
@@ -56,7 +55,6 @@ FROM (
     "t43"."plan_on",
     "t43"."care_on",
     "t41"."gone_on",
-    "t41"."gone_as",
     "t40"."referrals",
     "t13"."c_child",
     "t13"."born",
@@ -285,8 +283,7 @@ FROM (
     SELECT
       "t36"."child_id",
       "t36"."on_date",
-      MIN("t36"."o_on") AS "gone_on",
-      FIRST("t36"."what" ORDER BY "t36"."o_on") AS "gone_as"
+      MIN("t36"."o_on") AS "gone_on"
     FROM (
       SELECT
         "t34"."child_id",
@@ -297,8 +294,7 @@ FROM (
         "t34"."on_date",
         "t34"."now",
         "t29"."o_child",
-        "t29"."o_on",
-        "t29"."what"
+        "t29"."o_on"
       FROM (
         SELECT
           "t32".*
@@ -384,8 +380,7 @@ FROM (
       INNER JOIN (
         SELECT
           "t26"."child_id" AS "o_child",
-          "t26"."on_date" AS "o_on",
-          "t26"."what"
+          "t26"."on_date" AS "o_on"
         FROM (
           SELECT
             *
@@ -395,8 +390,7 @@ FROM (
             FROM (
               SELECT
                 "t4"."pers_person_id" AS "child_id",
-                "t4"."pers_dob" + INTERVAL '216' MONTH AS "on_date",
-                'turned 18' AS "what"
+                "t4"."pers_dob" + INTERVAL '216' MONTH AS "on_date"
               FROM "joined"."ssd_person" AS "t4"
             ) AS "t17"
             UNION ALL
@@ -405,8 +399,7 @@ FROM (
             FROM (
               SELECT
                 "t4"."pers_person_id" AS "child_id",
-                "t4"."pers_death_date" AS "on_date",
-                'died' AS "what"
+                "t4"."pers_death_date" AS "on_date"
               FROM "joined"."ssd_person" AS "t4"
             ) AS "t8"
           ) AS "t24"
@@ -419,8 +412,7 @@ FROM (
             FROM (
               SELECT
                 "t5"."cine_person_id" AS "child_id",
-                "t5"."cine_close_date" AS "on_date",
-                'moved to another authority' AS "what"
+                "t5"."cine_close_date" AS "on_date"
               FROM "joined"."ssd_cin_episodes" AS "t5"
               WHERE
                 "t5"."cine_close_reason" = 'RC5'
@@ -431,8 +423,7 @@ FROM (
             FROM (
               SELECT
                 "t2"."clae_person_id" AS "child_id",
-                "t2"."clae_cla_episode_ceased_date" AS "on_date",
-                'was adopted' AS "what"
+                "t2"."clae_cla_episode_ceased_date" AS "on_date"
               FROM "joined"."ssd_cla_episodes" AS "t2"
               WHERE
                 "t2"."clae_cla_episode_ceased_reason" IN ('E11', 'E12')

@@ -11,7 +11,6 @@ SELECT
   `t45`.`plan_on`,
   `t45`.`care_on`,
   `t45`.`gone_on`,
-  `t45`.`gone_as`,
   CONCAT(
     CONCAT(
       CASE
@@ -62,7 +61,6 @@ FROM (
     `t44`.`plan_on`,
     `t44`.`care_on`,
     `t42`.`gone_on`,
-    `t42`.`gone_as`,
     `t41`.`referrals`,
     `t14`.`c_child`,
     `t14`.`born`,
@@ -291,8 +289,7 @@ FROM (
     SELECT
       `t37`.`child_id`,
       `t37`.`on_date`,
-      MIN(`t37`.`o_on`) AS `gone_on`,
-      MIN_BY(`t37`.`what`, `t37`.`o_on`) AS `gone_as`
+      MIN(`t37`.`o_on`) AS `gone_on`
     FROM (
       SELECT
         `t35`.`child_id`,
@@ -303,8 +300,7 @@ FROM (
         `t35`.`on_date`,
         `t35`.`now`,
         `t29`.`o_child`,
-        `t29`.`o_on`,
-        `t29`.`what`
+        `t29`.`o_on`
       FROM (
         SELECT
           `t33`.`child_id`,
@@ -398,8 +394,7 @@ FROM (
       INNER JOIN (
         SELECT
           `t26`.`child_id` AS `o_child`,
-          `t26`.`on_date` AS `o_on`,
-          `t26`.`what`
+          `t26`.`on_date` AS `o_on`
         FROM (
           SELECT
             *
@@ -409,8 +404,7 @@ FROM (
             FROM (
               SELECT
                 `t4`.`pers_person_id` AS `child_id`,
-                `t4`.`pers_dob` + INTERVAL '216' MONTH AS `on_date`,
-                'turned 18' AS `what`
+                `t4`.`pers_dob` + INTERVAL '216' MONTH AS `on_date`
               FROM `joined`.`ssd_person` AS `t4`
             ) AS `t16`
             UNION ALL
@@ -419,8 +413,7 @@ FROM (
             FROM (
               SELECT
                 `t4`.`pers_person_id` AS `child_id`,
-                `t4`.`pers_death_date` AS `on_date`,
-                'died' AS `what`
+                `t4`.`pers_death_date` AS `on_date`
               FROM `joined`.`ssd_person` AS `t4`
             ) AS `t9`
           ) AS `t23`
@@ -433,8 +426,7 @@ FROM (
             FROM (
               SELECT
                 `t5`.`cine_person_id` AS `child_id`,
-                `t5`.`cine_close_date` AS `on_date`,
-                'moved to another authority' AS `what`
+                `t5`.`cine_close_date` AS `on_date`
               FROM `joined`.`ssd_cin_episodes` AS `t5`
               WHERE
                 `t5`.`cine_close_reason` = 'RC5'
@@ -445,8 +437,7 @@ FROM (
             FROM (
               SELECT
                 `t6`.`clae_person_id` AS `child_id`,
-                `t6`.`clae_cla_episode_ceased_date` AS `on_date`,
-                'was adopted' AS `what`
+                `t6`.`clae_cla_episode_ceased_date` AS `on_date`
               FROM `joined`.`ssd_cla_episodes` AS `t6`
               WHERE
                 `t6`.`clae_cla_episode_ceased_reason` IN ('E11', 'E12')

@@ -11,7 +11,6 @@ SELECT
   `t42`.`plan_on`,
   `t42`.`care_on`,
   `t42`.`gone_on`,
-  `t42`.`gone_as`,
   CONCAT(
     CONCAT(
       CASE
@@ -62,7 +61,6 @@ FROM (
     `t41`.`plan_on`,
     `t41`.`care_on`,
     `t39`.`gone_on`,
-    `t39`.`gone_as`,
     `t38`.`referrals`,
     `t13`.`c_child`,
     `t13`.`born`,
@@ -273,8 +271,7 @@ FROM (
     SELECT
       `t34`.`child_id`,
       `t34`.`on_date`,
-      MIN(`t34`.`o_on`) AS `gone_on`,
-      MIN_BY(`t34`.`what`, `t34`.`o_on`) AS `gone_as`
+      MIN(`t34`.`o_on`) AS `gone_on`
     FROM (
       SELECT
         `t32`.`child_id`,
@@ -285,8 +282,7 @@ FROM (
         `t32`.`on_date`,
         `t32`.`now`,
         `t28`.`o_child`,
-        `t28`.`o_on`,
-        `t28`.`what`
+        `t28`.`o_on`
       FROM (
         SELECT
           `t30`.`child_id`,
@@ -371,8 +367,7 @@ FROM (
       INNER JOIN (
         SELECT
           `t24`.`child_id` AS `o_child`,
-          `t24`.`on_date` AS `o_on`,
-          `t24`.`what`
+          `t24`.`on_date` AS `o_on`
         FROM (
           SELECT
             *
@@ -382,8 +377,7 @@ FROM (
             FROM (
               SELECT
                 `t3`.`pers_person_id` AS `child_id`,
-                `t3`.`pers_dob` + INTERVAL '216' MONTH AS `on_date`,
-                'turned 18' AS `what`
+                `t3`.`pers_dob` + INTERVAL '216' MONTH AS `on_date`
               FROM `joined`.`ssd_person` AS `t3`
             ) AS `t15`
             UNION ALL
@@ -392,8 +386,7 @@ FROM (
             FROM (
               SELECT
                 `t3`.`pers_person_id` AS `child_id`,
-                `t3`.`pers_death_date` AS `on_date`,
-                'died' AS `what`
+                `t3`.`pers_death_date` AS `on_date`
               FROM `joined`.`ssd_person` AS `t3`
             ) AS `t8`
           ) AS `t22`
@@ -406,8 +399,7 @@ FROM (
             FROM (
               SELECT
                 `t4`.`cine_person_id` AS `child_id`,
-                `t4`.`cine_close_date` AS `on_date`,
-                'moved to another authority' AS `what`
+                `t4`.`cine_close_date` AS `on_date`
               FROM `joined`.`ssd_cin_episodes` AS `t4`
               WHERE
                 `t4`.`cine_close_reason` = 'RC5'
@@ -418,8 +410,7 @@ FROM (
             FROM (
               SELECT
                 `t5`.`clae_person_id` AS `child_id`,
-                `t5`.`clae_cla_episode_ceased_date` AS `on_date`,
-                'was adopted' AS `what`
+                `t5`.`clae_cla_episode_ceased_date` AS `on_date`
               FROM `joined`.`ssd_cla_episodes` AS `t5`
               WHERE
                 `t5`.`clae_cla_episode_ceased_reason` IN ('E11', 'E12')

@@ -19,7 +19,7 @@ class Step:
 
 def current_improvement_plan() -> ImprovementPlan:
     """The improvement plan answering the latest report; 404 before there is one."""
-    found = ImprovementPlan.objects.order_by("-report_published_on", "-id").first()
+    found = ImprovementPlan.objects.first()
     if found is None:
         raise Http404("No improvement plan has been made yet.")
     return found
