@@ -299,6 +299,9 @@ def _distinct(state: Distinct) -> ir.Table:
     counted = _counted(state)
     if state.cleared_by:
         counted = _cleared(counted, state.cleared_by)
+    # Few children ever have so many: the sweep need not carry the others.
+    labels = counted.group_by("child_id").agg(labels=counted.label.nunique())
+    counted = counted.semi_join(labels.filter(labels.labels >= state.n), "child_id")
     many = _at_least(
         _joined(counted, ["label"]).mutate(sign=literal(1), leads=literal(True)), state.n, counts=True
     )

@@ -1,315 +1,346 @@
-WITH `t9` AS (
+WITH `t5` AS (
   SELECT
-    `t8`.`child_id`,
-    `t8`.`since`,
-    `t8`.`until`,
-    `t8`.`team_id`,
-    `t8`.`first_on`,
-    `t8`.`last_on`,
-    `t8`.`trigger`,
-    `t8`.`n`,
-    `t8`.`source_table`,
-    `t8`.`source_key`,
-    `t8`.`label`,
-    `t8`.`clears`,
-    `t8`.`answered`,
-    `t8`.`reached`,
-    `t8`.`fresh`,
-    `t8`.`island`,
+    `t4`.`child_id`,
+    `t4`.`since`,
+    LEAST(`t4`.`until`, `t4`.`answered`) AS `until`,
+    `t4`.`team_id`,
+    `t4`.`first_on`,
+    `t4`.`last_on`,
+    `t4`.`trigger`,
+    `t4`.`n`,
+    `t4`.`source_table`,
+    `t4`.`source_key`,
+    `t4`.`label`,
+    `t4`.`clears`,
+    `t4`.`answered`
+  FROM (
+    SELECT
+      `t3`.`child_id`,
+      `t3`.`since`,
+      `t3`.`until`,
+      `t3`.`team_id`,
+      `t3`.`first_on`,
+      `t3`.`last_on`,
+      `t3`.`trigger`,
+      `t3`.`n`,
+      `t3`.`source_table`,
+      `t3`.`source_key`,
+      `t3`.`label`,
+      `t3`.`clears`,
+      COALESCE(
+        MIN(IF(`t3`.`clears`, `t3`.`since`, CAST(NULL AS DATE))) OVER (
+          PARTITION BY `t3`.`child_id`
+          ORDER BY `t3`.`since` ASC NULLS LAST, `t3`.`clears` ASC NULLS LAST, `t3`.`source_key` ASC NULLS LAST
+          ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+        ),
+        CAST('9999-12-31' AS DATE)
+      ) AS `answered`
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t0`.`child_id`,
+          `t0`.`on_date` AS `since`,
+          `t0`.`on_date` + INTERVAL '12' MONTH AS `until`,
+          `t0`.`team_id`,
+          `t0`.`on_date` AS `first_on`,
+          `t0`.`on_date` AS `last_on`,
+          `t0`.`kind` AS `trigger`,
+          CAST(1 AS BIGINT) AS `n`,
+          `t0`.`source_table`,
+          `t0`.`source_key`,
+          `t0`.`detail` AS `label`,
+          FALSE AS `clears`
+        FROM `journeys`.`events` AS `t0`
+        WHERE
+          `t0`.`kind` IN ('contact')
+          AND `t0`.`on_date` IS NOT NULL
+          AND `t0`.`detail` IS NOT NULL
+      ) AS `t2`
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t0`.`child_id`,
+          `t0`.`on_date` AS `since`,
+          CAST(NULL AS DATE) AS `until`,
+          CAST(NULL AS STRING) AS `team_id`,
+          CAST(NULL AS DATE) AS `first_on`,
+          CAST(NULL AS DATE) AS `last_on`,
+          CAST(NULL AS STRING) AS `trigger`,
+          CAST(NULL AS BIGINT) AS `n`,
+          CAST(NULL AS STRING) AS `source_table`,
+          CAST(NULL AS STRING) AS `source_key`,
+          CAST(NULL AS STRING) AS `label`,
+          TRUE AS `clears`
+        FROM `journeys`.`events` AS `t0`
+        WHERE
+          `t0`.`kind` IN ('assessment_started') AND `t0`.`on_date` IS NOT NULL
+      ) AS `t1`
+    ) AS `t3`
+  ) AS `t4`
+  WHERE
+    NOT (
+      `t4`.`clears`
+    ) AND `t4`.`since` < LEAST(`t4`.`until`, `t4`.`answered`)
+), `t15` AS (
+  SELECT
+    `t14`.`child_id`,
+    `t14`.`since`,
+    `t14`.`until`,
+    `t14`.`team_id`,
+    `t14`.`first_on`,
+    `t14`.`last_on`,
+    `t14`.`trigger`,
+    `t14`.`n`,
+    `t14`.`source_table`,
+    `t14`.`source_key`,
+    `t14`.`label`,
+    `t14`.`clears`,
+    `t14`.`answered`,
+    `t14`.`reached`,
+    `t14`.`fresh`,
+    `t14`.`island`,
     ROW_NUMBER() OVER (
-      PARTITION BY `t8`.`child_id`, `t8`.`label`, `t8`.`island`
-      ORDER BY `t8`.`since` ASC NULLS LAST, `t8`.`until` ASC NULLS LAST, `t8`.`first_on` ASC NULLS LAST, `t8`.`source_key` ASC NULLS LAST
+      PARTITION BY `t14`.`child_id`, `t14`.`label`, `t14`.`island`
+      ORDER BY `t14`.`since` ASC NULLS LAST, `t14`.`until` ASC NULLS LAST, `t14`.`first_on` ASC NULLS LAST, `t14`.`source_key` ASC NULLS LAST
     ) - 1 AS `nth`,
-    MAX(`t8`.`until`) OVER (
-      PARTITION BY `t8`.`child_id`, `t8`.`label`, `t8`.`island`
+    MAX(`t14`.`until`) OVER (
+      PARTITION BY `t14`.`child_id`, `t14`.`label`, `t14`.`island`
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) AS `falls`
   FROM (
     SELECT
-      `t7`.`child_id`,
-      `t7`.`since`,
-      `t7`.`until`,
-      `t7`.`team_id`,
-      `t7`.`first_on`,
-      `t7`.`last_on`,
-      `t7`.`trigger`,
-      `t7`.`n`,
-      `t7`.`source_table`,
-      `t7`.`source_key`,
-      `t7`.`label`,
-      `t7`.`clears`,
-      `t7`.`answered`,
-      `t7`.`reached`,
-      `t7`.`fresh`,
-      SUM(`t7`.`fresh`) OVER (
-        PARTITION BY `t7`.`child_id`, `t7`.`label`
-        ORDER BY `t7`.`since` ASC NULLS LAST, `t7`.`until` ASC NULLS LAST, `t7`.`first_on` ASC NULLS LAST, `t7`.`source_key` ASC NULLS LAST
+      `t13`.`child_id`,
+      `t13`.`since`,
+      `t13`.`until`,
+      `t13`.`team_id`,
+      `t13`.`first_on`,
+      `t13`.`last_on`,
+      `t13`.`trigger`,
+      `t13`.`n`,
+      `t13`.`source_table`,
+      `t13`.`source_key`,
+      `t13`.`label`,
+      `t13`.`clears`,
+      `t13`.`answered`,
+      `t13`.`reached`,
+      `t13`.`fresh`,
+      SUM(`t13`.`fresh`) OVER (
+        PARTITION BY `t13`.`child_id`, `t13`.`label`
+        ORDER BY `t13`.`since` ASC NULLS LAST, `t13`.`until` ASC NULLS LAST, `t13`.`first_on` ASC NULLS LAST, `t13`.`source_key` ASC NULLS LAST
         ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
       ) AS `island`
     FROM (
       SELECT
-        `t6`.`child_id`,
-        `t6`.`since`,
-        `t6`.`until`,
-        `t6`.`team_id`,
-        `t6`.`first_on`,
-        `t6`.`last_on`,
-        `t6`.`trigger`,
-        `t6`.`n`,
-        `t6`.`source_table`,
-        `t6`.`source_key`,
-        `t6`.`label`,
-        `t6`.`clears`,
-        `t6`.`answered`,
-        `t6`.`reached`,
+        `t12`.`child_id`,
+        `t12`.`since`,
+        `t12`.`until`,
+        `t12`.`team_id`,
+        `t12`.`first_on`,
+        `t12`.`last_on`,
+        `t12`.`trigger`,
+        `t12`.`n`,
+        `t12`.`source_table`,
+        `t12`.`source_key`,
+        `t12`.`label`,
+        `t12`.`clears`,
+        `t12`.`answered`,
+        `t12`.`reached`,
         CAST((
-          `t6`.`reached` IS NULL
+          `t12`.`reached` IS NULL
         ) OR (
-          `t6`.`since` > `t6`.`reached`
+          `t12`.`since` > `t12`.`reached`
         ) AS BIGINT) AS `fresh`
       FROM (
         SELECT
-          `t5`.`child_id`,
-          `t5`.`since`,
-          `t5`.`until`,
-          `t5`.`team_id`,
-          `t5`.`first_on`,
-          `t5`.`last_on`,
-          `t5`.`trigger`,
-          `t5`.`n`,
-          `t5`.`source_table`,
-          `t5`.`source_key`,
-          `t5`.`label`,
-          `t5`.`clears`,
-          `t5`.`answered`,
-          MAX(`t5`.`until`) OVER (
-            PARTITION BY `t5`.`child_id`, `t5`.`label`
-            ORDER BY `t5`.`since` ASC NULLS LAST, `t5`.`until` ASC NULLS LAST, `t5`.`first_on` ASC NULLS LAST, `t5`.`source_key` ASC NULLS LAST
+          `t11`.`child_id`,
+          `t11`.`since`,
+          `t11`.`until`,
+          `t11`.`team_id`,
+          `t11`.`first_on`,
+          `t11`.`last_on`,
+          `t11`.`trigger`,
+          `t11`.`n`,
+          `t11`.`source_table`,
+          `t11`.`source_key`,
+          `t11`.`label`,
+          `t11`.`clears`,
+          `t11`.`answered`,
+          MAX(`t11`.`until`) OVER (
+            PARTITION BY `t11`.`child_id`, `t11`.`label`
+            ORDER BY `t11`.`since` ASC NULLS LAST, `t11`.`until` ASC NULLS LAST, `t11`.`first_on` ASC NULLS LAST, `t11`.`source_key` ASC NULLS LAST
             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
           ) AS `reached`
         FROM (
           SELECT
-            `t4`.`child_id`,
-            `t4`.`since`,
-            LEAST(`t4`.`until`, `t4`.`answered`) AS `until`,
-            `t4`.`team_id`,
-            `t4`.`first_on`,
-            `t4`.`last_on`,
-            `t4`.`trigger`,
-            `t4`.`n`,
-            `t4`.`source_table`,
-            `t4`.`source_key`,
-            `t4`.`label`,
-            `t4`.`clears`,
-            `t4`.`answered`
-          FROM (
+            `t7`.`child_id`,
+            `t7`.`since`,
+            `t7`.`until`,
+            `t7`.`team_id`,
+            `t7`.`first_on`,
+            `t7`.`last_on`,
+            `t7`.`trigger`,
+            `t7`.`n`,
+            `t7`.`source_table`,
+            `t7`.`source_key`,
+            `t7`.`label`,
+            `t7`.`clears`,
+            `t7`.`answered`
+          FROM `t5` AS `t7`
+          LEFT SEMI JOIN (
             SELECT
-              `t3`.`child_id`,
-              `t3`.`since`,
-              `t3`.`until`,
-              `t3`.`team_id`,
-              `t3`.`first_on`,
-              `t3`.`last_on`,
-              `t3`.`trigger`,
-              `t3`.`n`,
-              `t3`.`source_table`,
-              `t3`.`source_key`,
-              `t3`.`label`,
-              `t3`.`clears`,
-              COALESCE(
-                MIN(IF(`t3`.`clears`, `t3`.`since`, CAST(NULL AS DATE))) OVER (
-                  PARTITION BY `t3`.`child_id`
-                  ORDER BY `t3`.`since` ASC NULLS LAST, `t3`.`clears` ASC NULLS LAST, `t3`.`source_key` ASC NULLS LAST
-                  ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-                ),
-                CAST('9999-12-31' AS DATE)
-              ) AS `answered`
+              *
             FROM (
               SELECT
-                *
-              FROM (
-                SELECT
-                  `t0`.`child_id`,
-                  `t0`.`on_date` AS `since`,
-                  `t0`.`on_date` + INTERVAL '12' MONTH AS `until`,
-                  `t0`.`team_id`,
-                  `t0`.`on_date` AS `first_on`,
-                  `t0`.`on_date` AS `last_on`,
-                  `t0`.`kind` AS `trigger`,
-                  CAST(1 AS BIGINT) AS `n`,
-                  `t0`.`source_table`,
-                  `t0`.`source_key`,
-                  `t0`.`detail` AS `label`,
-                  FALSE AS `clears`
-                FROM `journeys`.`events` AS `t0`
-                WHERE
-                  `t0`.`kind` IN ('contact')
-                  AND `t0`.`on_date` IS NOT NULL
-                  AND `t0`.`detail` IS NOT NULL
-              ) AS `t2`
-              UNION ALL
-              SELECT
-                *
-              FROM (
-                SELECT
-                  `t0`.`child_id`,
-                  `t0`.`on_date` AS `since`,
-                  CAST(NULL AS DATE) AS `until`,
-                  CAST(NULL AS STRING) AS `team_id`,
-                  CAST(NULL AS DATE) AS `first_on`,
-                  CAST(NULL AS DATE) AS `last_on`,
-                  CAST(NULL AS STRING) AS `trigger`,
-                  CAST(NULL AS BIGINT) AS `n`,
-                  CAST(NULL AS STRING) AS `source_table`,
-                  CAST(NULL AS STRING) AS `source_key`,
-                  CAST(NULL AS STRING) AS `label`,
-                  TRUE AS `clears`
-                FROM `journeys`.`events` AS `t0`
-                WHERE
-                  `t0`.`kind` IN ('assessment_started') AND `t0`.`on_date` IS NOT NULL
-              ) AS `t1`
-            ) AS `t3`
-          ) AS `t4`
-          WHERE
-            NOT (
-              `t4`.`clears`
-            ) AND `t4`.`since` < LEAST(`t4`.`until`, `t4`.`answered`)
-        ) AS `t5`
-      ) AS `t6`
-    ) AS `t7`
-  ) AS `t8`
+                `t6`.`child_id`,
+                COUNT(DISTINCT `t6`.`label`) AS `labels`
+              FROM `t5` AS `t6`
+              GROUP BY
+                1
+            ) AS `t8`
+            WHERE
+              `t8`.`labels` >= 3
+          ) AS `t10`
+            ON `t7`.`child_id` = `t10`.`child_id`
+        ) AS `t11`
+      ) AS `t12`
+    ) AS `t13`
+  ) AS `t14`
 )
 SELECT
   'contacts_many_sources' AS `pattern_id`,
-  `t20`.`child_id`,
-  `t20`.`team_id`,
-  `t20`.`since`,
-  IF(`t20`.`falls` = CAST('9999-12-31' AS DATE), CAST(NULL AS DATE), `t20`.`falls`) AS `until`,
-  `t20`.`first_on`,
-  `t20`.`last_on`,
-  `t20`.`trigger`,
-  `t20`.`n`,
-  `t20`.`source_table`,
-  `t20`.`source_key`
+  `t26`.`child_id`,
+  `t26`.`team_id`,
+  `t26`.`since`,
+  IF(`t26`.`falls` = CAST('9999-12-31' AS DATE), CAST(NULL AS DATE), `t26`.`falls`) AS `until`,
+  `t26`.`first_on`,
+  `t26`.`last_on`,
+  `t26`.`trigger`,
+  `t26`.`n`,
+  `t26`.`source_table`,
+  `t26`.`source_key`
 FROM (
   SELECT
-    `t19`.`child_id`,
-    `t19`.`since`,
-    `t19`.`until`,
-    `t19`.`team_id`,
-    `t19`.`first_on`,
-    `t19`.`last_on`,
-    `t19`.`trigger`,
-    `t19`.`n`,
-    `t19`.`source_table`,
-    `t19`.`source_key`,
-    `t19`.`reached`,
-    `t19`.`fresh`,
-    `t19`.`island`,
+    `t25`.`child_id`,
+    `t25`.`since`,
+    `t25`.`until`,
+    `t25`.`team_id`,
+    `t25`.`first_on`,
+    `t25`.`last_on`,
+    `t25`.`trigger`,
+    `t25`.`n`,
+    `t25`.`source_table`,
+    `t25`.`source_key`,
+    `t25`.`reached`,
+    `t25`.`fresh`,
+    `t25`.`island`,
     ROW_NUMBER() OVER (
-      PARTITION BY `t19`.`child_id`, `t19`.`island`
-      ORDER BY `t19`.`since` ASC NULLS LAST, `t19`.`until` ASC NULLS LAST, `t19`.`first_on` ASC NULLS LAST, `t19`.`source_key` ASC NULLS LAST
+      PARTITION BY `t25`.`child_id`, `t25`.`island`
+      ORDER BY `t25`.`since` ASC NULLS LAST, `t25`.`until` ASC NULLS LAST, `t25`.`first_on` ASC NULLS LAST, `t25`.`source_key` ASC NULLS LAST
     ) - 1 AS `nth`,
-    MAX(`t19`.`until`) OVER (
-      PARTITION BY `t19`.`child_id`, `t19`.`island`
+    MAX(`t25`.`until`) OVER (
+      PARTITION BY `t25`.`child_id`, `t25`.`island`
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) AS `falls`
   FROM (
     SELECT
-      `t18`.`child_id`,
-      `t18`.`since`,
-      `t18`.`until`,
-      `t18`.`team_id`,
-      `t18`.`first_on`,
-      `t18`.`last_on`,
-      `t18`.`trigger`,
-      `t18`.`n`,
-      `t18`.`source_table`,
-      `t18`.`source_key`,
-      `t18`.`reached`,
-      `t18`.`fresh`,
-      SUM(`t18`.`fresh`) OVER (
-        PARTITION BY `t18`.`child_id`
-        ORDER BY `t18`.`since` ASC NULLS LAST, `t18`.`until` ASC NULLS LAST, `t18`.`first_on` ASC NULLS LAST, `t18`.`source_key` ASC NULLS LAST
+      `t24`.`child_id`,
+      `t24`.`since`,
+      `t24`.`until`,
+      `t24`.`team_id`,
+      `t24`.`first_on`,
+      `t24`.`last_on`,
+      `t24`.`trigger`,
+      `t24`.`n`,
+      `t24`.`source_table`,
+      `t24`.`source_key`,
+      `t24`.`reached`,
+      `t24`.`fresh`,
+      SUM(`t24`.`fresh`) OVER (
+        PARTITION BY `t24`.`child_id`
+        ORDER BY `t24`.`since` ASC NULLS LAST, `t24`.`until` ASC NULLS LAST, `t24`.`first_on` ASC NULLS LAST, `t24`.`source_key` ASC NULLS LAST
         ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
       ) AS `island`
     FROM (
       SELECT
-        `t17`.`child_id`,
-        `t17`.`since`,
-        `t17`.`until`,
-        `t17`.`team_id`,
-        `t17`.`first_on`,
-        `t17`.`last_on`,
-        `t17`.`trigger`,
-        `t17`.`n`,
-        `t17`.`source_table`,
-        `t17`.`source_key`,
-        `t17`.`reached`,
+        `t23`.`child_id`,
+        `t23`.`since`,
+        `t23`.`until`,
+        `t23`.`team_id`,
+        `t23`.`first_on`,
+        `t23`.`last_on`,
+        `t23`.`trigger`,
+        `t23`.`n`,
+        `t23`.`source_table`,
+        `t23`.`source_key`,
+        `t23`.`reached`,
         CAST((
-          `t17`.`reached` IS NULL
+          `t23`.`reached` IS NULL
         ) OR (
-          `t17`.`since` > `t17`.`reached`
+          `t23`.`since` > `t23`.`reached`
         ) AS BIGINT) AS `fresh`
       FROM (
         SELECT
-          `t16`.`child_id`,
-          `t16`.`since`,
-          `t16`.`until`,
-          `t16`.`team_id`,
-          `t16`.`first_on`,
-          `t16`.`last_on`,
-          `t16`.`trigger`,
-          `t16`.`n`,
-          `t16`.`source_table`,
-          `t16`.`source_key`,
-          MAX(`t16`.`until`) OVER (
-            PARTITION BY `t16`.`child_id`
-            ORDER BY `t16`.`since` ASC NULLS LAST, `t16`.`until` ASC NULLS LAST, `t16`.`first_on` ASC NULLS LAST, `t16`.`source_key` ASC NULLS LAST
+          `t22`.`child_id`,
+          `t22`.`since`,
+          `t22`.`until`,
+          `t22`.`team_id`,
+          `t22`.`first_on`,
+          `t22`.`last_on`,
+          `t22`.`trigger`,
+          `t22`.`n`,
+          `t22`.`source_table`,
+          `t22`.`source_key`,
+          MAX(`t22`.`until`) OVER (
+            PARTITION BY `t22`.`child_id`
+            ORDER BY `t22`.`since` ASC NULLS LAST, `t22`.`until` ASC NULLS LAST, `t22`.`first_on` ASC NULLS LAST, `t22`.`source_key` ASC NULLS LAST
             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
           ) AS `reached`
         FROM (
           SELECT
-            `t15`.`child_id`,
-            `t15`.`day` AS `since`,
-            `t15`.`until`,
-            NULLIF(ELEMENT_AT(SPLIT(`t15`.`told`, '\037'), 1 + 1), '') AS `team_id`,
-            CAST(NULLIF(ELEMENT_AT(SPLIT(`t15`.`told`, '\037'), 2 + 1), '') AS DATE) AS `first_on`,
-            CAST(NULLIF(ELEMENT_AT(SPLIT(`t15`.`told`, '\037'), 3 + 1), '') AS DATE) AS `last_on`,
-            NULLIF(ELEMENT_AT(SPLIT(`t15`.`told`, '\037'), 4 + 1), '') AS `trigger`,
-            `t15`.`total` AS `n`,
-            NULLIF(ELEMENT_AT(SPLIT(`t15`.`told`, '\037'), 6 + 1), '') AS `source_table`,
-            NULLIF(ELEMENT_AT(SPLIT(`t15`.`told`, '\037'), 7 + 1), '') AS `source_key`
+            `t21`.`child_id`,
+            `t21`.`day` AS `since`,
+            `t21`.`until`,
+            NULLIF(ELEMENT_AT(SPLIT(`t21`.`told`, '\037'), 1 + 1), '') AS `team_id`,
+            CAST(NULLIF(ELEMENT_AT(SPLIT(`t21`.`told`, '\037'), 2 + 1), '') AS DATE) AS `first_on`,
+            CAST(NULLIF(ELEMENT_AT(SPLIT(`t21`.`told`, '\037'), 3 + 1), '') AS DATE) AS `last_on`,
+            NULLIF(ELEMENT_AT(SPLIT(`t21`.`told`, '\037'), 4 + 1), '') AS `trigger`,
+            `t21`.`total` AS `n`,
+            NULLIF(ELEMENT_AT(SPLIT(`t21`.`told`, '\037'), 6 + 1), '') AS `source_table`,
+            NULLIF(ELEMENT_AT(SPLIT(`t21`.`told`, '\037'), 7 + 1), '') AS `source_key`
           FROM (
             SELECT
-              `t14`.`child_id`,
-              `t14`.`day`,
-              `t14`.`step`,
-              `t14`.`facts`,
-              SUM(`t14`.`step`) OVER (
-                PARTITION BY `t14`.`child_id`
-                ORDER BY `t14`.`day` ASC NULLS LAST
+              `t20`.`child_id`,
+              `t20`.`day`,
+              `t20`.`step`,
+              `t20`.`facts`,
+              SUM(`t20`.`step`) OVER (
+                PARTITION BY `t20`.`child_id`
+                ORDER BY `t20`.`day` ASC NULLS LAST
                 ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
               ) AS `total`,
-              MAX(`t14`.`facts`) OVER (
-                PARTITION BY `t14`.`child_id`
-                ORDER BY `t14`.`day` ASC NULLS LAST
+              MAX(`t20`.`facts`) OVER (
+                PARTITION BY `t20`.`child_id`
+                ORDER BY `t20`.`day` ASC NULLS LAST
                 ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
               ) AS `told`,
-              LEAD(`t14`.`day`) OVER (PARTITION BY `t14`.`child_id` ORDER BY `t14`.`day` ASC NULLS LAST) AS `until`
+              LEAD(`t20`.`day`) OVER (PARTITION BY `t20`.`child_id` ORDER BY `t20`.`day` ASC NULLS LAST) AS `until`
             FROM (
               SELECT
-                `t13`.`child_id`,
-                `t13`.`day`,
-                SUM(`t13`.`step`) AS `step`,
-                MAX(`t13`.`facts`) AS `facts`
+                `t19`.`child_id`,
+                `t19`.`day`,
+                SUM(`t19`.`step`) AS `step`,
+                MAX(`t19`.`facts`) AS `facts`
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    `t10`.`child_id`,
-                    `t10`.`since` AS `day`,
+                    `t16`.`child_id`,
+                    `t16`.`since` AS `day`,
                     1 AS `step`,
                     IF(
                       TRUE,
@@ -325,64 +356,64 @@ FROM (
                                         CONCAT(
                                           CONCAT(
                                             CONCAT(
-                                              CONCAT(CONCAT(CAST(`t10`.`since` AS STRING), '\037'), COALESCE(`t10`.`team_id`, '')),
+                                              CONCAT(CONCAT(CAST(`t16`.`since` AS STRING), '\037'), COALESCE(`t16`.`team_id`, '')),
                                               '\037'
                                             ),
-                                            COALESCE(CAST(`t10`.`first_on` AS STRING), '')
+                                            COALESCE(CAST(`t16`.`first_on` AS STRING), '')
                                           ),
                                           '\037'
                                         ),
-                                        COALESCE(CAST(`t10`.`last_on` AS STRING), '')
+                                        COALESCE(CAST(`t16`.`last_on` AS STRING), '')
                                       ),
                                       '\037'
                                     ),
-                                    COALESCE(`t10`.`trigger`, '')
+                                    COALESCE(`t16`.`trigger`, '')
                                   ),
                                   '\037'
                                 ),
-                                COALESCE(CAST(`t10`.`n` AS STRING), '')
+                                COALESCE(CAST(`t16`.`n` AS STRING), '')
                               ),
                               '\037'
                             ),
-                            COALESCE(`t10`.`source_table`, '')
+                            COALESCE(`t16`.`source_table`, '')
                           ),
                           '\037'
                         ),
-                        COALESCE(`t10`.`source_key`, '')
+                        COALESCE(`t16`.`source_key`, '')
                       ),
                       CAST(NULL AS STRING)
                     ) AS `facts`
-                  FROM `t9` AS `t10`
+                  FROM `t15` AS `t16`
                   WHERE
-                    `t10`.`nth` = 0
-                ) AS `t12`
+                    `t16`.`nth` = 0
+                ) AS `t18`
                 UNION ALL
                 SELECT
                   *
                 FROM (
                   SELECT
-                    `t10`.`child_id`,
-                    `t10`.`falls` AS `day`,
+                    `t16`.`child_id`,
+                    `t16`.`falls` AS `day`,
                     -(
                       1
                     ) AS `step`,
                     CAST(NULL AS STRING) AS `facts`
-                  FROM `t9` AS `t10`
+                  FROM `t15` AS `t16`
                   WHERE
-                    `t10`.`nth` = 0
-                ) AS `t11`
-              ) AS `t13`
+                    `t16`.`nth` = 0
+                ) AS `t17`
+              ) AS `t19`
               GROUP BY
                 1,
                 2
-            ) AS `t14`
-          ) AS `t15`
+            ) AS `t20`
+          ) AS `t21`
           WHERE
-            `t15`.`total` >= 3 AND `t15`.`until` IS NOT NULL AND `t15`.`day` < `t15`.`until`
-        ) AS `t16`
-      ) AS `t17`
-    ) AS `t18`
-  ) AS `t19`
-) AS `t20`
+            `t21`.`total` >= 3 AND `t21`.`until` IS NOT NULL AND `t21`.`day` < `t21`.`until`
+        ) AS `t22`
+      ) AS `t23`
+    ) AS `t24`
+  ) AS `t25`
+) AS `t26`
 WHERE
-  `t20`.`nth` = 0
+  `t26`.`nth` = 0
