@@ -76,7 +76,7 @@ def test_each_table_comes_from_one_submission_and_the_children_from_all(
     assert done.tables["ssd_cin_episodes"].extent == "open in the last 12 months to 31 March 2026"
     said = "\n".join(done.assumptions)
     assert (
-        "ssd_person: taken from the ssda903 submission, with 1 rows that only the cin_census one has." in said
+        "ssd_person: taken from the ssda903 submission, with 1 row that only the cin_census one has." in said
     )
     assert "ssd_cin_episodes: taken from the cin_census submission, not the annex_a one." in said
     assert (

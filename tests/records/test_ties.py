@@ -47,10 +47,7 @@ def test_a_core_group_finds_the_one_plan_it_falls_in(tmp_path: Path) -> None:
         (6, "Child protection plan ID"),
     ]
     assert issues(reading, "orphan_link") == [(4, "Child protection plan ID")]
-    assert (
-        "local_core_groups: 2 rows were tied to their row of ssd_cp_plans by child and date."
-        in reading.assumptions
-    )
+    assert "local_core_groups: 2 rows tied to a row of ssd_cp_plans by child and date." in reading.assumptions
     assert "_find_corg_cp_plan_id" not in reading.tables["local_core_groups"].column_names
 
 
@@ -98,8 +95,7 @@ def test_what_points_to_a_table_that_is_not_held_stays_blank_and_says_so(tmp_pat
     reading = read(tmp_path, "Child ID,Date of core group\nC1,2026-05-14\n")
     assert reading.tables["local_core_groups"].column("corg_cp_plan_id").to_pylist() == [None]
     assert (
-        "local_core_groups: 1 rows are tied to no row of ssd_cp_plans, which is not held."
-        in reading.assumptions
+        "local_core_groups: 1 row tied to no row of ssd_cp_plans, which is not held." in reading.assumptions
     )
 
 

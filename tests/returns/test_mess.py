@@ -128,7 +128,7 @@ def test_ids_that_lost_their_zeros_are_read_as_the_return_elsewhere_has_them(tmp
         "45",
         "678",
     ]
-    assert any("list 3: 1 ids had lost their leading zeros" in said for said in submission.assumptions)
+    assert any("list 3: 1 id had lost leading zeros" in said for said in submission.assumptions)
 
 
 def test_a_child_under_two_ids_stays_two_until_a_person_says_otherwise(tmp_path: Path) -> None:

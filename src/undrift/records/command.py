@@ -18,6 +18,7 @@ from undrift.returns import Issue
 from undrift.returns.database import Address
 from undrift.returns.mapping import Kind, Said
 from undrift.returns.spec import annex_a_lists, record_tables
+from undrift.returns.words import counted
 
 CLEAN, WITH_ISSUES, REFUSED = 0, 1, 2
 TO_CORRECT = (
@@ -173,8 +174,8 @@ def run_loads(home: Path, as_json: bool = False) -> int:
     for item in kept:
         rows = sum(note.rows for note in item.tables.values())
         print(
-            f"{item.id}: {item.authority}, as at {item.as_at:%d/%m/%Y}; {rows:,} rows of {len(item.tables)} tables, "
-            f"{item.issues:,} issues; loaded {item.at:%d/%m/%Y %H:%M} by {item.by}"
+            f"{item.id}: {item.authority}, as at {item.as_at:%d/%m/%Y}; {counted(rows, 'row')} of {counted(len(item.tables), 'table')}, "
+            f"{counted(item.issues, 'issue')}; loaded {item.at:%d/%m/%Y %H:%M} by {item.by}"
         )
     for comparison in compared:
         _print_changes(comparison)
@@ -213,7 +214,7 @@ def run_changed(
     if as_json:
         _print_json(before=before, after=after, table=table, what=what, rows=[asdict(row) for row in rows])
         return CLEAN
-    print(f"{table}, {what}: {len(rows):,} rows, from {before} to {after}")
+    print(f"{table}, {what}: {counted(len(rows), 'row')}, from {before} to {after}")
     for row in rows:
         place = ", ".join(filter(None, [row.file, row.sheet and f"sheet {row.sheet}", f"row {row.row}"]))
         about = f"child {row.person}, " if row.person else ""
@@ -267,7 +268,7 @@ def _print_issues(issues: Sequence[Issue]) -> None:
         print("No issues.")
         return
     held_back = sum(issue.severity == "held back" for issue in issues)
-    print(f"\n{len(issues):,} issues, {held_back:,} of them holding something back")
+    print(f"\n{counted(len(issues), 'issue')}, {held_back:,} of them holding something back")
     # What keeps rows out comes first: it is what has to be put right.
     for issue in sorted(issues, key=lambda i: i.severity != "held back")[:SHOWN]:
         print(f"  {issue.where}: {issue.what} {issue.try_}")
@@ -305,6 +306,6 @@ def run_annex_a(home: Path, out: Path, as_at: date | None = None) -> int:
         place = (issue.sheet, issue.column, issue.what)
         found[place] = found.get(place, 0) + 1
     for (sheet, column, what), count in found.items():
-        print(f"  {sheet}, {column}: {count:,} rows. {what}")
-    print("Read back by our own reader: " + (f"{len(told):,} issues." if told else "no issues."))
+        print(f"  {sheet}, {column}: {counted(count, 'row')}. {what}")
+    print("Read back by our own reader: " + (f"{counted(len(told), 'issue')}." if told else "no issues."))
     return 1 if told else 0

@@ -18,6 +18,7 @@ from undrift.errors import UserError
 from undrift.records.about import MENTIONS, about, naming
 from undrift.records.turn import write_whole
 from undrift.returns import Issue
+from undrift.returns.words import counted
 
 
 @dataclass(frozen=True)
@@ -145,7 +146,7 @@ def _issues(places: Iterable[tuple[str, str, int]], act: Remembered) -> list[Iss
             sheet=sheet,
             row=None,
             column="",
-            what=f"{count} rows are about somebody whose data was erased on {act.on:%d/%m/%Y}; they are held back.",
+            what=f"{counted(count, 'row')} about somebody whose data was erased on {act.on:%d/%m/%Y}: held back.",
             try_=f"If the person's data must be held again, say why: undrift erase --lift {act.id}",
             code="person_erased",
             severity="held back",

@@ -13,6 +13,7 @@ from undrift.records import erased
 from undrift.records.erase import Forget, Rebuild, erase
 from undrift.records.retention import FILE, due, kept_until, ours, rules
 from undrift.records.turn import writers_turn
+from undrift.returns.words import counted
 
 CLEAN, FOUND = 0, 1
 Ask = Callable[[str], str]
@@ -39,7 +40,9 @@ def run_erase(
 
 def _say(act: dict[str, Any]) -> None:
     rows = sum(sum(each["rows"].values()) for each in act["loads"])
-    print(f"Erased, as {act['id']}: {rows:,} rows of {len(act['loads'])} loads, of {act['people']} people.")
+    print(
+        f"Erased, as {act['id']}: {counted(rows, 'row')} of {counted(len(act['loads']), 'load')}, of {counted(act['people'], 'person', 'people')}."
+    )
     for each in act["loads"]:
         for table, count in each["rows"].items():
             print(f"  {each['load']}  {table:<36}{count:>7,}")

@@ -11,6 +11,7 @@ from undrift.records.ties import fill
 from undrift.records.upn import tie
 from undrift.returns import Issue, Submission
 from undrift.returns.spec import record_tables
+from undrift.returns.words import counted
 
 # Whose word stands where two submissions give the same table: what somebody filled in for this load, whole histories,
 # then a checked year, then an inspection's extract of the latest. Between the yearly returns only the people are shared.
@@ -57,7 +58,7 @@ def merge(submissions: Sequence[Submission]) -> Merged:
             if name in TOGETHER and name in kinds and not whole:
                 tables[name], added = _with_others(tables[name], table, name)
                 assumptions.append(
-                    f"{name}: taken from the {kinds[name]} submission, with {added:,} rows that only the "
+                    f"{name}: taken from the {kinds[name]} submission, with {counted(added, 'row')} that only the "
                     f"{submission.kind} one has."
                 )
                 continue

@@ -8,6 +8,7 @@ import pyarrow as pa
 from undrift.returns import Issue
 from undrift.returns.forms_spec import Link, finder, links
 from undrift.returns.spec import record_tables
+from undrift.returns.words import counted
 
 
 def fill(
@@ -31,10 +32,12 @@ def fill(
             issues += odd
             if found:
                 notes.append(
-                    f"{link.table}: {found:,} rows were tied to their row of {parent} by child and date."
+                    f"{link.table}: {counted(found, 'row')} tied to a row of {parent} by child and date."
                 )
         elif blank := filled[link.table].column(link.column).null_count:
-            notes.append(f"{link.table}: {blank:,} rows are tied to no row of {parent}, which is not held.")
+            notes.append(
+                f"{link.table}: {counted(blank, 'row')} tied to no row of {parent}, which is not held."
+            )
     return {name: _without_finders(table) for name, table in filled.items()}, issues, notes
 
 

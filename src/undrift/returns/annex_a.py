@@ -24,7 +24,7 @@ from undrift.returns.sheets import FoundList, find_list, likely_header, named_li
 from undrift.returns.spec import annex_a_lists
 from undrift.returns.submission import Files, Issue, SourceFile, Submission
 from undrift.returns.texts import begins_with, holds, of
-from undrift.returns.words import plain
+from undrift.returns.words import counted, plain
 from undrift.returns.workbook import TOTAL, is_workbook, open_sheets
 
 __all__ = ["read", "write_workbook"]
@@ -88,7 +88,7 @@ def read(path: Path | Files) -> Submission:
         assumptions += rows.assumptions
         recognised.append(
             f"List {number} ({sheet.found.spec.name}): {f'sheet {sheet.name}' if sheet.name else sheet.file.name}, header in row "
-            f"{sheet.found.header_row + 1}, {rows.table.num_rows:,} rows"
+            f"{sheet.found.header_row + 1}, {counted(rows.table.num_rows, 'row')}"
         )
         lists[number] = rows.table
         labels |= {(sheet.name, column.field): column.header for column in sheet.found.spec.columns}
@@ -98,7 +98,7 @@ def read(path: Path | Files) -> Submission:
     named, restored = with_zeros({str(number): table for number, table in lists.items()}, "pers_person_id")
     lists = {int(number): table for number, table in named.items()}
     assumptions += [
-        f"{path.name}, list {number}: {count:,} ids had lost their leading zeros; they are read as other lists have them."
+        f"{path.name}, list {number}: {counted(count, 'id')} had lost leading zeros; read as other lists have them."
         for number, count in restored.items()
     ]
     tables, disagreements = to_ssd(lists)

@@ -16,6 +16,7 @@ from undrift.returns.put_by import PutBy
 from undrift.returns.rows import CODED, Field, clean_text, each_told, encode, read_rows
 from undrift.returns.spec import record_tables
 from undrift.returns.submission import Issue, SourceFile, Submission
+from undrift.returns.words import counted
 from undrift.returns.xml_rows import not_a_line_each, read_batches
 
 __all__ = ["FROM_MODULES", "is_census", "read"]
@@ -73,8 +74,8 @@ def read(path: Path) -> Submission:
         issues=(*reading.issues, *(_empty_module(path.name, name) for name in empty)),
         assumptions=tuple(assumptions),
         recognised=(
-            f"Children in need census: {path.name}, {whole.rows['Child']:,} children, "
-            f"{reading.kept['CINdetails']:,} episodes of need",
+            f"Children in need census: {path.name}, {counted(whole.rows['Child'], 'child', 'children')}, "
+            f"{counted(reading.kept['CINdetails'], 'episode')} of need",
         ),
         extents={name: f"{FROM_MODULES[name][1]} to 31 March {year}" for name in tables},
     )

@@ -25,7 +25,7 @@ from undrift.returns.rows import Rows, read_rows
 from undrift.returns.spec import TableSpec, record_tables
 from undrift.returns.ssd import fields_of, name_columns
 from undrift.returns.submission import Issue, SourceFile, Submission, conform
-from undrift.returns.words import plain
+from undrift.returns.words import counted, plain
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Select
@@ -120,7 +120,9 @@ def read(address: Address) -> Submission:
             issues += rows.issues
             assumptions += notes + rows.assumptions
             tables[table] = conform(rows.table, table)
-            recognised.append(f"{table}: {place} of the {address.words}, {rows.table.num_rows:,} rows")
+            recognised.append(
+                f"{table}: {place} of the {address.words}, {counted(rows.table.num_rows, 'row')}"
+            )
     if not tables:
         first = issues[0] if issues else None
         raise UserError(

@@ -20,7 +20,7 @@ from undrift.returns.mapping import active, unknown
 from undrift.returns.rows import Field, clean_text, day_month_told, read_rows
 from undrift.returns.sheets import LOOK_FOR_HEADER_IN, FoundList, find_among, find_list
 from undrift.returns.submission import Issue, SourceFile, Submission
-from undrift.returns.words import plain
+from undrift.returns.words import counted, plain
 from undrift.returns.workbook import TOTAL, is_workbook, open_sheets
 
 _SUFFIXES = frozenset({".csv", ".txt", ".xlsx", ".xlsm", ".xls"})
@@ -106,7 +106,7 @@ def read(path: Path) -> Submission:
         issues += rows.issues + repeats
         assumptions += rows.assumptions
         tables |= made
-        recognised.append(f"{sheet.form.name} form: {sheet.place}, {rows.table.num_rows:,} rows")
+        recognised.append(f"{sheet.form.name} form: {sheet.place}, {counted(rows.table.num_rows, 'row')}")
         labels |= {
             (sheet.name, t.partition(".")[2]): c.header
             for c in sheet.form.columns

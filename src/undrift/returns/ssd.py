@@ -17,7 +17,7 @@ from undrift.returns.parquet_file import columns_of, is_parquet, read_parquet
 from undrift.returns.rows import Field, Rows, read_rows
 from undrift.returns.spec import TableSpec, record_tables
 from undrift.returns.submission import Issue, SourceFile, Submission, conform
-from undrift.returns.words import plain
+from undrift.returns.words import counted, plain
 
 
 def table_of(path: Path) -> str | None:
@@ -75,7 +75,7 @@ def read(path: Path) -> Submission:
         issues += rows.issues
         assumptions += rows.assumptions
         tables[table] = conform(rows.table, table)
-        recognised.append(f"{table}: {file.name}, {rows.table.num_rows:,} rows")
+        recognised.append(f"{table}: {file.name}, {counted(rows.table.num_rows, 'row')}")
     if not tables:
         first = issues[0] if issues else None
         raise UserError(

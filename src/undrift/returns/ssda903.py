@@ -19,7 +19,7 @@ from undrift.returns.ssda903_spec import FIRST_YEAR, LAST_YEAR, ReturnField, fie
 from undrift.returns.ssda903_to_ssd import FROM_COLUMN, FROM_TABLES, to_ssd
 from undrift.returns.ssda903_xml import is_return, read_tables
 from undrift.returns.submission import Files, Issue, SourceFile, Submission
-from undrift.returns.words import plain
+from undrift.returns.words import counted, plain
 
 _YEAR_FROM = ("DECOM", "DEC", "REVIEW", "MIS_START", "MIS_END", "SW_DECOM")
 
@@ -63,10 +63,10 @@ def read(path: Path | Files) -> Submission:
         issues += rows.issues
         assumptions += rows.assumptions + _absent(given, table)
         held[table] = rows.table
-        recognised.append(f"SSDA903 {table}: {given.file.name}, {rows.table.num_rows:,} rows")
+        recognised.append(f"SSDA903 {table}: {given.file.name}, {counted(rows.table.num_rows, 'row')}")
     held, restored = with_zeros(held, "CHILD")
     assumptions += [
-        f"{path.name}, {table}: {count:,} ids had lost their leading zeros; they are read as other tables have them."
+        f"{path.name}, {table}: {counted(count, 'id')} had lost leading zeros; read as other tables have them."
         for table, count in restored.items()
     ]
     year = _year(held)

@@ -12,6 +12,8 @@ from django.urls import get_script_prefix, reverse
 from django.utils.timezone import localtime
 from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, PackageLoader, PrefixLoader, Undefined
 
+from undrift.returns.words import counted
+
 
 class CarefulUndefined(Undefined):
     """A misspelt attribute of one of our objects is an error; an option left out of a component's dict is not."""
@@ -95,6 +97,12 @@ def environment(**options: Any) -> Environment:
     files = {name: static(name) for name in ("undrift.css", "undrift.js")}
     env.globals.update(url=address, static=lambda name: files[name])
     env.filters.update(
-        day=day, short_day=short_day, month=month, moment=moment, sentence=sentence, listed=listed
+        day=day,
+        short_day=short_day,
+        month=month,
+        moment=moment,
+        sentence=sentence,
+        listed=listed,
+        counted=counted,
     )
     return env

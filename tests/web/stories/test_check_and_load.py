@@ -219,6 +219,43 @@ def test_a_messy_workbook_is_checked_put_right_and_loaded(
     assert noted and {row["who"] for row in noted} == {ANALYST}
 
 
+def test_a_load_that_was_cut_short_before_the_pages_spoke_from_it_is_gone_on_with(
+    own: Site, browser: Browser, tmp_path: Path
+) -> None:
+    # Given a load kept whole, whose live file was never finished: its builder was killed, and left half of it behind
+    person = tmp_path / "ssd_person.csv"
+    person.write_text("pers_person_id\nIRW900001\n")
+    kept = records.load([person], authority="Irwell", as_at=AS_AT, by="typed", home=own.home).load
+    spoken_from = records.current_load(own.home).id
+    half = own.home / "live" / f"{kept.id}.00000000.building"
+    half.write_bytes(b"half a live file")
+    with reading(browser, own, **NO_SCRIPT) as amira:
+        amira.signs_in(ANALYST)
+        amira.opens(f"/data/loads/{kept.id}")
+        amira.sees("1 row of 1 table, as they stood on 30 September 2026")
+        amira.sees("The pages do not speak from this load")
+        # When she presses the button while somebody else writes, then nothing is begun, and it says so
+        with writers_turn(own.home):
+            half.write_bytes(b"half a live file")  # which a writer's turn begins by clearing
+            amira.presses("Make the pages speak from this load")
+            amira.sees("The pages are being made ready from a load now.")
+        assert records.current_load(own.home).id == spoken_from
+        # When she presses it again
+        half.write_bytes(b"half a live file")
+        amira.opens(f"/data/loads/{kept.id}")
+        amira.presses("Make the pages speak from this load")
+        amira.sees("The pages are being made ready from this load")
+        assert not amira.page.get_by_role("button", name="Make the pages speak").count()
+        # Then the pages speak from it, and nothing of the half is left
+        _waits_until_served(own, kept.id)
+        amira.opens(f"/data/loads/{kept.id}")
+        amira.sees("the load every page speaks from")
+        assert not half.exists()
+        # And the load that was not touched can be spoken from still
+        amira.opens(f"/data/loads/{spoken_from}")
+        assert amira.page.get_by_role("button", name="Make the pages speak from this load").count() == 1
+
+
 def test_everything_wrong_with_several_files_is_shown_and_they_can_be_left(
     own: Site, browser: Browser, tmp_path: Path
 ) -> None:
