@@ -64,6 +64,14 @@ def test_an_authority_among_others_reads_as_it_does_alone(
     assert told == whole
 
 
+def test_what_does_not_fit_in_memory_is_spilled(two: Path, tmp_path: Path) -> None:
+    many = "SELECT 'a child told apart by ' || hash(n) FROM range(3_000_000) numbered(n)"
+    asked = country.Asked("told", {"child_id": "string"}, (many,), "child_id", "rows")
+    only = ["E06000002"]
+    (done,) = country.ask(asked, two, tmp_path / "out", only=only, memory="120MB", say=lambda _: None)
+    assert done.instances == 3_000_000
+
+
 def test_a_run_that_was_stopped_goes_on_where_it_was(two: Path, tmp_path: Path) -> None:
     small = ["E06000002"]
     half = tmp_path / "authority=E06000002"

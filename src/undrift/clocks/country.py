@@ -102,6 +102,7 @@ def ask(
     say: Callable[[str], None] = print,
 ) -> list[Done]:
     """Ask it of every authority (or `only` some), one in memory at a time, within `memory`; says each as it is finished."""
+    out.mkdir(parents=True, exist_ok=True)  # what does not fit in memory is spilled to it
     chosen = sorted(only) if only is not None else authorities(journeys)
     finished = []
     for nth, authority in enumerate(chosen, start=1):
