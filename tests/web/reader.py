@@ -102,6 +102,11 @@ class Reader:
         wide, window = self.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
         assert wide <= window, f"{self.path} is {wide} wide in a window of {window}"
 
+    def checks_tables_fit(self) -> None:
+        """And no table that is read row by row scrolls sideways within the page."""
+        within = "all => all.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.textContent.slice(0, 60))"
+        assert self.page.eval_on_selector_all(".app-scroll", within) == [], self.path
+
     def checks_nothing_left_the_site(self) -> None:
         assert self.outside == []
 

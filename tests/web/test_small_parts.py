@@ -1,6 +1,7 @@
 """The parts of the pages that can be tried alone."""
 
 import logging
+import re
 import stat
 import sys
 from datetime import date, timedelta
@@ -175,6 +176,25 @@ def test_a_cards_cases_are_printed_whole() -> None:
         assert len(printed.rows) == len(lines) - 1
         assert {len(row) for row in printed.rows} == {len(printed.headings)}
         assert printed.rows[-1][-1] == lines[-1].rpartition("|")[2].strip()
+        shown = " ".join(cell for row in printed.rows for cell in row[:-1])
+        assert not re.search(r"\d{4}-\d\d|\.\.|_|\?", shown)
+
+
+@pytest.mark.parametrize(
+    ("case", "written"),
+    [
+        ("2024-04-02..", "from 2 Apr 2024"),
+        ("2024-04-02..2024-04-16 A, 2024-05-01.. B", "2 Apr 2024 to 16 Apr 2024 A, from 1 May 2024 B"),
+        ("?..2024-04-16", "a day not recorded to 16 Apr 2024"),
+        ("not_applicable, due_soon", "not applicable, due soon"),
+        ("2024-05", "May 2024"),
+        ("-, 2024-05-01;-", "–, 1 May 2024;–"),
+        ("-3", "-3"),
+        ("RC1-2", "RC1-2"),
+    ],
+)
+def test_a_case_is_written_as_a_person_would_write_it(case: str, written: str) -> None:
+    assert cards.spoken(case) == written
 
 
 def test_every_card_has_a_page_and_every_page_a_card() -> None:

@@ -51,6 +51,7 @@ def test_every_return_and_form_has_its_page(site: Site, browser: Browser) -> Non
         reader.signs_in(COUNCILLOR)
         reader.opens("/returns")
         reader.checks_nothing_sticks_out()
+        reader.checks_tables_fit()
         pages = sorted(
             {link for link in reader.links() if link.startswith("/returns/") and "template" not in link}
         )
@@ -61,8 +62,22 @@ def test_every_return_and_form_has_its_page(site: Site, browser: Browser) -> Non
         for page in ("/returns/ssda903", "/returns/pre-proceedings"):
             reader.opens(page)
             reader.checks_nothing_sticks_out()
+            reader.checks_tables_fit()
             reader.checks_accessibility()
         reader.opens("/returns/nothing")
         assert reader.status == 404
         reader.opens("/returns/cin-census/template.xlsx")
         assert reader.status == 404
+
+
+@pytest.mark.parametrize(
+    "path", ["clock/cp_visit", "pattern/three_carers", "measure/cla_20_miles_outside_pct"]
+)
+def test_the_cases_of_a_definition_are_read_on_a_phone(site: Site, browser: Browser, path: str) -> None:
+    with reading(browser, site, viewport={"width": 375, "height": 800}) as reader:
+        reader.signs_in(COUNCILLOR)
+        reader.opens(f"/definitions/{path}")
+        assert reader.page.locator("tbody tr").count() > 2
+        reader.checks_nothing_sticks_out()
+        reader.checks_tables_fit()
+        reader.checks_accessibility()

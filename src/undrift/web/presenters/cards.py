@@ -1,7 +1,9 @@
 """Definition cards printed for the reader: clocks, patterns and measures, with their citations and cases."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import reverse
 
@@ -9,6 +11,7 @@ from undrift import clocks, drift, measures
 from undrift.drift.definition import Pattern
 from undrift.drift.words import rule_in_words
 from undrift.improvement.models import AreaMeasure
+from undrift.journeys.tables import EVENT_KINDS, SPELL_KINDS
 from undrift.measures.definition import Flagged
 from undrift.sources import Cite, sources
 from undrift.web.presenters.thread import Step, current_improvement_plan
@@ -104,10 +107,24 @@ def cases(text: str) -> Cases | None:
     if not lines:
         return None
     cells = [tuple(cell.strip() for cell in line.replace("||", "|").split("|")) for line in lines]
-    headings = tuple(name.replace("_", " ") for name in cells[0])
+    kinds = SPELL_KINDS | EVENT_KINDS
+    headings = tuple(kinds.get(name, name.replace("_", " ").capitalize()) for name in cells[0])
+    last = len(headings) - 1
     # The last cell is prose and may itself hold a bar.
-    rows = tuple((*row[: len(headings) - 1], " | ".join(row[len(headings) - 1 :])) for row in cells[1:])
+    rows = tuple((*map(spoken, row[:last]), " | ".join(row[last:])) for row in cells[1:])
     return Cases(headings, rows)
+
+
+def spoken(cell: str) -> str:
+    """What a case gives, as a person would write it: 2024-04-02..2024-04-16 is 2 Apr 2024 to 16 Apr 2024."""
+    time = r"(\?|[\d-]{10})\.\.(\?|[\d-]{10})?"
+    words = re.sub(time, lambda m: f"{m[1]} to {m[2]}" if m[2] else f"from {m[1]}", cell)
+    words = re.sub(
+        r"\d{4}-\d\d-\d\d", lambda m: f"{(day := date.fromisoformat(m[0])).day} {day:%b %Y}", words
+    )
+    words = re.sub(r"\b\d{4}-\d\d\b", lambda m: f"{date.fromisoformat(f'{m[0]}-01'):%B %Y}", words)
+    words = re.sub(r"(?<![^ ;])-(?![^ ,;])", "–", words)
+    return words.replace("?", "a day not recorded").replace("_", " ")
 
 
 def area_words(name: str) -> str:
@@ -143,7 +160,10 @@ def pattern(card: Pattern) -> Card:
         ("Rule", f"{rule[0].upper()}{rule[1:]}."),
         ("Whom it can be asked of", card.whom),
         ("Counts from", card.since_when),
-        ("In words", card.words),
+        (
+            "In words",
+            card.words.format(first="[day]", last="[day]", since="[day]", what="[what]", n="[number]"),
+        ),
         ("Why it matters", card.why_it_matters),
         ("What it cannot see", card.blind_to),
         ("Area of practice", area_words(card.area)),
