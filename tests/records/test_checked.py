@@ -2,6 +2,8 @@
 recognised."""
 
 import json
+import shutil
+import zipfile
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -14,6 +16,8 @@ from tests.records.test_mappings import CONTACTS, tell, workbook
 from undrift.records.checked import Checked, check, mark
 from undrift.records.command import run_check
 from undrift.records.mappings import standing
+from undrift.records.store import load
+from undrift.returns import SourceFile
 from undrift.returns.mapping import ORDERS, Unknown, unknown
 
 AS_AT = date(2026, 9, 30)
@@ -140,5 +144,67 @@ def test_a_folder_of_nothing_known_says_why_of_each_file(tmp_path: Path) -> None
     found = check([folder], AS_AT)
     assert found.refused is not None
     assert (
-        "a.zip: left out. The file is damaged" in found.refused[0] and "b.csv: left out." in found.refused[0]
+        "a.zip: left out. The ZIP is damaged" in found.refused[0] and "b.csv: left out." in found.refused[0]
     )
+
+
+VISITS = "cinv_cin_visit_id,cinv_cin_plan_id,cinv_person_id,cinv_cin_visit_date\n1,P1,C1,31/02/2026\n"
+
+
+def zipped(path: Path, files: dict[str, str]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(f"set/{name}", content)
+    return path
+
+
+def test_a_zip_is_checked_marked_and_loaded_as_one_file_whose_own_files_are_named(tmp_path: Path) -> None:
+    path = zipped(
+        tmp_path / "set.zip", {"ssd_person.csv": "pers_person_id\nC1\n", "ssd_cin_visits.csv": VISITS}
+    )
+    found = check([path], AS_AT)
+    (issue,) = [issue for issue in found.issues if issue.code == "date_unreadable"]
+    assert (issue.file, issue.row) == ("set.zip › ssd_cin_visits.csv", 2)
+    assert found.read_as == {"set.zip": "ssd"}
+    # The cell is marked where it stands, and nothing but the copy is left of it
+    mark([path], found.issues, (), tmp_path / "marked.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "marked.xlsx")
+    comment = book["ssd_cin_visits"]["D2"].comment
+    assert comment is not None and "is a date that does not exist" in comment.text
+    assert book.sheetnames == ["Issues", "ssd_cin_visits", "ssd_person"]
+    book.close()
+    # It is one file of the load, by its own fingerprint; the same again is no second load, and beside others it is too
+    home = tmp_path / "home"
+    first = load([path], authority="Irwell", as_at=AS_AT, by="me", home=home)
+    assert first.load.files == (SourceFile.of(path),)
+    assert load([path], authority="Irwell", as_at=AS_AT, by="me", home=home).already
+    (tmp_path / "sent").mkdir()
+    shutil.copy(path, tmp_path / "sent")
+    shutil.copy(path, tmp_path / "sent" / "damaged.zip")
+    (tmp_path / "sent" / "damaged.zip").write_bytes(path.read_bytes()[:100])
+    beside = check([tmp_path / "sent"], AS_AT)
+    assert beside.tables == found.tables
+    assert any(note.startswith("damaged.zip: left out. The ZIP is damaged") for note in beside.assumptions)
+
+
+def test_of_a_zip_of_several_returns_the_load_names_the_file_once(tmp_path: Path) -> None:
+    header = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nC1,1,01/02/2015,WBRI,,,\n"
+    path = zipped(tmp_path / "set.zip", {"header.csv": header, "ssd_cin_visits.csv": VISITS})
+    done = load([path], authority="Irwell", as_at=AS_AT, by="me", home=tmp_path / "home").load
+    assert {note.kind for note in done.tables.values()} == {"ssd", "ssda903"}
+    assert done.files == (SourceFile.of(path),)
+
+
+def test_where_one_file_of_a_zip_cannot_be_used_each_is_told_by_itself(tmp_path: Path) -> None:
+    files = {"ssd_person.csv": "nothing,that,is,known\n1,2,3,4\n", "ssd_cin_visits.csv": VISITS}
+    (tmp_path / "set").mkdir()
+    for name, content in files.items():
+        (tmp_path / "set" / name).write_text(content)
+    (tmp_path / "notes.csv").write_text("nothing,we,read\n1,2,3\n")
+    of_folder = check([tmp_path / "set", tmp_path / "notes.csv"], AS_AT)
+    of_zip = check([zipped(tmp_path / "set.zip", files), tmp_path / "notes.csv"], AS_AT)
+    assert of_folder.refused is not None and of_zip.refused == of_folder.refused
+    assert {(issue.code, issue.file.removeprefix("set.zip › ")) for issue in of_zip.issues} == {
+        (issue.code, issue.file) for issue in of_folder.issues
+    }
+    assert {issue.file for issue in of_zip.issues} > {"set.zip › ssd_cin_visits.csv", "notes.csv"}

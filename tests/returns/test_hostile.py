@@ -1,11 +1,14 @@
 """Files made to hurt are refused in one sentence, having read little and in little memory; errors and doubtful dates are shown."""
 
+import gzip
+import stat
 import struct
 import subprocess
 import sys
+import tempfile
 import textwrap
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -17,7 +20,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from tests.returns.sheets_of import CONTACTS, contact, workbook
 from undrift.errors import UserError
-from undrift.returns import annex_a, guard, recognise, ssd
+from undrift.returns import annex_a, archive, guard, read_all, recognise, ssd
 from undrift.returns.guard import MAX_COLUMNS, MAX_INFLATED, inspect_workbook
 
 WORKBOOK = '<workbook xmlns="m"><workbookPr/><sheets><sheet name="List 1" r:id="r1" xmlns:r="n"/></sheets></workbook>'
@@ -67,8 +70,8 @@ def refused(path: Path) -> UserError:
             unpacked[0] += len(block)
             yield block
 
-    inflated = guard._inflated
-    with mock.patch.object(guard, "_inflated", counted), pytest.raises(UserError) as fault:
+    inflated = guard.inflated
+    with mock.patch.object(guard, "inflated", counted), pytest.raises(UserError) as fault:
         recognise(path)(path)
     assert (
         unpacked[0] <= 2 * MAX_INFLATED
@@ -182,6 +185,163 @@ def test_an_archive_that_is_no_workbook_is_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as book:
         book.writestr("ssd_person.csv", "pers_person_id\nC1\n")
     assert "archive" in refused(path).what
+
+
+PERSON = {"ssd_person.csv": "pers_person_id\nC1\n"}
+HEAD, FLAGS, METHOD, CHECK = b"PK\x01\x02", 8, 10, 16  # of an entry in a ZIP's table of contents
+
+
+def zipped(path: Path, files: Mapping[str, str | bytes]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return path
+
+
+def altered(path: Path, at: int, value: int) -> Path:
+    """The ZIP with one number of its last file's entry changed."""
+    content = bytearray(path.read_bytes())
+    struct.pack_into("<H", content, content.rfind(HEAD) + at, value)
+    path.write_bytes(content)
+    return path
+
+
+@pytest.fixture
+def private(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where temporary folders are made: empty again after every test."""
+    place = tmp_path / "private"
+    place.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(place))
+    return place
+
+
+def zip_refused(path: Path, private: Path) -> str:
+    """Why it is refused, in the reader's words; nothing of it is left, and nothing was written anywhere else."""
+    around = sorted(path.parent.rglob("*"))
+    with pytest.raises(UserError) as fault:
+        read_all([path])
+    assert fault.value.where == path.name
+    assert fault.value.try_ == "Unpack it yourself, and send the files of the return in it."
+    assert sorted(path.parent.rglob("*")) == around
+    assert list(private.iterdir()) == []
+    return fault.value.what
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../x.csv", "a/../../x.csv", "/etc/x.csv", "..\\x.csv", "C:\\x.csv", "C:/x.csv", "a//x.csv", "./x.csv", "a\nb.csv", "a\x1b[2J.csv"],
+)  # fmt: skip
+def test_a_zip_with_a_name_that_points_elsewhere_is_refused(tmp_path: Path, private: Path, name: str) -> None:
+    assert "points outside it" in zip_refused(zipped(tmp_path / "set.zip", PERSON | {name: "x"}), private)
+
+
+def test_a_zip_with_a_link_in_it_is_refused(tmp_path: Path, private: Path) -> None:
+    link = zipfile.ZipInfo("ssd_contacts.csv")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    path = zipped(tmp_path / "set.zip", PERSON)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(link, "/etc/passwd")
+    assert "holds a link" in zip_refused(path, private)
+
+
+@pytest.mark.parametrize("inner", ["more.zip", "more.csv"])
+def test_an_archive_in_a_zip_is_refused_whatever_it_is_called(
+    tmp_path: Path, private: Path, inner: str
+) -> None:
+    within = zipped(tmp_path / "in.zip", PERSON).read_bytes()
+    for content in (within, gzip.compress(b"x"), b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07"):
+        path = zipped(tmp_path / "set.zip", PERSON | {f"folder/{inner}": content})
+        assert zip_refused(path, private) == f"{inner} in it is itself an archive."
+
+
+def test_a_zip_that_is_locked_damaged_or_packed_strangely_is_refused(tmp_path: Path, private: Path) -> None:
+    def fresh() -> Path:
+        return zipped(tmp_path / "set.zip", PERSON)
+
+    assert "locked with a password" in zip_refused(altered(fresh(), FLAGS, 1), private)
+    assert "packed in a way" in zip_refused(altered(fresh(), METHOD, 9), private)
+    assert "ssd_person.csv in it cannot be unpacked" in zip_refused(altered(fresh(), CHECK, 7), private)
+    whole = fresh().read_bytes()
+    (tmp_path / "set.zip").write_bytes(whole[: len(whole) // 2])
+    assert "damaged" in zip_refused(tmp_path / "set.zip", private)
+    assert "no file in it" in zip_refused(zipped(tmp_path / "set.zip", {}), private)
+    assert "no file in it" in zip_refused(zipped(tmp_path / "set.zip", {"__MACOSX/._a.csv": "x"}), private)
+
+
+def test_a_zip_with_two_files_of_one_name_or_in_each_other_s_way_is_refused(
+    tmp_path: Path, private: Path
+) -> None:
+    twice = zipped(tmp_path / "set.zip", PERSON | {"SSD_Person.csv": "x"})
+    assert "two files of one name" in zip_refused(twice, private)
+    in_the_way = zipped(tmp_path / "set.zip", PERSON | {"a": "x", "a/b.csv": "x"})
+    assert "in each other's way" in zip_refused(in_the_way, private)
+
+
+def test_a_zip_of_too_many_files_is_refused(tmp_path: Path, private: Path) -> None:
+    files = {f"{n}.csv": "a,b\n" for n in range(archive.MOST_FILES + 1)}
+    assert "more than 120 files" in zip_refused(zipped(tmp_path / "set.zip", files), private)
+
+
+@pytest.mark.parametrize("lie", [False, True])
+def test_a_zip_that_unpacks_into_gigabytes_is_refused_having_unpacked_little(
+    tmp_path: Path, private: Path, lie: bool
+) -> None:
+    path = tmp_path / "set.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book, book.open("ssd_person.csv", "w") as part:
+        for _ in range(64):
+            part.write(b"," * (1 << 20))
+    if lie:
+        content = bytearray(path.read_bytes())
+        struct.pack_into("<L", content, content.rfind(HEAD) + 24, 10)
+        path.write_bytes(content)
+    written = []
+
+    def counted(file: BinaryIO, part: zipfile.ZipInfo) -> Iterator[bytes]:
+        for block in inflated(file, part):
+            written.append(len(block))
+            yield block
+
+    inflated = guard.inflated
+    with mock.patch.object(guard, "inflated", counted):
+        assert "more than 200 times its size" in zip_refused(path, private)
+    assert sum(written) < 200 * path.stat().st_size + (2 << 20)
+    assert max(written) <= 1 << 20
+
+
+def test_a_zip_of_many_files_that_are_large_together_is_refused(
+    tmp_path: Path, private: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = zipped(tmp_path / "set.zip", {f"{n}.csv": "a,b\n" * 600_000 for n in range(3)})
+    monkeypatch.setattr(guard, "MAX_INFLATED", 5 << 20)
+    assert "unpacks to more than 5 MB" in zip_refused(path, private)
+
+
+def test_what_a_zip_holds_stands_where_nobody_else_can_look_and_goes_whatever_happens(
+    tmp_path: Path, private: Path
+) -> None:
+    path = zipped(tmp_path / "set.zip", PERSON)
+    with pytest.raises(KeyboardInterrupt), archive.unpacked(path) as folder:
+        assert [file.name for file in folder.iterdir()] == ["ssd_person.csv"]
+        assert private in folder.parents
+        assert stat.S_IMODE(folder.parent.stat().st_mode) == 0o700
+        raise KeyboardInterrupt
+    assert list(private.iterdir()) == []
+    # Nor when what it holds is read, or cannot be.
+    assert [made.kind for made in read_all([path])] == ["ssd"]
+    with pytest.raises(UserError):
+        read_all([zipped(tmp_path / "other.zip", {"notes.txt": "nothing we read"})])
+    assert list(private.iterdir()) == []
+
+
+def test_a_workbook_is_no_zip_nor_is_another_document_and_a_zip_is_one_under_any_name(tmp_path: Path) -> None:
+    book = workbook(tmp_path / "a.xlsx", {"List 1": [CONTACTS, contact()]})
+    book.rename(tmp_path / "a.zip")
+    assert not archive.is_zip(tmp_path / "a.zip")
+    assert [made.kind for made in read_all([tmp_path / "a.zip"])] == ["annex_a"]
+    letter = zipped(tmp_path / "letter.zip", {"[Content_Types].xml": "", "word/document.xml": ""})
+    with pytest.raises(UserError, match="an archive, not an"):
+        read_all([letter])
+    assert [made.kind for made in read_all([zipped(tmp_path / "set.xlsx", PERSON)])] == ["ssd"]
 
 
 def test_error_cells_are_named_where_they_stand(tmp_path: Path) -> None:

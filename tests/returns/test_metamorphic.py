@@ -3,7 +3,9 @@
 import csv
 import random
 import re
+import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -154,6 +156,36 @@ def test_files_given_one_by_one_are_what_their_folder_is(forms: Path, form: str)
     at_once, one_by_one = read_load([folder], AS_AT), read_load(sorted(folder.iterdir()), AS_AT)
     assert said(one_by_one.tables) == said(at_once.tables)
     assert one_by_one.merged.extents == at_once.merged.extents
+
+
+@pytest.mark.parametrize("form", ["ssd", "903", "annex"])
+@pytest.mark.parametrize("top", ["", "Irwell/2026/"])
+def test_a_zip_of_a_folder_is_what_the_folder_is(forms: Path, form: str, top: str, tmp_path: Path) -> None:
+    def with_a_day_that_never_was(rows: list[list[str]]) -> list[list[str]]:
+        return [[re.sub(r"^\d\d/\d\d/\d{4}$|^\d{4}-\d\d-\d\d$", "31/02/2026", cell) for cell in row] for row in rows[:1]] + rows[1:]  # fmt: skip
+
+    folder = changed(forms, form, tmp_path, with_a_day_that_never_was)
+    path = tmp_path / f"{form}.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(f"{top}__MACOSX/._x.csv", "what a Mac adds")
+        for file in sorted(folder.iterdir()):
+            archive.write(file, f"{top}{file.name}")
+    at_once, zipped = read_load([folder], AS_AT), read_load([path], AS_AT)
+    assert at_once.issues
+    # All is the same, where each row stood too, save that its file stands in the ZIP.
+    assert zipped.issues == tuple(replace(i, file=f"{form}.zip › {i.file}") for i in at_once.issues)
+    assert {name: table.to_pylist() for name, table in zipped.tables.items()} == {
+        name: [row | {"_file": f"{form}.zip › {row['_file']}"} for row in table.to_pylist()]
+        for name, table in at_once.tables.items()
+    }
+    assert (zipped.merged.extents, zipped.merged.not_held) == (
+        at_once.merged.extents,
+        at_once.merged.not_held,
+    )
+    assert [note.replace(f"{form}.zip", form) for note in zipped.assumptions] == list(at_once.assumptions)
+    assert [s.recognised for s in zipped.submissions] == [s.recognised for s in at_once.submissions]
+    # And the file that was sent is the ZIP.
+    assert {file.name for s in zipped.submissions for file in s.files} == {f"{form}.zip"}
 
 
 def test_returns_in_any_order_are_the_same_load(forms: Path) -> None:

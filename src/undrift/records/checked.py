@@ -4,7 +4,7 @@ The command line and the pages tell the same things in the same words.
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from undrift.errors import UserError
 from undrift.records.marked import write_marked
 from undrift.records.store import read, rows_held_back
 from undrift.returns import Issue
+from undrift.returns.archive import each_file
 from undrift.returns.database import Address
 from undrift.returns.mapping import Said, Unknown, noting, using
 
@@ -97,20 +98,15 @@ def check(paths: Sequence[Path | Address], as_at: date, said: Sequence[Said] = (
 def _one_by_one(paths: Sequence[Path | Address], as_at: date, said: Sequence[Said]) -> tuple[Issue, ...]:
     """What is wrong with each file by itself, where one of several cannot be used: all of it is told at once."""
     held = [path for path in paths if isinstance(path, Path) and path.exists()]
-    files = [
-        file
-        for path in held
-        for file in (sorted(path.iterdir()) if path.is_dir() else [path])
-        if file.is_file()
-    ]
     found: list[Issue] = []
-    for file in files if len(files) > 1 else ():
-        try:
-            found += read([file], as_at, said=said).issues
-        except UserError as fault:
-            at = fault.where.removeprefix(file.name).lstrip(", ")
-            what = f"{at}: {fault.what}" if at else fault.what
-            found.append(Issue(file.name, "", None, "", what, fault.try_, "file_refused", "held back"))
+    with each_file(held) as files:
+        for name, file in files if len(files) > 1 else ():
+            try:
+                found += (replace(issue, file=name) for issue in read([file], as_at, said=said).issues)
+            except UserError as fault:
+                at = fault.where.removeprefix(file.name).lstrip(", ")
+                what = f"{at}: {fault.what}" if at else fault.what
+                found.append(Issue(name, "", None, "", what, fault.try_, "file_refused", "held back"))
     return tuple(found)
 
 

@@ -22,6 +22,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from undrift.errors import UserError
 from undrift.returns import Issue
+from undrift.returns.archive import each_file, is_zip
 from undrift.returns.csv_file import DELIMITERS, decode
 from undrift.returns.forms_spec import by_number
 from undrift.returns.guard import inspect_workbook
@@ -45,12 +46,12 @@ def write_marked(paths: Iterable[Path], issues: Sequence[Issue], out: Path) -> N
 
     Excel's workbooks and CSV files come as sheets; of other files (XML, Parquet) and databases, issues are listed alone.
     """
-    files = [file for path in paths for file in (sorted(path.iterdir()) if path.is_dir() else [path])]
+    given = [file for path in paths for file in (sorted(path.iterdir()) if path.is_dir() else [path])]
     if out.suffix.lower() != ".xlsx":
         raise UserError(
             "The marked copy is an Excel workbook.", where=out.name, try_="Give it a name that ends in .xlsx."
         )
-    if any(out.resolve() == file.resolve() for file in files):
+    if any(out.resolve() == file.resolve() for file in given):
         raise UserError(
             "The marked copy would take the place of the file itself.", try_="Give it another name."
         )
@@ -60,7 +61,7 @@ def write_marked(paths: Iterable[Path], issues: Sequence[Issue], out: Path) -> N
     try:
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
                    "strings_to_numbers": False}  # fmt: skip
-        with xlsxwriter.Workbook(beside, options) as book:
+        with each_file(given) as files, xlsxwriter.Workbook(beside, options) as book:
             _Marker(book, issues).write(files)
         os.replace(beside, out)
     finally:
@@ -100,22 +101,21 @@ class _Marker:
             )
         }
 
-    def write(self, files: Sequence[Path]) -> None:
+    def write(self, files: Sequence[tuple[str, Path]]) -> None:
         listed = self.book.add_worksheet("Issues")
         places: dict[int, str] = {}
-        for file in files:
+        for called, file in files:
             for name, rows in _sheets(file):
-                self._copy(file, name, rows, places)
+                self._copy(name or file.stem, rows, self.by_sheet.get((called, name), {}), places)
         self._list(listed, places)
 
-    def _copy(self, file: Path, name: str, rows: Iterator[Row], places: dict[int, str]) -> None:
-        called = self._called(name or file.stem)
+    def _copy(
+        self, name: str, rows: Iterator[Row], wrong: dict[int, list[Issue]], places: dict[int, str]
+    ) -> None:
+        called = self._called(name)
         sheet = self.book.add_worksheet(called)
-        wrong = self.by_sheet.get((file.name, name), {})
         first = list(itertools.islice(rows, LOOK_FOR_HEADER_IN))
-        columns = _columns(
-            first, name or file.stem, {issue.column for each in wrong.values() for issue in each}
-        )
+        columns = _columns(first, name, {issue.column for each in wrong.values() for issue in each})
         sheet.set_column(0, max(map(len, first), default=1), 18)
         comments = 0
         for number, row in enumerate(itertools.chain(first, rows), start=1):
@@ -208,7 +208,7 @@ class _Marker:
 
 def _sheets(file: Path) -> Iterator[tuple[str, Iterator[Row]]]:
     """Each sheet of a workbook, or the one of a CSV file under the name "": its rows, from Excel's row 1 on."""
-    if not file.is_file() or file.stat().st_size == 0:
+    if file.stat().st_size == 0 or is_zip(file):
         return
     if is_workbook(file):
         inspected = inspect_workbook(file)

@@ -171,7 +171,7 @@ def load(paths: Sequence[Path | Address], *, authority: str, as_at: date, by: st
     """
     known = remembered(home, authority)
     reading = read(paths, as_at, partial(without_erased, home, authority), standing(home, authority))
-    files = tuple(file for submission in reading.submissions for file in submission.files)
+    files = tuple(dict.fromkeys(file for submission in reading.submissions for file in submission.files))
     load_id = _load_id(authority, as_at, files, reading.said)
     folder = load_folder(home, load_id)
     if (folder / "load.json").exists():

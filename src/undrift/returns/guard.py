@@ -102,7 +102,7 @@ def inspect_workbook(path: Path) -> Inspected:
     with path.open("rb") as file:
         if not file.read(4).startswith(b"PK"):
             return Inspected()  # the older .xls: its sheets can hold no more than 65,536 rows of 256
-        _check_directory(file, path.name)
+        check_directory(file, path.name)
         try:
             book = zipfile.ZipFile(file)
         except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, OSError):
@@ -122,12 +122,12 @@ def sheet_names(path: Path) -> list[str]:
     with path.open("rb") as file:
         if not file.read(4).startswith(b"PK"):
             return []
-        _check_directory(file, path.name)
+        check_directory(file, path.name)
         try:
             book = zipfile.ZipFile(file)
             _check_parts(book.infolist(), path.name)
             content = b""
-            for block in _inflated(file, book.getinfo("xl/workbook.xml")):
+            for block in inflated(file, book.getinfo("xl/workbook.xml")):
                 content += block
                 if _DOCTYPE.search(content):
                     raise _defines_entities(path.name)
@@ -154,7 +154,7 @@ def _defines_entities(file: str) -> UserError:
     return _refused(file, "The workbook defines XML entities, which no workbook saved by Excel does.")
 
 
-def _check_directory(file: BinaryIO, name: str) -> None:
+def check_directory(file: BinaryIO, name: str) -> None:
     """The table of contents is read whole, so its size comes first, from the record at the end of the file."""
     size = file.seek(0, 2)
     start = max(0, size - 66_000)
@@ -187,7 +187,7 @@ def _check_parts(parts: list[zipfile.ZipInfo], file: str) -> None:
         raise _refused(file, f"The workbook unpacks to more than {MAX_INFLATED >> 20} MB.")
 
 
-def _inflated(file: BinaryIO, part: zipfile.ZipInfo) -> Iterator[bytes]:
+def inflated(file: BinaryIO, part: zipfile.ZipInfo) -> Iterator[bytes]:
     """The part as it really unpacks, whatever size its entry claims."""
     if part.header_offset < 0:  # a damaged table of contents says where nothing can be
         raise zlib.error
@@ -214,7 +214,7 @@ def _walk(file: BinaryIO, part: zipfile.ZipInfo, most: int, told: _Found, name: 
     merged: set[tuple[int, int, int]] = set()
     size, kept, unusual = 0, b"", False
     try:
-        for block in _inflated(file, part):
+        for block in inflated(file, part):
             size += len(block)
             if size > most:
                 raise _refused(name, f"The workbook unpacks to more than {MAX_INFLATED >> 20} MB.")
@@ -308,7 +308,7 @@ def _count_cells(file: BinaryIO, part: zipfile.ZipInfo, name: str) -> None:
     """Cells that do not say where they stand follow the one before: count them along their rows."""
     row = column = 0
     kept = b""
-    for block in _inflated(file, part):
+    for block in inflated(file, part):
         text = kept + block
         cut = text.rfind(b"<")  # a tag cut in two is left for the next block
         text, kept = (text[:cut], text[cut:][-_BLOCK:]) if cut >= 0 else (b"", text[-_OVERLAP:])
@@ -352,7 +352,7 @@ def _first_column(file: BinaryIO, part: zipfile.ZipInfo) -> int:
     filled = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})\d+"[^>]*(?<!/)>(?!</)""")
     columns: set[bytes] = set()
     kept = b""
-    for block in _inflated(file, part):
+    for block in inflated(file, part):
         text = kept + block
         columns.update(filled.findall(text))
         kept = text[-_OVERLAP:]

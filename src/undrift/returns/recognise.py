@@ -1,12 +1,14 @@
 """What a received path is, by what is in it and not by what it is called."""
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from undrift.errors import UserError
 from undrift.returns import annex_a, cin_census, forms, modules, ssd, ssda903
+from undrift.returns.archive import WITHIN, is_zip, named, unpacked
 from undrift.returns.guard import sheet_names
 from undrift.returns.sheets import named_list
 from undrift.returns.submission import Files, Reader, Submission
@@ -25,14 +27,28 @@ _TOGETHER: dict[Reader, Callable[[Files], Submission]] = {
 def read_all(paths: Sequence[Path]) -> list[Submission]:
     """Everything in files and in folders of any returns and forms together. UserError when there is nothing in one.
 
-    Files of one return given one by one are read as a folder of them would be. What is none is left out, and said.
+    Files of one return given one by one are read as a folder of them would be, and a ZIP as the folder of what it holds.
+    What is none is left out, and said.
     """
     loose: dict[Reader, list[Path]] = {}
+    read: list[Submission] = []
     for path in paths:
-        if not path.is_dir():
+        if path.is_dir():
+            read += _in_folder(path)
+        elif path.is_file() and is_zip(path):
+            with unpacked(path) as folder:
+                read += _of_zip(path, folder)
+        else:
             loose.setdefault(recognise(path), []).append(path)
-    in_folders = [submission for path in paths if path.is_dir() for submission in _in_folder(path)]
-    return in_folders + [made for reader, files in loose.items() for made in _of(reader, files)]
+    return read + [made for reader, files in loose.items() for made in _of(reader, files)]
+
+
+def _of_zip(path: Path, folder: Path) -> list[Submission]:
+    try:
+        return [named(path, folder, made) for made in _in_folder(folder)]
+    except UserError as fault:
+        within = f"{path.name}{WITHIN}" if fault.where and not fault.where.startswith(path.name) else ""
+        raise UserError(fault.what, where=within + fault.where, try_=fault.try_) from None
 
 
 def _of(reader: Reader, files: Sequence[Path]) -> list[Submission]:
@@ -53,12 +69,18 @@ def _in_folder(path: Path) -> list[Submission]:
     folders = sorted(folder for folder in path.iterdir() if folder.is_dir() and not folder.is_symlink())
     known: dict[Path, Reader] = {}
     left_out: dict[Path, str] = {}
+    read: list[Submission] = []
     for file in files:
-        try:
-            known[file] = recognise(file)
-        except UserError as fault:
-            left_out[file] = f"{file.name}: left out. {fault.what}"
-    if not known and folders:
+        with ExitStack() as stack:
+            try:
+                folder = stack.enter_context(unpacked(file)) if is_zip(file) else None
+                if folder is None:
+                    known[file] = recognise(file)
+            except UserError as fault:
+                left_out[file] = f"{file.name}: left out. {fault.what}"
+                continue
+            read += _of_zip(file, folder) if folder else []
+    if not known and folders and not read:
         return _of_folders(folders, path)
     for folder in folders:
         left_out[folder] = (
@@ -66,8 +88,7 @@ def _in_folder(path: Path) -> list[Submission]:
         )
     readers = list(dict.fromkeys(known.values()))
     whole = len(readers) < 2 and not (readers and readers[0] in (annex_a.read, cin_census.read))
-    read: list[Submission] = []
-    for reader in readers or [_of_whole(path, left_out)]:
+    for reader in readers or ([] if read else [_of_whole(path, left_out)]):
         mine = [file for file, its in known.items() if its is reader]
         theirs = tuple(f"{item.name}: left out;" for item in (*files, *folders) if item not in mine)
         for submission in [reader(path)] if whole or reader in _TAKE_A_FOLDER else _of(reader, mine):

@@ -188,7 +188,9 @@ def serve(home: Path, host: str = "127.0.0.1", port: int = 8000) -> NoReturn:
         "--bind", f"{host}:{port}", "--workers", str(WORKERS), "--threads", str(THREADS),
         "--log-level", "warning", "--config", "python:undrift.web.hooks",
     ]  # fmt: skip
-    environment = {**os.environ, "UNDRIFT_HOME": str(home.resolve()), "DJANGO_SETTINGS_MODULE": SETTINGS}
+    # What a ZIP is unpacked to stands for its moment where files wait: whatever a crash left of it is swept.
+    environment = {**os.environ, "UNDRIFT_HOME": str(home.resolve()), "DJANGO_SETTINGS_MODULE": SETTINGS,
+                   "TMPDIR": str(waiting.place(home))}  # fmt: skip
     sys.stdout.flush()
     # Becoming gunicorn, not starting it: whoever stops this process stops the site, with no child left behind.
     os.execve(sys.executable, command, environment)

@@ -3,6 +3,7 @@
 import json
 import shutil
 import time
+import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -276,7 +277,19 @@ def test_everything_wrong_with_several_files_is_shown_and_they_can_be_left(
         amira.sees("notes.docx: left out. This is neither a return")
         assert amira.page.get_by_text("Not read", exact=True).count() == 2
         amira.sees("31/02/2026")
-        # And by itself it is refused, and there is nothing to load
+        # And a ZIP is as good as what it holds, each issue in the file that has it; nothing of it is left unpacked
+        with zipfile.ZipFile(tmp_path / "visits.zip", "w") as archive:
+            archive.write(visits, "set/ssd_cin_visits.csv")
+        _sends(amira, tmp_path / "visits.zip")
+        amira.sees("visits.zip › ssd_cin_visits.csv")
+        amira.sees("1 row of 1 table can be loaded")
+        amira.sees("a copy of the files with each faulty cell marked")
+        with amira.page.expect_download() as sent:
+            amira.page.get_by_role("link", name="a copy of the files with each faulty cell marked").click()
+        sent.value.save_as(tmp_path / "marked.xlsx")
+        assert openpyxl.load_workbook(tmp_path / "marked.xlsx").sheetnames == ["Issues", "ssd_cin_visits"]
+        assert len(list(waiting.place(own.home).iterdir())) == 1
+        # And what was made to hurt is refused by itself, and there is nothing to load
         _sends(amira, tmp_path / "annex-a.xlsx")
         amira.sees("These files cannot be loaded as they are.")
         amira.sees("annex-a.xlsx: The workbook unpacks to more than")

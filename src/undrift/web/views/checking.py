@@ -20,6 +20,7 @@ from undrift.records import mappings
 from undrift.records.checked import Checked, check, mark
 from undrift.records.erased import pending
 from undrift.records.turn import is_taken
+from undrift.returns.archive import WITHIN
 from undrift.web import access, building, store, waiting
 from undrift.web.forms import LoadFiles, SayWhatItIs, SendFiles
 from undrift.web.presenters import checking as presenter
@@ -35,7 +36,7 @@ BUSY: Final = (
     "The pages are being made ready from a load now. Nothing was changed; try again in a minute or two."
 )
 View = Callable[..., HttpResponseBase]
-MARKED = (".xlsx", ".xlsm", ".xls", ".csv", ".txt")
+MARKED = (".xlsx", ".xlsm", ".xls", ".csv", ".txt", ".zip")
 
 
 @takes(most_bytes=MOST_BYTES, most_files=MOST_FILES)
@@ -187,7 +188,7 @@ def marked(request: HttpRequest, here: Waiting) -> HttpResponseBase:
     access.allowed(request, measure_id=NOTE)
     said = mappings.standing(store.home(), store.load().authority)
     issues_found = here.checked().issues
-    faulty = {issue.file for issue in issues_found}
+    faulty = {name for issue in issues_found for name in (issue.file, issue.file.partition(WITHIN)[0])}
     with TemporaryDirectory(dir=here.folder) as folder:
         out = Path(folder) / "marked.xlsx"
         mark([file for file in here.files if file.name in faulty], issues_found, said, out)
