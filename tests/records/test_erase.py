@@ -3,7 +3,7 @@
 import json
 import zipfile
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +106,23 @@ def test_it_is_proved_by_looking_into_every_file(home: Path) -> None:
     everything = b"".join(path.read_bytes() for path in home.rglob("*") if path.is_file())
     assert GONE.encode() not in everything and UPN.encode() not in everything
     assert len(list((home / "live").glob("*.duckdb"))) == 1
+
+
+def test_erasures_of_one_second_are_listed_in_the_order_they_were_made(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: object = None) -> datetime:
+            return datetime(2026, 10, 1, 9, 0, 0, next(moments), tzinfo=UTC)
+
+    moments = iter((1, 2))
+    names = iter(("b", "a"))
+    erased.mark(home, "Irwell", GONE)  # makes the salt, at random too
+    monkeypatch.setattr("undrift.records.erase.datetime", Clock)
+    monkeypatch.setattr("undrift.records.erase.secrets.token_hex", lambda n: next(names))
+    made = [gone(home, person)["id"] for person in (GONE, STAYS)]
+    assert [act["id"] for act in erased.acts(home)] == made
 
 
 def test_the_record_of_the_act_counts_and_does_not_name(

@@ -69,11 +69,13 @@ class Reader:
         self.page.wait_for_load_state()
 
     def sees(self, words: str) -> None:
+        self.page.wait_for_load_state()  # a page half arrived says less
         shown = " ".join(self.page.locator("body").inner_text().split())
         assert words in shown, f"“{words}” is not on the page {self.path}"
 
     @property
     def heading(self) -> str:
+        self.page.wait_for_load_state()
         return " ".join(self.page.locator("h1").inner_text().split())
 
     @property

@@ -89,7 +89,7 @@ def finish(home: Path, rebuild: Rebuild, forget: Iterable[Forget] = ()) -> list[
 
 def _plan(home: Path, people: list[str], authority: str | None, reason: str, by: str) -> dict[str, Any]:
     """What will be taken from where, counted before anything is."""
-    at = datetime.now(UTC).replace(microsecond=0)
+    at = datetime.now(UTC)
     held = [item for item in loads(home) if authority in (None, item.authority)]
     found = {item.id: counts for item in held if (counts := _counts(home, item.id, people))}
     whose = sorted({item.authority for item in held if item.id in found})

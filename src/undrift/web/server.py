@@ -187,6 +187,8 @@ def serve(home: Path, host: str = "127.0.0.1", port: int = 8000) -> NoReturn:
         sys.executable, "-m", "gunicorn", "undrift.web.wsgi:application",
         "--bind", f"{host}:{port}", "--workers", str(WORKERS), "--threads", str(THREADS),
         "--log-level", "warning", "--config", "python:undrift.web.hooks",
+        # A worker slow to start on a busy machine is not one that hangs: gunicorn would end it after half a minute.
+        "--timeout", "600",
     ]  # fmt: skip
     # What a ZIP is unpacked to stands for its moment where files wait: whatever a crash left of it is swept.
     environment = {**os.environ, "UNDRIFT_HOME": str(home.resolve()), "DJANGO_SETTINGS_MODULE": SETTINGS,
