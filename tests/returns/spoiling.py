@@ -7,6 +7,7 @@ import copy
 import csv
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -118,7 +119,18 @@ def starts(kind: str, folder: Path, chance: Random) -> Sent:
             forms_writer.write(some, folder / "forms.xlsx")
         case _:
             forms_writer.write(some, folder)
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}  # fmt: skip
+    made = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    return {name: undated(content) if name.endswith(".xlsx") else content for name, content in made.items()}
+
+
+def undated(book: bytes) -> bytes:
+    """A workbook that does not say when it was made: or what comes of spoiling it would be another thing each time."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            content = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2026-03-31T00:00:00Z", old.read(name))
+            new.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+    return made.getvalue()
 
 
 KINDS = (
@@ -277,7 +289,8 @@ def parts_of_workbook(content: bytes, chance: Random, kind: str) -> bytes:
             one = chance.choice([name for name in names if name.endswith(".xml")])
             for name in names:
                 part = book.read(name)
-                made.writestr(name, bytes_of(part, chance, kind) if name == one else part)
+                spoilt_part = bytes_of(part, chance, kind) if name == one else part
+                made.writestr(zipfile.ZipInfo(name), spoilt_part, zipfile.ZIP_DEFLATED)
     except Exception:  # spoilt before; zipfile has no one error for it
         return content
     return packed.getvalue()
@@ -326,7 +339,7 @@ def cells_of_workbook(content: bytes, chance: Random, kind: str) -> bytes:
         book.worksheets[0].sheet_state = "visible"
     saved = io.BytesIO()
     book.save(saved)
-    return saved.getvalue()
+    return undated(saved.getvalue())
 
 
 _ODD_COLUMNS: tuple[Callable[[str, int, Random], pa.Array], ...] = (
