@@ -1,6 +1,7 @@
 """What must make no difference to a reading: who else is in the file, in what order rows come, which other clocks run.
 
-A clock of each shape, over generated journeys; every clock's cases as authorities apart are in tests/spark.
+A clock of each shape, over generated journeys. Every clock there is, over records of the invented authority, is in
+test_every_clock; every clock's cases as authorities apart are in tests/spark.
 """
 
 from datetime import date
