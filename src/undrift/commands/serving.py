@@ -49,10 +49,15 @@ def run_user_add(given: argparse.Namespace) -> int:
     from undrift.web import server
     from undrift.web.roles import Role
 
-    names = {team.id: team.name for team in measures.teams(records.cursor(home()))}
+    # Whoever is to load the first files needs an account before there is anything to know teams by.
+    known = (home() / "live" / "CURRENT").exists()
+    names = {team.id: team.name for team in measures.teams(records.cursor(home()))} if known else {}
     if given.team and given.team not in names:
         raise UserError(
-            f"No team here is called {given.team}.", try_=f"The teams are {', '.join(sorted(names))}."
+            f"No team here is called {given.team}.",
+            try_=f"The teams are {', '.join(sorted(names))}."
+            if names
+            else "Load the authority’s files first.",
         )
     password = getpass.getpass("Password: ")
     if getpass.getpass("Password again: ") != password:

@@ -28,7 +28,7 @@ def _write(
         measure_id=measure_id[:60],
         outcome=outcome,
         reason=reason,
-        load_id=store.load().id,
+        load_id="" if store.is_empty() else store.load().id,
     )
 
 
@@ -92,5 +92,5 @@ def at_the_command_line(who: str, *, child_id: str = "", definition: str = "") -
         child_id=child_id[:100],
         measure_id=definition[:60],
         outcome=AccessLog.Outcome.ALLOWED,
-        load_id=store.load().id,
+        load_id="" if store.is_empty() else store.load().id,
     )

@@ -22,6 +22,6 @@ def start(load_id: str = "") -> None:
 
 def state(load_id: str) -> State:
     """Whether the pages speak from this load, are being made ready from it, or neither."""
-    if store.load().id == load_id:
+    if not store.is_empty() and store.load().id == load_id:
         return "served"
     return "building" if is_building(store.home(), load_id) and is_taken(store.home()) else "kept"

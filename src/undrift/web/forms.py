@@ -161,6 +161,14 @@ class SendFiles(_Dated):
         error_messages={"required": "Choose the files to check."},
     )
     as_at = DateField("the day the files speak for")
+    authority = forms.CharField(
+        max_length=100, required=False, error_messages={"required": "Enter the authority’s name."}
+    )
+
+    def asks_whose(self) -> "SendFiles":
+        """Where nothing has been loaded yet, only the person can say whose the files are."""
+        self.fields["authority"].required = True
+        return self
 
     def clean_as_at(self) -> date:
         return not_after(self.cleaned_data["as_at"], self.today, "a day")

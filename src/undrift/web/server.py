@@ -171,14 +171,17 @@ def add_person(home: Path, person: Person, password: str) -> None:
 def serve(home: Path, host: str = "127.0.0.1", port: int = 8000) -> NoReturn:
     """Bring both stores up to date, then become the server until interrupted; does not return.
 
-    Errors: UserError when nothing is loaded, or the pages' style is not built.
+    Where nothing has been loaded yet, the first files can be. Errors: UserError when the pages' style is not built.
     """
     migrate(home)
     from undrift.identity.commands import keep_confirmed
 
     waiting.clear(home)  # whatever a crash left
     keep_confirmed()
-    pipeline.bring_up_to_date(home)
+    from undrift.web import store
+
+    if not store.is_empty():
+        pipeline.bring_up_to_date(home)
     from django.conf import settings
 
     if not (Path(settings.STATIC_ROOT) / "undrift.css").exists():

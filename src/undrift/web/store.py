@@ -18,6 +18,18 @@ def load() -> records.Load:
     return records.current_load(home())
 
 
+def is_empty() -> bool:
+    """Whether the pages have no load to speak from: nothing has been loaded yet, or the first is being made ready."""
+    return not (home() / "live" / "CURRENT").exists()
+
+
+def authority() -> str:
+    """Whose records these are; "" before anything is loaded."""
+    if not is_empty():
+        return load().authority
+    return next((kept.authority for kept in reversed(records.loads(home()))), "")
+
+
 def cursor() -> duckdb.DuckDBPyConnection:
     """A cursor on this process's one read-only connection."""
     return records.cursor(home())

@@ -43,12 +43,13 @@ class Sent(Protocol):
 @dataclass(frozen=True)
 class Waiting:
     """One person's files. token: its name, in addresses too. who: whose. at: when sent (UTC). as_at: the day they were
-    said to speak for."""
+    said to speak for. authority: whose they were said to be, where nothing had been loaded that tells."""
 
     folder: Path
     who: str
     at: datetime
     as_at: date
+    authority: str = ""
 
     @property
     def token(self) -> str:
@@ -94,13 +95,14 @@ def place(home: Path) -> Path:
     return folder
 
 
-def receive(home: Path, who: str, as_at: date, sent: Iterable[Sent]) -> Waiting:
+def receive(home: Path, who: str, as_at: date, sent: Iterable[Sent], authority: str = "") -> Waiting:
     """Keep what somebody sent, in the stead of what they sent before.
 
     UserError when two files have one name, there are too many, they are too large, or there is no room.
     """
     before = [known for folder in place(home).iterdir() if (known := _known(folder)) and known.who == who]
-    here = Waiting(place(home) / secrets.token_hex(16), who, datetime.now(UTC).replace(microsecond=0), as_at)
+    now = datetime.now(UTC).replace(microsecond=0)
+    here = Waiting(place(home) / secrets.token_hex(16), who, now, as_at, authority)
     (here.folder / SENT).mkdir(mode=0o700, parents=True)
     here.folder.chmod(0o700)
     try:
@@ -220,14 +222,23 @@ def _known(folder: Path) -> Waiting | None:
     try:
         said = json.loads((folder / "about.json").read_text(encoding="utf-8"))
         return Waiting(
-            folder, said["who"], datetime.fromisoformat(said["at"]), date.fromisoformat(said["as_at"])
+            folder,
+            said["who"],
+            datetime.fromisoformat(said["at"]),
+            date.fromisoformat(said["as_at"]),
+            said["authority"],
         )
     except (OSError, ValueError, KeyError):
         return None
 
 
 def _describe(here: Waiting) -> None:
-    said = {"who": here.who, "at": here.at.isoformat(), "as_at": here.as_at.isoformat()}
+    said = {
+        "who": here.who,
+        "at": here.at.isoformat(),
+        "as_at": here.as_at.isoformat(),
+        "authority": here.authority,
+    }
     _write(here.folder / "about.json", json.dumps(said))
 
 

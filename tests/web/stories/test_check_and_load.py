@@ -1,7 +1,11 @@
 """Files checked before anything is loaded: what is wrong, what was not recognised, said once; then loaded, or left."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
+import textwrap
 import time
 import zipfile
 from collections.abc import Iterator
@@ -19,6 +23,7 @@ from undrift import records
 from undrift.records import mappings
 from undrift.records.turn import is_taken, writers_turn
 from undrift.web import waiting
+from undrift.web.server import DEMONSTRATION_PASSWORD
 
 PHONE = {"viewport": {"width": 375, "height": 800}}
 AS_AT = date(2026, 9, 30)
@@ -65,6 +70,11 @@ def _messy(path: Path) -> Path:
 
 def _sends(reader: Reader, *files: Path, day: str = "30") -> None:
     reader.opens("/data/check")
+    _sends_on(reader, *files, day=day)
+
+
+def _sends_on(reader: Reader, *files: Path, day: str = "30") -> None:
+    """From where the form is shown."""
     reader.page.get_by_label("Choose one file or several").set_input_files([str(file) for file in files])
     _fills_day(reader, day)
     reader.presses("Check the files")
@@ -78,7 +88,8 @@ def _fills_day(reader: Reader, day: str) -> None:
 def _waits_until_served(site: Site, load_id: str) -> None:
     """And until whoever makes them ready has given up the turn to write, without which nothing more can be loaded."""
     stop = time.monotonic() + LONGEST
-    while records.current_load(site.home).id != load_id or is_taken(site.home):
+    pointer = site.home / "live" / "CURRENT"
+    while not pointer.exists() or records.current_load(site.home).id != load_id or is_taken(site.home):
         assert time.monotonic() < stop, "the pages were not made ready from the load"
         time.sleep(0.5)
 
@@ -255,6 +266,59 @@ def test_a_load_that_was_cut_short_before_the_pages_spoke_from_it_is_gone_on_wit
         # And the load that was not touched can be spoken from still
         amira.opens(f"/data/loads/{spoken_from}")
         assert amira.page.get_by_role("button", name="Make the pages speak from this load").count() == 1
+
+
+def _account(home: Path, username: str, role: str) -> None:
+    """An account made as it is typed, its password by hand."""
+    typed = f"""
+        import getpass, sys
+        getpass.getpass = lambda *_: {DEMONSTRATION_PASSWORD!r}
+        from undrift import cli
+        first = {username.split(".")[0].title()!r}
+        sys.exit(cli.main(["user", "add", {username!r}, "--role", {role!r}, "--first-name", first]))
+    """
+    subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(typed)],
+        env={**os.environ, "UNDRIFT_HOME": str(home)}, check=True,
+    )  # fmt: skip
+
+
+def test_the_first_files_of_all_are_loaded_from_the_page(browser: Browser, tmp_path: Path) -> None:
+    # Given a home in which nothing has been loaded, and two people with accounts
+    home = tmp_path / "home"
+    _account(home, ANALYST, "analyst")
+    _account(home, COUNCILLOR, "councillor")
+    person = tmp_path / "ssd_person.csv"
+    person.write_text("pers_person_id\nIRW900001\n")
+    with serving(home) as fresh:
+        with reading(browser, fresh) as okafor:
+            # Then who may not load is told that there is nothing yet
+            okafor.signs_in(COUNCILLOR)
+            okafor.sees("Nothing has been loaded yet.")
+            okafor.opens("/data/check")
+            assert okafor.status == 403
+        with reading(browser, fresh, **NO_SCRIPT) as amira:
+            # And who may is shown where to begin, and asked whose files they are, for nothing tells yet
+            amira.signs_in(ANALYST)
+            assert amira.heading == "Check and load files"
+            amira.sees("Nothing has been loaded yet: what you load here is the first")
+            _sends(amira, person)
+            amira.sees("Enter the authority’s name.")
+            amira.page.get_by_label("Which authority’s files are they?").fill("Irwell")
+            _sends_on(amira, person)
+            amira.sees("1 row of 1 table can be loaded.")
+            # When she loads them
+            amira.presses("Load these files")
+            (load,) = records.loads(home)
+            assert (load.authority, load.by) == ("Irwell", ANALYST)
+            amira.sees("Until then they have nothing to say, for this is the first.")
+            # Then the pages speak from them in a minute or so, and nobody is asked again whose they are
+            _waits_until_served(fresh, load.id)
+            amira.opens(f"/data/loads/{load.id}")
+            amira.sees("the load every page speaks from")
+            amira.opens("/data/check")
+            assert not amira.page.get_by_label("Which authority’s files are they?").count()
+            amira.sees("Choose what Irwell’s systems export")
 
 
 def test_everything_wrong_with_several_files_is_shown_and_they_can_be_left(

@@ -45,6 +45,8 @@ def send(request: HttpRequest) -> HttpResponse:
     """Choose files and the day they speak for; what was sent is checked at once, and nothing of it is loaded."""
     sent = request.method == "POST"
     form = SendFiles(request.POST, request.FILES, today=localdate()) if sent else SendFiles(today=localdate())
+    if not store.authority():
+        form.asks_whose()
     if getattr(request, TOO_LARGE, False):
         form.refuse(f"The files are larger than {MOST_BYTES // 1_000_000} MB together. Nothing was kept.")
     elif getattr(request, TOO_MANY, False):
@@ -52,8 +54,9 @@ def send(request: HttpRequest) -> HttpResponse:
     elif sent and form.is_valid():
         try:
             here = waiting.receive(
-                store.home(), _who(request), form.cleaned_data["as_at"], form.cleaned_data["sent"]
-            )
+                store.home(), _who(request), form.cleaned_data["as_at"], form.cleaned_data["sent"],
+                form.cleaned_data["authority"],
+            )  # fmt: skip
         except UserError as fault:
             form.refuse(" ".join(filter(None, (fault.what, fault.try_, "Nothing was kept."))))
         else:
@@ -61,7 +64,7 @@ def send(request: HttpRequest) -> HttpResponse:
             return redirect("checked", token=here.token)
     context = {
         "form": form,
-        "authority": store.load().authority,
+        "authority": store.authority(),
         "has_left": request.GET.get("left") == "1",
         "waits": waiting.whose(store.home(), _who(request)),
         "most_bytes": MOST_BYTES // 1_000_000,
@@ -75,10 +78,14 @@ def _who(request: HttpRequest) -> str:
     return request.user.get_username()
 
 
+def _authority(here: Waiting) -> str:
+    return store.authority() or here.authority
+
+
 def _look(here: Waiting) -> Checked:
     """Check what waits, by what has been said of the authority's files up to now."""
     try:
-        found = check(here.paths, here.as_at, mappings.standing(store.home(), store.load().authority))
+        found = check(here.paths, here.as_at, mappings.standing(store.home(), _authority(here)))
         here.keep(found)
     except FileNotFoundError:
         raise
@@ -130,7 +137,7 @@ def _page(
     say_form = say_form or SayWhatItIs(asked=asked)
     load_form = load_form or LoadFiles(today=localdate(), initial={"as_at": here.as_at})
     faulty = next((form for form in (say_form, load_form) if form.errors), None)
-    load = store.load()
+    load = None if store.is_empty() else store.load()
     context = listed | {
         "here": here,
         "checked": checked,
@@ -142,7 +149,7 @@ def _page(
         "faulty": faulty,
         "marks_cells": any(path.suffix.lower() in MARKED for path in here.files),
         "shown_load": load,
-        "goes_back": here.as_at < load.as_at,
+        "goes_back": load is not None and here.as_at < load.as_at,
         "came": request.GET.get("came", ""),
         "trail": [
             data.step(),
@@ -166,7 +173,7 @@ def say(request: HttpRequest, here: Waiting) -> HttpResponseBase:
         for one, means in said:
             if means:
                 mappings.say(
-                    store.home(), store.load().authority, one.kind, one.said, means,
+                    store.home(), _authority(here), one.kind, one.said, means,
                     column=one.column, by=_who(request), why=form.cleaned_data["why"],
                 )  # fmt: skip
         _look(here)
@@ -186,7 +193,7 @@ def _busy(form: forms.Form) -> bool:
 def marked(request: HttpRequest, here: Waiting) -> HttpResponseBase:
     """A copy of each file that has something wrong, its cells marked; of files without cells, the list of it alone."""
     access.allowed(request, measure_id=NOTE)
-    said = mappings.standing(store.home(), store.load().authority)
+    said = mappings.standing(store.home(), _authority(here))
     issues_found = here.checked().issues
     faulty = {name for issue in issues_found for name in (issue.file, issue.file.partition(WITHIN)[0])}
     with TemporaryDirectory(dir=here.folder) as folder:
@@ -229,7 +236,7 @@ def load(request: HttpRequest, here: Waiting) -> HttpResponseBase:
         return _page(request, here, here.checked(), load_form=form)
     try:
         result = records.load(
-            here.paths, authority=store.load().authority, as_at=as_at, by=_who(request), home=store.home()
+            here.paths, authority=_authority(here), as_at=as_at, by=_who(request), home=store.home()
         )
     except UserError as fault:
         form.add_error(None, " ".join(filter(None, (fault.where, fault.what, fault.try_))))

@@ -43,7 +43,11 @@ def load_step(load: Load) -> Step:
 
 @needs(May.READ_LOADS)
 def listing(request: HttpRequest) -> HttpResponse:
-    context = {"lines": presenter.lines(store.home()), "served": store.load().id, "trail": steps()}
+    context = {
+        "lines": presenter.lines(store.home()),
+        "served": "" if store.is_empty() else store.load().id,
+        "trail": steps(),
+    }
     context["trail"] = [data.step(), Step("Loads", "")]
     return render(request, "loads.html", context)
 
@@ -56,7 +60,7 @@ def show(request: HttpRequest, load_id: str) -> HttpResponse:
     context = {
         "shown": load,
         "state": building.state(load.id),
-        "now": store.load(),
+        "now": None if store.is_empty() else store.load(),
         "came": CAME.get(request.GET.get("came", "")),
         "words": records.LoadResult(load, (), request.GET.get("came") == "already").words,
         "tables": presenter.tables_of(load),

@@ -27,7 +27,7 @@ KINDS: dict[Kind, str] = {
 @needs(May.LOAD)
 def show(request: HttpRequest) -> HttpResponse:
     """The whole history, newest first; what is said here every later check and load goes by."""
-    home, authority = store.home(), store.load().authority
+    home, authority = store.home(), store.authority() or store.load().authority
     form = SayOfFiles(request.POST or None, kinds=[(kind, KINDS[kind]) for kind in KINDS])
     if request.method == "POST" and form.is_valid():
         if is_taken(home):
