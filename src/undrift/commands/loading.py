@@ -10,7 +10,7 @@ from undrift.commands.at_home import finish_erasures, home, rebuild
 if TYPE_CHECKING:
     from undrift.returns.database import Address
 
-PATHS = "a file, a folder, or a database: its address, or env:NAME or file:PATH that holds the address"
+PATHS = "a file, a ZIP, a folder, or a database: its address, or env:NAME or file:PATH that holds the address"
 
 
 def add(what: Adding) -> None:
