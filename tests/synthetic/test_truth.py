@@ -144,11 +144,8 @@ def test_a_clock_is_one_thing_only(start: date, limit: int, stop_after: int, end
         assert due <= add_working_days(as_at, 5)
 
 
-# Orders run their length and no longer, a plan is made on the day of its conference, and thirteen weeks take thirteen weeks.
-NEVER_LATE = {
-    "cp_plan_starts_on_icpc", "epo_initial", "epo_extension", "police_protection", "lac_definition_24h",
-    "eligible_13_weeks",
-}  # fmt: skip
+# A plan is made on the day of its conference, and thirteen weeks take thirteen weeks.
+NEVER_LATE = {"cp_plan_starts_on_icpc", "lac_definition_24h", "eligible_13_weeks"}
 # Of what records keep only the newest of, one that is followed by another is the older, and gone; every gap is late.
 NEVER_MET = {"case_unallocated", "in_touch_8w", "pa_visit_2m", "pathway_plan_review"}
 HARDLY_ANY = {"fgdm_offer", "prebirth_legal_planning", "secure_72h", "supervision_order_expiry"}

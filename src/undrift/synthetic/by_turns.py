@@ -1,5 +1,6 @@
 """What happens seldom, put in so that every limit has somebody to whom it applies: short stays elsewhere, places others
-arrange, assessment orders, first care plans that came late, reviews kept up after placing for adoption."""
+arrange, assessment orders, emergencies that outlasted the law, first care plans that came late, reviews kept up after
+placing for adoption."""
 
 from datetime import date, timedelta
 
@@ -11,8 +12,10 @@ from undrift.synthetic.truth import day, sure, text
 
 SHORT_STAYS = (("T1", 10, 60), ("T3", 8, 27), ("T4", 3, 11))
 """The code, and from how many days to how many: in hospital, while a carer is away, other."""
-EVERY = {"stay": 8, "elsewhere": 12, "order": 300, "late plan": 14, "review": 3}
+EVERY = {"stay": 8, "elsewhere": 12, "order": 300, "late plan": 14, "review": 3, "over": 8}
 """One in so many, by turns and not by chance, so that a small authority has its share."""
+RAN_OVER = {"L1": (1, 3, 2), "L2": (4, 9, 7, 12)}
+"""Police protection and emergency protection orders, and by how many days; an order extended once may run seven over."""
 
 
 def by_turns(book: Book, p: Practice) -> None:
@@ -22,6 +25,7 @@ def by_turns(book: Book, p: Practice) -> None:
     late_care_plans(book, p)
     reviews_after_placing(book, p)
     family_group_after_applying(book)
+    emergencies_run_over(book)
 
 
 def short_stays(book: Book, p: Practice) -> None:
@@ -122,3 +126,40 @@ def family_group_after_applying(book: Book) -> None:
              if (day(row, "lpre_application_date") or date.min) >= date(2026, 4, 29)]  # fmt: skip
     for row in sorted(since, key=lambda row: sure(row, "lpre_application_date"))[::3]:
         row["lpre_family_group_date"] = sure(row, "lpre_application_date") + timedelta(days=6)
+
+
+def emergencies_run_over(book: Book) -> None:
+    """The interim care order after an emergency made some days late, and the emergency lasting until it. Each is listed."""
+    statuses = book.by("ssd_legal_status", "lega_person_id")
+    episodes = book.by("ssd_cla_episodes", "clae_person_id")
+    # At home an order brings weekly visits, from a day that would move.
+    home = {row["clap_cla_placement_id"] for row in book.tables["ssd_cla_placement"] if row["clap_cla_placement_type"] == "P1"}  # fmt: skip
+    for code, extra in RAN_OVER.items():
+        could = []
+        for row in book.tables["ssd_legal_status"]:
+            child, over = text(row, "lega_person_id"), day(row, "lega_legal_status_end_date")
+            order = _of(statuses[child], "lega_legal_status_start_date", over)
+            before = _of(episodes[child], "clae_cla_episode_ceased_date", over)
+            after = _of(episodes[child], "clae_cla_episode_start_date", over)
+            if not (row["lega_legal_status"] == code and order and before and after):
+                continue
+            if order["lega_legal_status"] == "C1" and after["clae_cla_placement_id"] not in home:
+                could.append((child, row, order, before, after))
+        for nth, (child, row, order, before, after) in enumerate(could[:: EVERY["over"]]):
+            until = sure(row, "lega_legal_status_end_date") + timedelta(days=extra[nth % len(extra)])
+            lasts = (
+                day(order, "lega_legal_status_end_date"),
+                day(after, "clae_cla_episode_ceased_date"),
+                book.as_at,
+            )
+            if until < min(last for last in lasts if last):
+                row["lega_legal_status_end_date"] = order["lega_legal_status_start_date"] = until
+                before["clae_cla_episode_ceased_date"] = after["clae_cla_episode_start_date"] = until
+                book.plant("emergency_ran_over", sure(row, "lega_legal_status_start_date"), "lasted until the day given",
+                           who=child, team=book.team(child, until), value=until)  # fmt: skip
+
+
+def _of(rows: list[Row], column: str, on: date | None) -> Row | None:
+    """The one row with this day; None where there is none, or more than one."""
+    found = [row for row in rows if on and row[column] == on]
+    return found[0] if len(found) == 1 else None
