@@ -124,6 +124,22 @@ def test_a_childs_journey_says_who_and_what_in_words(con: duckdb.DuckDBPyConnect
     assert child(con, "nobody") is None
 
 
+def test_a_code_is_said_in_words_and_one_of_our_own_without_its_underscores(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    give(con, "ssd_person", pers_person_id="c")
+    give(con, "ssd_cin_episodes", cine_referral_id="R", cine_person_id="c", cine_referral_date=D(2024, 1, 1),
+         cine_close_date=D(2024, 2, 1), cine_close_reason="RC8")  # fmt: skip
+    give(con, "local_contact_decisions", code_id="K", code_person_id="c", code_decision="EARLY_HELP",
+         code_decided_date=D(2024, 1, 2))  # fmt: skip
+    build(con)
+    journey = child(con, "c")
+    assert journey is not None
+    said = [event.words for event in journey.events]
+    assert "Referral closed: no further action after assessment" in said
+    assert "Decision on a contact: early help" in said
+
+
 def test_a_child_is_a_teams_while_it_holds_them(con: duckdb.DuckDBPyConnection) -> None:
     allocate(con, "I1", "w1", "SA", D(2024, 1, 1), D(2024, 6, 1))
     allocate(con, "I2", "w2", "SB", D(2024, 6, 1), None)

@@ -131,7 +131,7 @@ def test_what_only_one_load_holds_is_not_compared(tmp_path: Path) -> None:
         tmp_path, {"ssd_person": PEOPLE}, {"ssd_person": PEOPLE, "ssd_contacts": CONTACTS}
     )
     comparison = records.compare(home, before, after)
-    assert comparison.not_compared == {"ssd_contacts": "only the load of 30/09/2026 holds it"}
+    assert comparison.not_compared == {"ssd_contacts": "held only by the load of 30 September 2026"}
     assert records.changed_rows(home, before, after, "ssd_contacts", "new") == []
 
 

@@ -16,13 +16,14 @@ from jinja2 import Environment, UndefinedError
 
 from undrift import clocks, drift, measures
 from undrift.errors import UserError
+from undrift.journeys import Spell
 from undrift.measures import Behind
 from undrift.returns.submission import Issue, Severity
 from undrift.web import hooks, jinja, server
 from undrift.web.forms import AddUpdate, CompleteAction
 from undrift.web.jinja import CarefulUndefined, day, listed, sentence
 from undrift.web.logs import Nameless, PlacesOnly
-from undrift.web.presenters import behind, cards, loads
+from undrift.web.presenters import behind, cards, known, loads
 from undrift.web.presenters.words import reading_tag
 from undrift.web.secret import secret_key
 from undrift.web.settings import CONTENT_SECURITY_POLICY, DEBUG, MIDDLEWARE
@@ -178,6 +179,14 @@ def test_a_cards_cases_are_printed_whole() -> None:
         assert printed.rows[-1][-1] == lines[-1].rpartition("|")[2].strip()
         shown = " ".join(cell for row in printed.rows for cell in row[:-1])
         assert not re.search(r"\d{4}-\d\d|\.\.|_|\?", shown)
+
+
+@pytest.mark.parametrize(
+    ("ended", "days"), [(None, "2 Jan 2024, still open"), (date(2024, 3, 1), "2 Jan 2024 to 1 Mar 2024")]
+)
+def test_what_lasted_says_from_when_to_when_or_that_it_is_open(ended: date | None, days: str) -> None:
+    plan = Spell("cp_plan", date(2024, 1, 2), ended, "Plan", "", "ssd_cp_plans", "P")
+    assert known.shown(plan).days == days
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,30 @@ _WORDS = {
     ("s47", "no_conference"): "no conference needed",
     ("icpc", "Y"): "a child protection plan was made",
     ("icpc", "N"): "no child protection plan",
+    ("cla_visit", "Y"): "child seen",
+    ("cla_visit", "N"): "child not seen",
+}
+# Codes that say the same wherever they are recorded.
+_CODES = {
+    "nfa": "no further action",
+    "need": "further action",
+    "s47": "enquiry",
+    "s47_joint": "joint enquiry",
+    "no_conference": "no conference needed",
+    "NEG": "neglect",
+    "PHY": "physical abuse",
+    "SAB": "sexual abuse",
+    "EMO": "emotional abuse",
+    "MUL": "more than one kind of abuse",
+    "RC1": "adopted",
+    "RC2": "died",
+    "RC3": "child arrangements order",
+    "RC4": "special guardianship order",
+    "RC5": "transferred to another authority",
+    "RC6": "transferred to adult services",
+    "RC7": "services ended for another reason",
+    "RC8": "no further action after assessment",
+    "RC9": "referred to early help after assessment",
 }
 
 
@@ -135,7 +159,8 @@ def _names(cur: duckdb.DuckDBPyConnection, workers: set[str]) -> tuple[dict[str,
 def _say(name: str, kind: str, outcome: str | None) -> str:
     if not outcome:
         return name
-    return f"{name}: {_WORDS.get((kind, outcome), outcome)}"
+    words = _WORDS.get((kind, outcome)) or _CODES.get(outcome) or outcome.replace("_", " ")
+    return f"{name}: {words}"
 
 
 def holds(cur: duckdb.DuckDBPyConnection, child_id: str, team_id: str) -> bool:

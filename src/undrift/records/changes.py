@@ -163,7 +163,8 @@ def comparable(before: Load, after: Load) -> frozenset[str]:
 def _why_not(table: str, before: Load, after: Load) -> str:
     held = [load for load in (before, after) if table in load.tables]
     if len(held) == 1:
-        return f"only the load of {held[0].as_at:%d/%m/%Y} holds it"
+        day = held[0].as_at
+        return f"held only by the load of {day.day} {day:%B %Y}"
     if held and before.tables[table].kind != after.tables[table].kind:
         return (
             f"it came from {before.tables[table].kind} and then from {after.tables[table].kind}, "

@@ -44,6 +44,7 @@ def merge(submissions: Sequence[Submission]) -> Merged:
     extents: dict[str, str] = {}
     not_held: dict[str, str] = {}
     assumptions: list[str] = []
+    passed_over: dict[tuple[str, str], list[str]] = {}
     submissions, issues, notes = tie(submissions)
     assumptions += notes
     for submission in sorted(submissions, key=lambda s: PRECEDENCE.index(s.kind)):
@@ -63,14 +64,16 @@ def merge(submissions: Sequence[Submission]) -> Merged:
                 )
                 continue
             if name in kinds:
-                assumptions.append(
-                    f"{name}: taken from the {kinds[name]} submission, not the {submission.kind} one."
-                )
+                passed_over.setdefault((kinds[name], submission.kind), []).append(name)
                 continue
             tables[name], kinds[name] = table, submission.kind
             extents[name] = submission.extents.get(name, "all")
         for name, why in submission.not_held.items():
             not_held.setdefault(name, why)
+    assumptions += [
+        f"Taken from the {kept} submission, not the {other} one: {', '.join(names)}."
+        for (kept, other), names in passed_over.items()
+    ]
     tables = {name: _with_ids(name, table, tables, issues) for name, table in tables.items()}
     tables, unfound, notes = fill(tables, kinds)
     assumptions += [*notes, *_links_across(kinds)]

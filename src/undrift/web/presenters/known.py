@@ -54,19 +54,20 @@ def known(home: Path, current: records.Load, now: Journey, on: date) -> Known:
     differs = journeys.since(then, now, load.as_at, both) if then and load.id != current.id else None
     return Known(
         load, then,
-        tuple(_shown(s) for s in reversed(then.spells)) if then else (),
-        tuple(_shown(e) for e in reversed(then.events)) if then else (),
+        tuple(shown(s) for s in reversed(then.spells)) if then else (),
+        tuple(shown(e) for e in reversed(then.events)) if then else (),
         differs,
-        tuple(map(_shown, differs.entered_late)) if differs else (),
-        tuple(map(_shown, differs.gone)) if differs else (),
-        tuple((_shown(a), _shown(b)) for a, b in differs.altered) if differs else (),
+        tuple(map(shown, differs.entered_late)) if differs else (),
+        tuple(map(shown, differs.gone)) if differs else (),
+        tuple((shown(a), shown(b)) for a, b in differs.altered) if differs else (),
         tuple(loads.says(name) or name for name in current.tables if name not in both) if differs else (),
     )  # fmt: skip
 
 
-def _shown(step: Step) -> StepShown:
+def shown(step: Step) -> StepShown:
     if isinstance(step, Spell):
-        days = f"{_day(step.started_on)} to {_day(step.ended_on) if step.ended_on else 'still open'}"
+        start = _day(step.started_on)
+        days = f"{start} to {_day(step.ended_on)}" if step.ended_on else f"{start}, still open"
     else:
         assert isinstance(step, Event)
         days = _day(step.on)
