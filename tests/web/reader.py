@@ -14,8 +14,8 @@ from undrift.web.server import DEMONSTRATION_PASSWORD
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-# Seconds, of whatever is waited for: only a stop to a hang, and no measure of how fast a page is.
-LONGEST = 1800
+# Seconds that anything is waited for, and that a page is: only a stop to a hang, and no measure of how fast either is.
+LONGEST, LONGEST_PAGE = 1800, 180
 ANALYST, MANAGER, COUNCILLOR = "amira.analyst", "tom.cedar", "cllr.okafor"
 
 
@@ -117,7 +117,7 @@ class Reader:
 def reading(browser: Browser, site: Site, **options: Any) -> Iterator[Reader]:
     """A new person with no history: options are Playwright's for a context."""
     context = browser.new_context(locale="en-GB", **options)
-    context.set_default_timeout(LONGEST * 1000)
+    context.set_default_timeout(LONGEST_PAGE * 1000)
     try:
         yield Reader(context.new_page(), site)
     finally:
