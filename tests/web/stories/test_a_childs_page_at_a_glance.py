@@ -47,7 +47,7 @@ def test_what_presses_comes_first_and_a_link_to_a_year_opens_it(
         rows = amira.page.locator(f"{anchor} tbody tr")
         assert rows.count() == said[1] and not rows.first.is_visible()
         year.click()
-        assert rows.first.is_visible()
+        rows.first.wait_for()  # the script that opens it runs once the address has changed
         assert amira.page.locator(anchor).evaluate(
             "one => Math.abs(one.getBoundingClientRect().top) < innerHeight"
         )
@@ -69,6 +69,7 @@ def test_printing_opens_all_that_is_folded(site: Site, browser: Browser, longest
         seen = "rows => rows.filter(row => row.checkVisibility({contentVisibilityAuto: true})).length"
         assert folded.evaluate_all(seen) == 0
         amira.page.emulate_media(media="print")
+        folded.last.wait_for()
         assert folded.evaluate_all(seen) == folded.count() > longest[1] / 2
         amira.page.emulate_media(media="screen")
         amira.page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true")
