@@ -47,7 +47,7 @@ def test_what_presses_comes_first_and_a_link_to_a_year_opens_it(
         rows = amira.page.locator(f"{anchor} tbody tr")
         assert rows.count() == said[1] and not rows.first.is_visible()
         year.click()
-        rows.first.wait_for()  # the script that opens it runs once the address has changed
+        rows.first.wait_for()  # the browser opens it once the address has changed: no script does
         assert amira.page.locator(anchor).evaluate(
             "one => Math.abs(one.getBoundingClientRect().top) < innerHeight"
         )
