@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
-from tests.web.reader import ANALYST, COUNCILLOR, Site, reading
+from tests.web.reader import ANALYST, COUNCILLOR, LONGEST_PAGE, Site, reading
 from undrift import records
 
 
@@ -48,12 +48,10 @@ def test_what_presses_comes_first_and_a_link_to_a_year_opens_it(
         assert rows.count() == said[1] and not rows.first.is_visible()
         year.click()
         rows.first.wait_for()  # the browser opens it once the address has changed: no script does
-        assert amira.page.locator(anchor).evaluate(
-            "one => Math.abs(one.getBoundingClientRect().top) < innerHeight"
-        )
+        expect(amira.page.locator(anchor)).to_be_in_viewport(timeout=LONGEST_PAGE * 1000)
         amira.opens("/worklist")
         amira.opens(f"/worklist/children/{child}{anchor}")
-        assert rows.first.is_visible()
+        rows.first.wait_for()
         assert (
             not amira.page.locator("#year-unknown, [id^=year-]").last.locator("tbody tr").first.is_visible()
         )
@@ -66,11 +64,10 @@ def test_printing_opens_all_that_is_folded(site: Site, browser: Browser, longest
         amira.opens(f"/worklist/children/{longest[0]}")
         amira.checks_nothing_sticks_out()
         folded = amira.page.locator("main details tbody tr")
-        seen = "rows => rows.filter(row => row.checkVisibility({contentVisibilityAuto: true})).length"
-        assert folded.evaluate_all(seen) == 0
+        seen = folded.filter(visible=True)
+        assert seen.count() == 0 and folded.count() > longest[1] / 2
         amira.page.emulate_media(media="print")
-        folded.last.wait_for()
-        assert folded.evaluate_all(seen) == folded.count() > longest[1] / 2
+        expect(seen).to_have_count(folded.count(), timeout=LONGEST_PAGE * 1000)
         amira.page.emulate_media(media="screen")
         amira.page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true")
         amira.checks_nothing_sticks_out()
