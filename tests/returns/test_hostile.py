@@ -124,6 +124,10 @@ def test_a_bomb_is_refused_in_little_memory(tmp_path: Path) -> None:
         "<row r='1'><c r='XFD1'><v>1</v></c></row>",
         '<row r="1">' + "<c><v>1</v></c>" * (MAX_COLUMNS + 1) + "</row>",
         '<row r="1"><c><v>1</v></c></row><row r="999999999"><c><v>1</v></c></row>',
+        '<row r="1"><c r="A1"><v>1</v></c><x:c r="XFD1"><v>1</v></x:c></row>',
+        '<row r="1"><c r="A1"><v>1</v></c><a-b:c\nr="XFD1"><v>1</v></a-b:c></row>',
+        '<row r="1"><c r="A1"><v>1</v></c><c\tr="XFD1"><v>1</v></c></row>',
+        '<row r="1"><c r="A1"><v>1</v></c><c\nr="XFD1"><v>1</v></c></row>',
     ],
 )
 def test_a_few_cells_far_apart_are_refused_before_the_space_between_is_laid_out(

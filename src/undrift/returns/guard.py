@@ -39,7 +39,9 @@ _PLACE = re.compile(rb"""\br="([A-Z]{1,3})(\d{1,7})\"""")
 _ANY_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,9})(\d{1,12})""")
 _SAID = re.compile(rb"#[A-Z0-9/]+[!?A]")
 _MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*\bref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})\"""")
-_CELL = re.compile(rb"""<(?:\w+:)?(row|c)\b([^>]*)>""")
+_CELL = re.compile(rb"""<(?:[^\s<>:]+:)?(row|c)\b([^>]*)>""")
+_AFTER_PREFIX = re.compile(rb":(?:c|row|sheetData)[\s/>]")
+_NO_NAME = re.compile(rb"""[\s>"']""")
 _ROW_NUMBER = re.compile(rb"""\br\s*=\s*["'](\d{1,12})""")
 
 _SMALLER = "Send the one workbook the form asks for, saved by Excel as .xlsx, with nothing else in it."
@@ -257,7 +259,7 @@ def _look_at_cells(text: bytes, name: str) -> bool:
     usual = (head & _HEAD_MASK) == _HEAD
     if not usual.all():
         after = letters[cells[~usual] + 2]
-        unusual = unusual or bool(((after == ord(">")) | (after == ord(" "))).any())
+        unusual = unusual or bool(np.isin(after, _AFTER_NAME).any())
         cells, head = cells[usual], head[usual]
     # One letter and at most five figures, as nearly every cell has, is never far.
     cells = cells[(head >= _SECOND_LETTER) | _is_digit(letters[cells + 12])]
@@ -271,15 +273,14 @@ def _look_at_cells(text: bytes, name: str) -> bool:
 
 
 def _has_prefix(text: bytes) -> bool:
-    """Whether the sheet's elements are written with a prefix, as in <x:sheetData>."""
-    pieces = text.split(
-        b"h", 99
-    )  # one letter, and one that cells do without, is found far sooner than several
-    return any(p.endswith(b":s") for p in pieces) if len(pieces) < 100 else b":sheetData" in text
+    """Whether any of a sheet's elements is written with a prefix, as in <x:sheetData> or one <x:c> among others."""
+    opened = (text[text.rfind(b"<", 0, at.start()) : at.start()] for at in _AFTER_PREFIX.finditer(text))
+    return any(_NO_NAME.search(name) is None for name in opened)
 
 
 _HEAD, _HEAD_MASK = np.uint64(int.from_bytes(b'<c r="', "little")), np.uint64((1 << 48) - 1)
 _SECOND_LETTER = np.uint64(ord("A") << 56)
+_AFTER_NAME = np.frombuffer(b"> \t\r\n", np.uint8)
 _OPENS = np.uint16(int.from_bytes(b"<c", "little"))
 
 
