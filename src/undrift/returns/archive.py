@@ -1,7 +1,6 @@
 """A ZIP taken as if it were the folder of what it holds: unpacked within bounds, in a private folder that always goes."""
 
 import stat
-import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -26,7 +25,6 @@ ANY_TIMES: Final = 10 << 20  # bytes: so small a file may be any number of times
 # What Office and OpenDocument files hold, which are ZIPs too: those are read, or refused, as what they are.
 _OF_DOCUMENTS = frozenset({"xl/workbook.xml", "[Content_Types].xml", "mimetype"})
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
-_BROKEN = (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, zlib.error)
 _TRY = "Unpack it yourself, and send the files of the return in it."
 
 
@@ -38,7 +36,7 @@ def is_zip(path: Path) -> bool:
         try:
             guard.check_directory(file, path.name)
             return not _OF_DOCUMENTS & set(zipfile.ZipFile(file).namelist())
-        except (UserError, *_BROKEN):
+        except (UserError, *guard.DAMAGED):
             return path.suffix.lower() == ".zip"
 
 
@@ -108,7 +106,7 @@ def _unpack(path: Path, folder: Path) -> None:
         try:
             guard.check_directory(file, path.name)
             parts = zipfile.ZipFile(file).infolist()
-        except (UserError, *_BROKEN):
+        except (UserError, *guard.DAMAGED):
             _refuse(path, "The ZIP is damaged, or holds far more files than any return has.")
         places = _places(path, parts)
         left = guard.MAX_INFLATED

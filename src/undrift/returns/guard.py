@@ -28,6 +28,8 @@ MAX_ROWS, MAX_COLUMNS = 200_000, 104  # of one sheet: to column CZ
 MAX_CSV_COLUMNS = 2_000
 MAX_ERRORS = 10_000  # error cells named; more than that is one broken sheet
 _BLOCK, _OVERLAP, _TAIL = 1 << 20, 512, 1 << 17
+# What Python's own library raises of a ZIP that is damaged or packed in a way it does not know.
+DAMAGED = (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, zlib.error)
 DAY_0_OF_1904 = date(1904, 1, 1)
 
 # As Excel and every library we know write a cell (<c r="A1"); any other spelling is counted cell by cell instead.
@@ -107,7 +109,7 @@ def inspect_workbook(path: Path) -> Inspected:
         check_directory(file, path.name)
         try:
             book = zipfile.ZipFile(file)
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, OSError):
+        except (*DAMAGED, OSError):
             raise _refused(path.name, "The file is damaged: it cannot be opened as a workbook.") from None
         parts = book.infolist()
         _check_parts(parts, path.name)
@@ -136,14 +138,7 @@ def sheet_names(path: Path) -> list[str]:
                 if len(content) > MAX_DIRECTORY:
                     raise _refused(path.name, "The workbook names more sheets than any workbook needs.")
             sheets = safe_xml(content).iterfind("{*}sheets/{*}sheet")
-        except (
-            zipfile.BadZipFile,
-            ValueError,
-            NotImplementedError,
-            struct.error,
-            zlib.error,
-            etree.LxmlError,
-        ):
+        except (*DAMAGED, etree.LxmlError):
             raise _refused(path.name, "The file is damaged: it cannot be opened as a workbook.") from None
         return [sheet.get("name", "") for sheet in sheets]
 
