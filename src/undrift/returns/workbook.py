@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import fastexcel
@@ -10,6 +11,7 @@ import pyarrow as pa
 from undrift.errors import UserError
 from undrift.returns.guard import ErrorCell, Inspected, MergedCell
 
+_AT_ONCE = 2  # sheets read at the same time, each by a thread
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 # How a row of totals under a list begins.
@@ -28,17 +30,25 @@ def open_sheets(path: Path, inspected: Inspected) -> Iterator[tuple[str, bool, p
     inspected: what `guard.inspect_workbook` said of the file, which must come first. UserError when it cannot be opened.
     """
     try:
-        book = fastexcel.read_excel(path)
-        for name in book.sheet_names:
-            # Row 1 of the result must be Excel's row 1, so nothing is skipped and nothing is taken as header.
-            if inspected.hidden is None:  # the older .xls: the library is asked, at the price of a copy
-                sheet = book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
-                batch, visible = sheet.to_arrow(), sheet.visible == "visible"
-            else:
+        # A reader reads one sheet at a time, so there are as many as threads.
+        books = [fastexcel.read_excel(path) for _ in range(_AT_ONCE)]
+
+        def load(name: str) -> tuple[str, bool, pa.RecordBatch]:
+            book = books.pop()
+            try:
+                # Row 1 of the result must be Excel's row 1, so nothing is skipped and nothing is taken as header.
+                if inspected.hidden is None:  # the older .xls: the library is asked, at the price of a copy
+                    sheet = book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
+                    return name, sheet.visible == "visible", sheet.to_arrow()
                 batch = book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string", eager=True)
-                visible = name not in inspected.hidden
-            cells = _with_errors(pa.Table.from_batches([batch]), inspected.errors.get(name, ()))
-            yield name, visible, _spread_down(cells, inspected.merged.get(name, ()))
+                return name, name not in inspected.hidden, batch
+            finally:
+                books.append(book)
+
+        with ThreadPoolExecutor(_AT_ONCE) as readers:
+            for name, visible, batch in readers.map(load, books[0].sheet_names):
+                cells = _with_errors(pa.Table.from_batches([batch]), inspected.errors.get(name, ()))
+                yield name, visible, _spread_down(cells, inspected.merged.get(name, ()))
     except fastexcel.FastExcelError:
         raise UserError(
             "The file cannot be opened as an Excel workbook.",
