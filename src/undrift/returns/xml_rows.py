@@ -41,7 +41,7 @@ class Part:
 
 @dataclass
 class _Module:
-    """What is known of one module while its rows go by."""
+    """What is known of one module while its rows go by. columns: elements within a row, by code."""
 
     part: Part
     code: int
@@ -118,8 +118,8 @@ class _Reading:
         for code, part in enumerate(parts):
             module = _Module(part, code, named.get(part.inside))
             for column in part.columns:
-                module.columns[column] = code if column == part.element else next_code
-                next_code += column != part.element
+                if column != part.element:
+                    module.columns[column], next_code = next_code, next_code + 1
             (module.parent.opens if module.parent else self.outermost)[part.element] = module
             named[part.module] = module
             self.modules.append(module)
@@ -194,8 +194,8 @@ class _Reading:
         for module in self.modules:
             here, parent = ends[module.code], module.parent
             made = {
-                name: _spread(texts, np.flatnonzero(codes == code), here)
-                for name, code in module.columns.items()
+                name: _spread(texts, np.flatnonzero(codes == module.columns.get(name, module.code)), here)
+                for name in module.part.columns
             }
             made["_self"] = pa.array(module.count + np.arange(len(here)), pa.int64())
             inside = before[parent.code] + np.searchsorted(ends[parent.code], here) if parent else 0 * here
