@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from undrift.returns.private import clear_left
+
 _held: dict[Path, int] = {}
 _thread = threading.RLock()
 
@@ -64,6 +66,7 @@ def is_taken(home: Path) -> bool:
 
 def sweep(home: Path) -> list[Path]:
     """Remove what a killed writer left half made; returns what it was. Only within a turn."""
+    clear_left()
     left = [path for pattern in _UNFINISHED for path in home.glob(pattern)]
     for path in left:
         if path.is_dir():

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final, NoReturn
 
 import pyarrow as pa
@@ -15,6 +14,7 @@ import pyarrow.compute as pc
 
 from undrift.errors import UserError
 from undrift.returns import guard
+from undrift.returns.private import private_folder
 from undrift.returns.submission import SourceFile, Submission
 from undrift.returns.workbook import is_workbook
 
@@ -43,8 +43,8 @@ def is_zip(path: Path) -> bool:
 @contextmanager
 def unpacked(path: Path) -> Iterator[Path]:
     """The ZIP as a folder of its name, which is gone again when the block ends. UserError when it may not be unpacked."""
-    with TemporaryDirectory(prefix="undrift-") as private:
-        folder = Path(private) / path.name
+    with private_folder() as private:
+        folder = private / path.name
         folder.mkdir()
         try:
             _unpack(path, folder)

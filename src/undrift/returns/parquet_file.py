@@ -5,7 +5,6 @@ gigabytes is refused when it asks for them, whatever its own metadata says.
 """
 
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +15,7 @@ import pyarrow as pa
 from undrift.returns.csv_file import UnusableError, unusable
 from undrift.returns.guard import MAX_CSV_COLUMNS, check_size
 from undrift.returns.mapping import active, unknown
+from undrift.returns.private import private_folder
 from undrift.returns.words import plain as as_compared
 
 MAX_ROWS = 10_000_000
@@ -80,9 +80,9 @@ def read_parquet(path: Path, wanted: Mapping[str, str]) -> tuple[pa.Table, pa.Ar
 def _opened(path: Path) -> Iterator[tuple[duckdb.DuckDBPyConnection, str]]:
     """A connection of its own and the file as SQL names it; whatever goes wrong with the file is UnusableError."""
     check_size(path)
-    with tempfile.TemporaryDirectory() as beside:
+    with private_folder() as beside:
         if set("*?[") & set(str(path)):  # DuckDB would take them for a pattern
-            path_read = Path(shutil.copyfile(path, Path(beside) / "table.parquet"))
+            path_read = Path(shutil.copyfile(path, beside / "table.parquet"))
         else:
             path_read = path
         con = duckdb.connect(":memory:", config={"threads": 1, "memory_limit": _MEMORY, "temp_directory": ""})

@@ -10,6 +10,7 @@ from undrift.errors import UserError
 from undrift.returns import annex_a, cin_census, forms, modules, ssd, ssda903
 from undrift.returns.archive import WITHIN, is_zip, named, unpacked
 from undrift.returns.guard import sheet_names
+from undrift.returns.private import clear_left
 from undrift.returns.sheets import named_list
 from undrift.returns.submission import Files, Reader, Submission
 from undrift.returns.workbook import is_workbook
@@ -30,6 +31,7 @@ def read_all(paths: Sequence[Path]) -> list[Submission]:
     Files of one return given one by one are read as a folder of them would be, and a ZIP as the folder of what it holds.
     What is none is left out, and said.
     """
+    clear_left()
     loose: dict[Reader, list[Path]] = {}
     read: list[Submission] = []
     for path in paths:
