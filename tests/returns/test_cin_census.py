@@ -4,7 +4,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,7 +15,7 @@ from undrift.errors import UserError
 from undrift.returns import cin_census, recognise
 from undrift.returns.cin_census_spec import in_force, modules
 from undrift.returns.cin_census_writer import write_census
-from undrift.returns.put_by import PutBy
+from undrift.returns.put_by import PutBy, look_away
 from undrift.returns.spec import record_tables
 from undrift.returns.submission import conform
 from undrift.returns.xml_rows import MAX_CHILD
@@ -393,6 +395,23 @@ def test_what_is_put_by_outlasts_what_read_it(tmp_path: Path) -> None:
     table = kept.tables()["t"]
     del kept
     assert table.column("x").to_pylist() == ["a", "b"]
+
+
+def test_what_was_looked_at_on_disk_is_let_go_and_can_be_looked_at_again() -> None:
+    kept = PutBy(in_memory=0)
+    kept.add("t", pa.table({"x": np.arange(4_000_000)}))
+    column = kept.tables()["t"].column("x")
+    before = _of_files()
+    assert pc.sum(column).as_py() == 7_999_998_000_000
+    assert _of_files() > before + (20 << 10), "32 MB looked at"
+    look_away()
+    assert _of_files() < before + (10 << 10)
+    assert pc.sum(column).as_py() == 7_999_998_000_000
+
+
+def _of_files() -> int:
+    """Kilobytes of files that this process has in memory."""
+    return int(Path("/proc/self/status").read_text().split("RssFile:")[1].split()[0])
 
 
 def test_no_room_to_put_by_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,6 +23,7 @@ from undrift.records.turn import flush, writers_turn
 from undrift.returns import Issue, SourceFile, Submission, database, read_all
 from undrift.returns.database import Address
 from undrift.returns.mapping import Said, using
+from undrift.returns.put_by import look_away
 from undrift.returns.spec import spec_version
 from undrift.rules import RuleReport
 
@@ -267,6 +268,7 @@ def _keep(done: Load, tables: dict[str, pa.Table], issues: Sequence[Issue], fold
     try:
         for name, table in tables.items():
             pq.write_table(table, beside / f"{name}.parquet", compression="zstd")
+            look_away()
         pq.write_table(_issue_table(issues), beside / "issues.parquet", compression="zstd")
         whole = replace(done, kept=hashes(beside))
         (beside / "load.json").write_text(whole.to_json(), encoding="utf-8")

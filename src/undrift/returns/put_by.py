@@ -13,6 +13,13 @@ from undrift.errors import UserError
 
 IN_MEMORY = 8 << 20  # bytes that are no trouble to hold
 _ALIGNED = 64  # bytes: where columns may begin
+_looked_at: "weakref.WeakSet[mmap.mmap]" = weakref.WeakSet()
+
+
+def look_away() -> None:
+    """Let go of what was looked at of tables on disk, which would otherwise all be in memory in the end."""
+    for mapped in list(_looked_at):
+        mapped.madvise(mmap.MADV_DONTNEED)
 
 
 class PutBy:
@@ -61,7 +68,9 @@ class PutBy:
         mapped = None
         if self._file is not None:
             self._file.flush()
-            mapped = pa.py_buffer(mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ))
+            looked_at = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
+            _looked_at.add(looked_at)
+            mapped = pa.py_buffer(looked_at)
         found = {}
         for name, pieces in self._held.items():
             read = [
