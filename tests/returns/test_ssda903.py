@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from xml.etree import ElementTree
 
 import pyarrow as pa
 import pytest
@@ -398,8 +399,25 @@ def test_an_xml_return_is_known_by_what_is_in_it_and_stands_where_it_stands(tmp_
     ]
     assert rows(submission, "ssd_sdq_scores", "csdq_sdq_score") == [(18,)]
     assert submission.tables["ssd_immigration_status"].num_rows == 0  # a blank UASC is no, not unknown
-    # The element of the social workers has not been seen: none of it is not the same as none in the return.
+    # The element of the social workers is not certain: none of it is not the same as none in the return.
     assert submission.not_held["ssd_involvements"] == "no usable SWEpisodes table was sent"
+
+
+@pytest.mark.parametrize("element", ["SW_EPISODE", "SWEPISODE"])
+def test_a_social_workers_episode_is_read_by_either_name(tmp_path: Path, element: str) -> None:
+    row = f"<{element}><SW_ID>SW1</SW_ID><SW_DECOM>20/05/2025</SW_DECOM><SW_REASON>FCONTA</SW_REASON></{element}>"
+    (tmp_path / "r.xml").write_text(XML.replace("</HEADER>", f"{row}</HEADER>"))
+    submission = ssda903.read(tmp_path / "r.xml")
+    assert rows(submission, "ssd_involvements", "invo_involvement_start_date", "invo_worker_change_reason") == [
+        (date(2025, 5, 20), "FCONTA")
+    ]  # fmt: skip
+
+
+def test_xml_is_written_by_the_names_that_are_asked_for(tmp_path: Path) -> None:
+    records = sample(tmp_path, "C1,15/05/2025,S,V2,N1,U6,PR1,,,,,IW1 1AA,\n").tables
+    write_xml(tmp_path / "r.xml", records, 2026)
+    root = ElementTree.parse(tmp_path / "r.xml").getroot()
+    assert (root.tag, [child.tag for child in root]) == ("EXPSSDA903", ["CHILD"])
 
 
 def test_nothing_after_the_year_is_written(tmp_path: Path) -> None:

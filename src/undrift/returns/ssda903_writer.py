@@ -14,6 +14,7 @@ from undrift.returns.ssda903_spec import (
     LAST_YEAR,
     ONCE_A_CHILD,
     XML_NAMES,
+    XML_ROOT,
     XML_ROWS,
     ReturnField,
     fields,
@@ -79,10 +80,10 @@ def write_xml(path: Path, tables: Mapping[str, pa.Table], year: int) -> dict[str
         body.append("coalesce(chr(10) || x_Episodes.said, '')")
     rows = con.execute(f"SELECT {' || '.join(body)} FROM t_header AS Header{joins} ORDER BY Header.CHILD")
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write('<?xml version="1.0" encoding="utf-8"?>\n<SSDA903>\n')
+        file.write(f'<?xml version="1.0" encoding="utf-8"?>\n<{XML_ROOT}>\n')
         while batch := rows.fetchmany(_FETCH):
             file.writelines(f"<CHILD>\n{child}\n</CHILD>\n" for (child,) in batch)
-        file.write("</SSDA903>\n")
+        file.write(f"</{XML_ROOT}>\n")
     return written
 
 

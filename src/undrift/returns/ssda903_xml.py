@@ -7,12 +7,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from undrift.returns.rows import clean_text
-from undrift.returns.ssda903_spec import ONCE_A_CHILD, XML_NAMES, XML_ROWS, fields
+from undrift.returns.ssda903_spec import ONCE_A_CHILD, XML_ALSO, XML_NAMES, XML_ROWS, fields
 from undrift.returns.xml_rows import Part, read_parts, row_numbers
 
 _OF_THE_CHILD = ("CHILD", "DOB")  # said once a child, and by the CSV files in every row
-# Elements whose names had not been seen: none of them is not the same as none in the return.
-_UNSEEN = ("SWEpisodes", "DoLo")
+# Elements whose names are not certain: none of them is not the same as none in the return.
+_UNCERTAIN = ("SWEpisodes", "DoLo")
 
 
 def is_return(path: Path) -> bool:
@@ -41,7 +41,7 @@ def read_tables(path: Path) -> tuple[dict[str, tuple[pa.Table, pa.Array]], list[
         found[table] = (_columns(children, table).filter(has), lines.filter(has))
     for table, element, _ in XML_ROWS[1:]:
         rows = said[table].combine_chunks()
-        if table in _UNSEEN and not rows.num_rows:
+        if table in _UNCERTAIN and not rows.num_rows:
             continue
         numbers, more = row_numbers(rows, path.name, element)
         at = rows.column("_in")
@@ -60,7 +60,7 @@ def _parts() -> Iterator[Part]:
     )
     for table, element, inside in XML_ROWS:
         own = [XML_NAMES.get(f.name, f.name) for f in fields()[table] if f.name not in _OF_THE_CHILD]
-        yield Part(table, element, inside, tuple(own if inside else names))
+        yield Part(table, element, inside, tuple(own if inside else names), XML_ALSO.get(table, ()))
 
 
 def _columns(rows: pa.Table, table: str) -> pa.Table:

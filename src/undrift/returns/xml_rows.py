@@ -28,6 +28,7 @@ _NOTHING = -1
 @dataclass(frozen=True)
 class Part:
     """An element that makes a row. inside: the module its rows stand in, "" for none. columns: elements of its row.
+    also: other names of the element.
 
     An element named in `columns` by its own name is a row of one value, its text. Elements between a row and its
     columns (a grouping element) are looked through.
@@ -37,6 +38,7 @@ class Part:
     element: str
     inside: str
     columns: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass
@@ -120,7 +122,8 @@ class _Reading:
             for column in part.columns:
                 if column != part.element:
                     module.columns[column], next_code = next_code, next_code + 1
-            (module.parent.opens if module.parent else self.outermost)[part.element] = module
+            opens = module.parent.opens if module.parent else self.outermost
+            opens |= dict.fromkeys((part.element, *part.also), module)
             named[part.module] = module
             self.modules.append(module)
         # What ended, in that order, and what each said.
