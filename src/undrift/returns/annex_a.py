@@ -97,10 +97,7 @@ def read(path: Path | Files) -> Submission:
     issues += _missing_lists(path.name, sheets)
     named, restored = with_zeros({str(number): table for number, table in lists.items()}, "pers_person_id")
     lists = {int(number): table for number, table in named.items()}
-    assumptions += [
-        f"{path.name}, list {number}: {counted(count, 'id')} had lost leading zeros; read as other lists have them."
-        for number, count in restored.items()
-    ]
+    assumptions += [f"{path.name}, list {number}: {said}" for number, said in restored.items()]
     tables, disagreements = to_ssd(lists)
     assumptions += [f"{path.name}, list {number}: {what}." for number, what in ASSUMED if number in lists]
     return Submission(

@@ -6,35 +6,48 @@ from collections.abc import Mapping
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from undrift.returns.words import counted
+
 _FIGURES, _WITH_ZEROS = r"^[1-9][0-9]*$", r"^0+[1-9][0-9]*$"
 
 
-def with_zeros(tables: Mapping[str, pa.Table], column: str) -> tuple[dict[str, pa.Table], dict[str, int]]:
-    """`tables` with ids such as 123 read as 00123 where some table has 00123; how many distinct ids changed, by table.
+def with_zeros(tables: Mapping[str, pa.Table], column: str) -> tuple[dict[str, pa.Table], dict[str, str]]:
+    """`tables` with ids such as 123 read as 00123 where some table has 00123; and what to say of it, by table.
 
-    column: what every table calls the child's id. An id that could be two others is left as it is.
+    column: what every table calls the child's id. Left as it is: an id that could be two others, and one that stands
+    beside its longer form in some table, which has lost no zeros.
     """
     known: dict[str, pa.DictionaryArray] = {}
     for name, table in tables.items():
         if column in table.column_names:
             ids = table.column(column).combine_chunks()
             known[name] = ids if pa.types.is_dictionary(ids.type) else ids.dictionary_encode()
+    short = {name: set(_used(ids, _FIGURES)) for name, ids in known.items()}
     full: dict[str, set[str]] = defaultdict(set)
-    for ids in known.values():
+    unclear: set[str] = set()
+    for name, ids in known.items():
         for said in _used(ids, _WITH_ZEROS):
-            full[said.lstrip("0")].add(said)
-    read = {bare: said.pop() for bare, said in full.items() if len(said) == 1}
-    changed: dict[str, int] = {}
+            bare = said.lstrip("0")
+            full[bare].add(said)
+            if bare in short[name] or len(full[bare]) > 1:
+                unclear.add(bare)
+    read = {bare: said.pop() for bare, said in full.items() if bare not in unclear}
+    notes: dict[str, str] = {}
     made = dict(tables)
-    for name, ids in known.items() if read else ():
-        if count := sum(said in read for said in _used(ids, _FIGURES)):
-            changed[name] = count
+    for name, ids in known.items():
+        count, left = len(short[name] & read.keys()), len(short[name] & unclear)
+        if count:
+            notes[name] = f"{counted(count, 'id')} had lost leading zeros; read as other tables have them."
+        if left:
+            said_too = f"{counted(left, 'id')} may or may not have lost leading zeros; left as found."
+            notes[name] = " ".join(filter(None, [notes.get(name), said_too]))
+        if count:
             texts = pa.array([read.get(said, said) for said in ids.dictionary.to_pylist()], pa.string())
             at = tables[name].column_names.index(column)
             whole = texts.take(ids.indices)
             is_coded = pa.types.is_dictionary(tables[name].column(column).type)
             made[name] = tables[name].set_column(at, column, whole.dictionary_encode() if is_coded else whole)
-    return made, changed
+    return made, notes
 
 
 def _used(ids: pa.DictionaryArray, like: str) -> list[str]:

@@ -219,6 +219,11 @@ def _from_csv(path: Path, module: str, of: ModuleReturn, issues: list[Issue], as
         for said, name in zip(raw.column_names, names, strict=True)
         if name not in {*spelt, *ids.values()}
     ]
+    assumptions += [
+        f"{path.name}: column {name} is left out; the module has none of that name."
+        for name in strange
+        if name
+    ]
     unknown("column", path.name, strange, [e.name for e in elements if not _known(e) & set(names)])
     renamed = raw.rename_columns([spelt.get(name, name) for name in names])
     blank = pa.nulls(raw.num_rows, pa.string())

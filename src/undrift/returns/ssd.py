@@ -34,7 +34,7 @@ def table_of(path: Path) -> str | None:
 
 def _with_columns(names: Iterable[str]) -> str | None:
     """The table that most of the columns are of: no two tables have a column of one name."""
-    held = [name.strip().lower() for name in names]
+    held = [plain(name) for name in names]
     tables = Counter(table for name in held if (table := _table_by_column().get(name)))
     best = tables.most_common(1)
     return best[0][0] if best and best[0][1] * 2 > len(held) and best[0][1] > 1 else None
@@ -42,7 +42,7 @@ def _with_columns(names: Iterable[str]) -> str | None:
 
 @cache
 def _table_by_column() -> dict[str, str]:
-    return {column.name: spec.name for spec in record_tables().values() for column in spec.columns}
+    return {plain(column.name): spec.name for spec in record_tables().values() for column in spec.columns}
 
 
 def read(path: Path) -> Submission:
@@ -117,12 +117,11 @@ def name_columns(raw: pa.Table, file: Path, spec: TableSpec) -> tuple[pa.Table, 
 
     UnusableError when a column without which the table means nothing is missing, or one stands twice.
     """
-    known = {c.name for c in spec.columns}
-    names = [
-        active().header(name, {plain(c) for c in known}, (file.name,)).strip().strip('"').lower()
-        for name in raw.column_names
-    ]
-    extra = [name for name in names if name not in known]
+    own = {plain(c.name): c.name for c in spec.columns}
+    known = set(own.values())
+    said = [active().header(name, own.keys(), (file.name,)) for name in raw.column_names]
+    names = [own.get(plain(name), name) for name in said]
+    extra = [name for name in names if name and name not in known]
     missing = [c.name for c in spec.columns if c.name not in names]
     unknown("column", file.name, extra, missing)
     for column in spec.columns:

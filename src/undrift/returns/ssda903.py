@@ -28,11 +28,12 @@ def table_of(path: Path) -> str | None:
     """The table of the return that a CSV file's column names say it is, or None."""
     if path.suffix.lower() not in {".csv", ".txt"} or not path.is_file():
         return None
-    names = set(header_of(path))
-    if "CHILD" not in names:
+    names = {plain(name) for name in header_of(path)}
+    if "child" not in names:
         return None
     return next(
-        (table for table, held in fields().items() if all(f.name in names for f in held if f.tells)), None
+        (table for table, held in fields().items() if all(plain(f.name) in names for f in held if f.tells)),
+        None,
     )
 
 
@@ -65,10 +66,7 @@ def read(path: Path | Files) -> Submission:
         held[table] = rows.table
         recognised.append(f"SSDA903 {table}: {given.file.name}, {counted(rows.table.num_rows, 'row')}")
     held, restored = with_zeros(held, "CHILD")
-    assumptions += [
-        f"{path.name}, {table}: {counted(count, 'id')} had lost leading zeros; read as other tables have them."
-        for table, count in restored.items()
-    ]
+    assumptions += [f"{path.name}, {table}: {said}" for table, said in restored.items()]
     year = _year(held)
     assumptions.append(f"{path.name}: read as the SSDA903 return of the year to 31 March {year}.")
     for table, given in raw.items():
@@ -120,12 +118,13 @@ def _from_csv(path: Path | Files) -> _Given:
     for table, file in files.items():
         try:
             cells, numbers, broken, notes = read_csv(file)
-            raw[table] = _Raw(file, "", _named(cells, file, table), numbers)
+            named, strange = _named(cells, file, table)
+            raw[table] = _Raw(file, "", named, numbers)
         except UnusableError as fault:
             issues.append(fault.issue)
             continue
         issues += broken
-        assumptions += notes
+        assumptions += notes + strange
     if not raw:
         raise UserError(issues[0].what, where=issues[0].where, try_=issues[0].try_)
     return raw, list(files.values()), issues, assumptions
@@ -155,15 +154,21 @@ def _files(path: Path | Files) -> tuple[dict[str, Path], list[str]]:
     return found, left_out
 
 
-def _named(cells: pa.Table, file: Path, table: str) -> pa.Table:
-    own = {plain(field.name) for field in fields()[table]}
-    said = [active().header(name, own, (file.name,)) for name in cells.column_names]
-    names = [name.strip().strip('"').strip().upper() for name in said]
+def _named(cells: pa.Table, file: Path, table: str) -> tuple[pa.Table, list[str]]:
+    """The table's own columns, by its names, and what was left out."""
+    own = {plain(field.name): field.name for field in fields()[table]}
+    said = [active().header(name, own.keys(), (file.name,)) for name in cells.column_names]
+    names = [own.get(plain(name), name) for name in said]
     if twice := sorted({name for name in names if name and names.count(name) > 1}):
         raise unusable(file, f"The column {twice[0]} appears twice.", "Keep one of them.", 1, twice[0])
-    known = {field.name for field in fields()[table]}
-    unknown("column", file.name, (name for name in names if name not in known), sorted(known - set(names)))
-    return cells.rename_columns(names).select([name for name in names if name in known])
+    known = set(own.values())
+    strange = [name for name in names if name and name not in known]
+    unknown("column", file.name, strange, sorted(known - set(names)))
+    notes = [
+        f"{file.name}: column {name} is left out; the {table} table has none of that name."
+        for name in strange
+    ]
+    return cells.rename_columns(names).select([name for name in names if name in known]), notes
 
 
 def _fields(table: str) -> list[Field]:
