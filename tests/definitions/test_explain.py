@@ -40,6 +40,15 @@ def test_a_bank_holiday_is_named() -> None:
     assert "conference" in told.would_stop_it
 
 
+def test_a_limit_that_changed_is_told_as_it_stood_on_the_day_of_the_start() -> None:
+    start, due = date(2020, 4, 24), date(2020, 10, 9)
+    told = explain(reading("reg24_16_weeks", start, due, "overdue"), date(2021, 1, 4))
+    assert told.counting == "24 weeks from Friday 24 April 2020 end on Friday 9 October 2020."
+    assert "within 24 weeks" in told.rule
+    now = explain(reading("reg24_16_weeks", date(2024, 4, 2), date(2024, 7, 23), "overdue"), date(2024, 9, 4))
+    assert "within 16 weeks" in now.rule
+
+
 def test_what_cannot_be_told_says_why_and_counts_nothing() -> None:
     told = explain(
         reading("icpc_15wd", None, None, "cannot_tell", reason="no start date is recorded"), date(2024, 6, 1)

@@ -108,7 +108,7 @@ class Clock:
     instance. only: records it can be read from; others are cannot_tell, with words. not_applicable: records it does
     not apply to, with words. aged: the ages it is about. by_day: an event belongs to the spell that holds its day,
     whatever it is linked to. may_precede: a stop before the start answers it. outlives_spell: the end of the spell does
-    not end the clock. A clock in no spell ends with the child's next start of it, which takes over what comes after. in_force: the first start it applies to. formerly: (until, limit): starts before had another.
+    not end the clock. A clock in no spell ends with the child's next start of it, which takes over what comes after. in_force: the first start it applies to. formerly: (until, limit), newest first: starts before had another.
     other_reading_of: the default clock, where two authorities of equal standing disagree and this is the second.
     setting: a local convention, whose limit an authority may set (settings.csv holds the default).
     """
@@ -137,6 +137,14 @@ class Clock:
     setting: bool = False
     note: str = ""
     version: int = 1
+
+    def limit_from(self, start: date) -> Limit:
+        """The limit in force on the day it starts."""
+        limit = self.limit
+        for until, earlier in self.formerly:
+            if start < until:
+                limit = earlier
+        return limit
 
     @property
     def stop_kinds(self) -> tuple[str, ...]:

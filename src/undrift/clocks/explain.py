@@ -39,6 +39,8 @@ def explain(reading: Reading, as_at: date) -> Explanation:
     setting = reading.setting
     if setting and setting.limit:
         clock = replace(clock, limit=setting.limit)
+    elif reading.started_on:
+        clock = replace(clock, limit=clock.limit_from(reading.started_on))
     return Explanation(
         clock, reading, f"{rule_in_words(clock)} {_set_by(setting)}".rstrip(), _counting(clock, reading), _counted(clock, reading),
         _outcome(reading, as_at), _would_stop_it(clock, reading),

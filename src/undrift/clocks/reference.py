@@ -139,11 +139,7 @@ def _holds(when: When, beat: Beat) -> bool:
 
 def _due(clock: Clock, start: date) -> date:
     """The last day in time (of a window, the last day too soon), under the limit in force on the day of the start."""
-    limit = clock.limit
-    for until, earlier in clock.formerly:
-        if start < until:
-            limit = earlier
-    return limit.after(start) + timedelta(days=clock.days_over)
+    return clock.limit_from(start).after(start) + timedelta(days=clock.days_over)
 
 
 def _instance(

@@ -263,18 +263,21 @@ def _close_visits(tables: Tables, periods: list[CarePeriod], as_at: date) -> Ite
         yield from again("lac_visit_care_order_home", stay.child, None, end, seen, days(42), as_at)
     approvals = list(_approvals(tables))
     for stay, extended in approvals:
+        at_most = 168 if date(2020, 4, 24) <= stay.start <= date(2020, 9, 25) else 112
         six_weeks = stay.start < date(2011, 4, 1)
         sixteen = closing(
             "reg24_16_weeks",
             stay.child,
             stay.start,
             _or_none(stay.end),
-            days(42 if six_weeks else 112),
+            days(42 if six_weeks else at_most),
             as_at,
         )
         yield replace(sixteen, reading=NOT_APPLICABLE) if extended else sixteen
         if extended:
-            yield closing("reg25_extension", stay.child, stay.start, _or_none(stay.end), days(168), as_at)
+            yield closing(
+                "reg25_extension", stay.child, stay.start, _or_none(stay.end), days(at_most + 56), as_at
+            )
     held = reviews_held(tables)
     for stay in [*_at_home(tables, "C1"), *(stay for stay, _ in approvals)]:
         its_care = [
@@ -304,7 +307,8 @@ def _short_breaks(tables: Tables, as_at: date) -> Iterator[Instance]:
             continue
         series[text(row, "clae_cla_id")].append(row)
         if code == "V3":
-            yield closing("short_break_17d", child, start, end, days(17), as_at)
+            most = 75 if date(2020, 4, 24) <= start <= date(2020, 9, 25) else 17
+            yield closing("short_break_17d", child, start, end, days(most), as_at)
             nights[child] |= {start + timedelta(days=n) for n in range((end - start).days if end else 0)}
     reviewed = reviews_held(tables)
     visited = dates_of(tables["ssd_cla_visits"], "clav_person_id", "clav_cla_visit_date")

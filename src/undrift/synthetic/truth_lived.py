@@ -158,7 +158,10 @@ def _stays(tables: Tables, as_at: date) -> Iterator[Instance]:
             yield closing(clock, child, start, end, days(most), as_at)
         if code in ("R2", "R5"):
             seen = [d for d in visited[child] if start <= d and (end is None or d < end)]
-            yield from again("lac_visit_others_arrangement", child, start, end, seen, days(42), as_at)
+            year = add_months(start, 12)
+            for one in again("lac_visit_others_arrangement", child, start, end, seen, days(42), as_at):
+                if one.started_on is None or one.started_on < year:
+                    yield one
     for row in tables["ssd_legal_status"]:
         if row["lega_legal_status"] == "L3":
             start, end = sure(row, "lega_legal_status_start_date"), day(row, "lega_legal_status_end_date")

@@ -164,6 +164,14 @@ FROM (
       FROM "journeys"."spells" AS "t0"
       WHERE
         "t0"."kind" = 'court_proceedings'
+        AND (
+          (
+            "t0"."started_on" IS NULL
+          )
+          OR (
+            "t0"."started_on" >= MAKE_DATE(2014, 4, 22)
+          )
+        )
     ) AS "t7"
   ) AS "t10"
   LEFT OUTER JOIN (

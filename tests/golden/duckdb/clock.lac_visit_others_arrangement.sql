@@ -308,6 +308,12 @@ FROM (
       ) AS "t18"
       WHERE
         COALESCE("t18"."outcome" IN ('R2', 'R5'), FALSE)
+        AND NOT (
+          COALESCE("t18"."outcome" IN ('R2', 'R5'), FALSE)
+          AND COALESCE("t18"."started_on" >= (
+            "t18"."opened_on" + INTERVAL '12' MONTH
+          ), FALSE)
+        )
     ) AS "t19"
   ) AS "t21"
   LEFT OUTER JOIN (

@@ -1,214 +1,276 @@
 SELECT
   'reg24_16_weeks' AS "clock_id",
-  "t13"."child_id",
-  "t13"."team_id",
-  "t13"."worker_id",
-  "t13"."started_on",
-  "t13"."due_on",
-  "t13"."soon_on",
-  "t13"."stopped_on",
-  "t13"."ended_on",
-  "t13"."counted_on",
+  "t17"."child_id",
+  "t17"."team_id",
+  "t17"."worker_id",
+  "t17"."started_on",
+  "t17"."due_on",
+  "t17"."soon_on",
+  "t17"."stopped_on",
+  "t17"."ended_on",
+  "t17"."counted_on",
   FALSE AS "is_window",
-  "t13"."trouble",
-  "t13"."excuse",
-  "t13"."excused_on",
-  "t13"."spell_id",
-  "t13"."source_table",
-  "t13"."source_key",
-  "t13"."stop_key"
+  "t17"."trouble",
+  "t17"."excuse",
+  "t17"."excused_on",
+  "t17"."spell_id",
+  "t17"."source_table",
+  "t17"."source_key",
+  "t17"."stop_key"
 FROM (
   SELECT
-    "t12"."child_id",
-    "t12"."worker_id",
-    "t12"."spell_id",
-    "t12"."source_table",
-    "t12"."source_key",
-    "t12"."started_on",
-    "t12"."due_on",
-    "t12"."trouble",
-    "t12"."team_id",
-    "t12"."ended_on",
-    "t12"."counted_on",
-    "t12"."stopped_on",
-    "t12"."stop_key",
-    "t12"."excuse",
-    "t12"."excused_on",
+    "t16"."child_id",
+    "t16"."worker_id",
+    "t16"."spell_id",
+    "t16"."source_table",
+    "t16"."source_key",
+    "t16"."started_on",
+    "t16"."due_on",
+    "t16"."trouble",
+    "t16"."team_id",
+    "t16"."ended_on",
+    "t16"."counted_on",
+    "t16"."stopped_on",
+    "t16"."stop_key",
+    "t16"."excuse",
+    "t16"."excused_on",
     "t9"."soon_on"
   FROM (
     SELECT
-      "t10"."child_id",
-      "t10"."worker_id",
-      "t10"."spell_id",
-      "t10"."source_table",
-      "t10"."source_key",
-      "t10"."started_on",
-      "t10"."due_on",
-      "t10"."trouble",
+      "t14"."child_id",
+      "t14"."worker_id",
+      "t14"."spell_id",
+      "t14"."source_table",
+      "t14"."source_key",
+      "t14"."started_on",
+      "t14"."due_on",
+      "t14"."trouble",
       COALESCE(
         CASE
           WHEN (
-            "t10"."trouble" IS NULL
+            "t14"."trouble" IS NULL
           )
           AND (
-            "t10"."fits"
+            "t14"."fits"
             AND (
               (
                 CAST(NULL AS DATE) IS NULL
               ) OR (
-                "t10"."stop_on" <= CAST(NULL AS DATE)
+                "t14"."stop_on" <= CAST(NULL AS DATE)
               )
             )
           )
-          THEN "t10"."stop_team"
+          THEN "t14"."stop_team"
           ELSE CAST(NULL AS TEXT)
         END,
-        "t10"."team_id"
+        "t14"."team_id"
       ) AS "team_id",
       CAST(NULL AS DATE) AS "ended_on",
-      "t10"."started_on" AS "counted_on",
+      "t14"."started_on" AS "counted_on",
       CASE
         WHEN (
-          "t10"."trouble" IS NULL
+          "t14"."trouble" IS NULL
         )
         AND (
-          "t10"."fits"
+          "t14"."fits"
           AND (
             (
               CAST(NULL AS DATE) IS NULL
             ) OR (
-              "t10"."stop_on" <= CAST(NULL AS DATE)
+              "t14"."stop_on" <= CAST(NULL AS DATE)
             )
           )
         )
-        THEN "t10"."stop_on"
+        THEN "t14"."stop_on"
         ELSE CAST(NULL AS DATE)
       END AS "stopped_on",
       CASE
         WHEN (
-          "t10"."trouble" IS NULL
+          "t14"."trouble" IS NULL
         )
         AND (
-          "t10"."fits"
+          "t14"."fits"
           AND (
             (
               CAST(NULL AS DATE) IS NULL
             ) OR (
-              "t10"."stop_on" <= CAST(NULL AS DATE)
+              "t14"."stop_on" <= CAST(NULL AS DATE)
             )
           )
         )
-        THEN "t10"."stop_key"
+        THEN "t14"."stop_key"
         ELSE CAST(NULL AS TEXT)
       END AS "stop_key",
       CASE
         WHEN (
-          "t10"."trouble" IS NULL
+          "t14"."trouble" IS NULL
         )
-        AND COALESCE("t10"."outcome" IN ('extended'), FALSE)
+        AND COALESCE("t14"."outcome" IN ('extended'), FALSE)
         THEN 'extended once: see reg25_extension'
         ELSE CAST(NULL AS TEXT)
       END AS "excuse",
       CAST(NULL AS DATE) AS "excused_on"
     FROM (
       SELECT
-        "t7"."child_id",
-        "t7"."team_id",
-        "t7"."worker_id",
-        "t7"."spell_id",
-        "t7"."source_table",
-        "t7"."source_key",
-        "t7"."started_on",
-        "t7"."ended_on",
-        "t7"."outcome",
-        "t7"."detail",
-        "t7"."opened_on",
-        "t7"."opens",
-        "t7"."birth",
-        "t7"."stop_on",
-        "t7"."stop_key",
-        "t7"."stop_team",
-        "t7"."any_before",
-        "t7"."due_on",
-        COALESCE("t7"."stop_on" IS NOT NULL, FALSE) AS "fits",
+        "t13"."child_id",
+        "t13"."team_id",
+        "t13"."worker_id",
+        "t13"."spell_id",
+        "t13"."source_table",
+        "t13"."source_key",
+        "t13"."started_on",
+        "t13"."ended_on",
+        "t13"."outcome",
+        "t13"."detail",
+        "t13"."opened_on",
+        "t13"."opens",
+        "t13"."birth",
+        "t13"."stop_on",
+        "t13"."stop_key",
+        "t13"."stop_team",
+        "t13"."any_before",
+        "t13"."due_on",
+        COALESCE("t13"."stop_on" IS NOT NULL, FALSE) AS "fits",
         CASE
-          WHEN "t7"."started_on" IS NULL
+          WHEN "t13"."started_on" IS NULL
           THEN 'no start date is recorded'
-          WHEN "t7"."birth" IS NULL
+          WHEN "t13"."birth" IS NULL
           THEN 'no date of birth is recorded'
           WHEN FALSE
           THEN ''
-          WHEN "t7"."ended_on" < "t7"."started_on"
+          WHEN "t13"."ended_on" < "t13"."started_on"
           THEN 'it ends before it starts'
           WHEN TRUE
-          AND "t7"."any_before"
+          AND "t13"."any_before"
           AND NOT (
-            COALESCE("t7"."stop_on" IS NOT NULL, FALSE)
+            COALESCE("t13"."stop_on" IS NOT NULL, FALSE)
           )
           THEN 'what stops it is dated before its start'
           ELSE CAST(NULL AS TEXT)
         END AS "trouble"
       FROM (
         SELECT
-          "t6".*
+          "t12".*
           EXCLUDE ("due_before")
         FROM (
           SELECT
-            "t0"."child_id",
-            "t0"."team_id",
-            "t0"."worker_id",
-            "t0"."spell_id",
-            "t0"."source_table",
-            "t0"."source_key",
-            "t0"."started_on",
-            "t0"."ended_on",
-            "t0"."outcome",
-            "t0"."detail",
-            "t0"."started_on" AS "opened_on",
-            TRUE AS "opens",
-            CAST('0001-01-01' AS DATE) AS "birth",
+            "t11"."child_id",
+            "t11"."team_id",
+            "t11"."worker_id",
+            "t11"."spell_id",
+            "t11"."source_table",
+            "t11"."source_key",
+            "t11"."started_on",
+            "t11"."ended_on",
+            "t11"."outcome",
+            "t11"."detail",
+            "t11"."opened_on",
+            "t11"."opens",
+            "t11"."birth",
+            "t11"."stop_on",
+            "t11"."stop_key",
+            "t11"."stop_team",
+            "t11"."any_before",
             CASE
-              WHEN "t0"."ended_on" >= "t0"."started_on"
-              THEN "t0"."ended_on"
-              ELSE CAST(NULL AS DATE)
-            END AS "stop_on",
-            "t0"."source_key" AS "stop_key",
-            "t0"."team_id" AS "stop_team",
-            FALSE AS "any_before",
-            CASE
-              WHEN COALESCE("t0"."started_on" < MAKE_DATE(2011, 4, 1), FALSE)
-              THEN "t0"."started_on" + INTERVAL '42' DAY
-              ELSE "t0"."started_on" + INTERVAL '112' DAY
+              WHEN COALESCE("t11"."started_on" < MAKE_DATE(2011, 4, 1), FALSE)
+              THEN "t11"."started_on" + INTERVAL '42' DAY
+              ELSE "t11"."due_on"
             END AS "due_on",
-            "t0"."started_on" + INTERVAL '42' DAY AS "due_before"
-          FROM "journeys"."spells" AS "t0"
-          WHERE
-            "t0"."kind" = 'temporary_approval'
-        ) AS "t6"
-      ) AS "t7"
-    ) AS "t10"
-  ) AS "t12"
+            "t11"."started_on" + INTERVAL '42' DAY AS "due_before"
+          FROM (
+            SELECT
+              "t10".*
+              EXCLUDE ("due_before")
+            FROM (
+              SELECT
+                "t7"."child_id",
+                "t7"."team_id",
+                "t7"."worker_id",
+                "t7"."spell_id",
+                "t7"."source_table",
+                "t7"."source_key",
+                "t7"."started_on",
+                "t7"."ended_on",
+                "t7"."outcome",
+                "t7"."detail",
+                "t7"."opened_on",
+                "t7"."opens",
+                "t7"."birth",
+                "t7"."stop_on",
+                "t7"."stop_key",
+                "t7"."stop_team",
+                "t7"."any_before",
+                CASE
+                  WHEN COALESCE("t7"."started_on" < MAKE_DATE(2020, 4, 24), FALSE)
+                  THEN "t7"."started_on" + INTERVAL '112' DAY
+                  ELSE "t7"."due_on"
+                END AS "due_on",
+                "t7"."started_on" + INTERVAL '112' DAY AS "due_before"
+              FROM (
+                SELECT
+                  "t6".*
+                  EXCLUDE ("due_before")
+                FROM (
+                  SELECT
+                    "t1"."child_id",
+                    "t1"."team_id",
+                    "t1"."worker_id",
+                    "t1"."spell_id",
+                    "t1"."source_table",
+                    "t1"."source_key",
+                    "t1"."started_on",
+                    "t1"."ended_on",
+                    "t1"."outcome",
+                    "t1"."detail",
+                    "t1"."started_on" AS "opened_on",
+                    TRUE AS "opens",
+                    CAST('0001-01-01' AS DATE) AS "birth",
+                    CASE
+                      WHEN "t1"."ended_on" >= "t1"."started_on"
+                      THEN "t1"."ended_on"
+                      ELSE CAST(NULL AS DATE)
+                    END AS "stop_on",
+                    "t1"."source_key" AS "stop_key",
+                    "t1"."team_id" AS "stop_team",
+                    FALSE AS "any_before",
+                    CASE
+                      WHEN COALESCE("t1"."started_on" < MAKE_DATE(2020, 9, 26), FALSE)
+                      THEN "t1"."started_on" + INTERVAL '168' DAY
+                      ELSE "t1"."started_on" + INTERVAL '112' DAY
+                    END AS "due_on",
+                    "t1"."started_on" + INTERVAL '168' DAY AS "due_before"
+                  FROM "journeys"."spells" AS "t1"
+                  WHERE
+                    "t1"."kind" = 'temporary_approval'
+                ) AS "t6"
+              ) AS "t7"
+            ) AS "t10"
+          ) AS "t11"
+        ) AS "t12"
+      ) AS "t13"
+    ) AS "t14"
+  ) AS "t16"
   LEFT OUTER JOIN (
     SELECT
       "t4"."_day",
       "t5"."soon_on"
     FROM (
       SELECT
-        "t1"."day" AS "_day",
-        "t1"."working_days" AS "_count"
-      FROM "journeys"."calendar" AS "t1"
+        "t0"."day" AS "_day",
+        "t0"."working_days" AS "_count"
+      FROM "journeys"."calendar" AS "t0"
     ) AS "t4"
     INNER JOIN (
       SELECT
-        "t1"."working_days" AS "_target",
-        "t1"."day" AS "soon_on"
-      FROM "journeys"."calendar" AS "t1"
+        "t0"."working_days" AS "_target",
+        "t0"."day" AS "soon_on"
+      FROM "journeys"."calendar" AS "t0"
       WHERE
-        "t1"."is_working"
+        "t0"."is_working"
     ) AS "t5"
       ON (
         "t4"."_count" + -5
       ) = "t5"."_target"
   ) AS "t9"
-    ON "t12"."due_on" = "t9"."_day"
-) AS "t13"
+    ON "t16"."due_on" = "t9"."_day"
+) AS "t17"

@@ -17,7 +17,7 @@ pattern = Pattern(
     since_when="sixteen weeks after the approval, or twenty-four where extended",
     words="The carer was approved for the time being on {first}; the time allowed is past and no full approval is recorded.",
     why_it_matters="Past its limit the placement has no lawful footing, and the carer none of the support that approval brings.",
-    blind_to="An approval given and not yet recorded.",
+    blind_to="An approval given and not yet recorded; and the twenty-four weeks that temporary approval had from April to September 2020.",
     cites=(
         Cite(
             "care_planning_regs",

@@ -127,6 +127,10 @@ def spoken(cell: str) -> str:
     return words.replace("?", "a day not recorded").replace("_", " ")
 
 
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
 def area_words(name: str) -> str:
     return AREAS.get(name, name.replace("_", " ").capitalize())
 
@@ -134,6 +138,13 @@ def area_words(name: str) -> str:
 def clock(card: clocks.Clock) -> Card:
     facts = _facts(
         ("Limit", card.limit.words),
+        (
+            "Earlier limits",
+            "; ".join(
+                f"{limit.words} when begun before {_day(until)}" for until, limit in card.formerly[::-1]
+            ),
+        ),
+        ("In force", f"for those begun on or after {_day(card.in_force)}" if card.in_force else ""),
         ("Area of practice", area_words(card.area)),
         ("Does not apply when", card.not_applicable.words if card.not_applicable else ""),
         ("Cannot be told when", card.only.words if card.only else ""),

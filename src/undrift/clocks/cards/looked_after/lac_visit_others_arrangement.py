@@ -1,26 +1,28 @@
 from undrift.clocks.definition import Clock, Each, When
-from undrift.engines.limits import weeks
+from undrift.engines.limits import months, weeks
 from undrift.sources import Cite
 
 clock = Clock(
     id="lac_visit_others_arrangement",
     name="Visits where another body arranges where the child lives",
     area="looked_after",
-    question="Was the child visited within six weeks, in a hospital or young offender institution?",
+    question="Was the child visited within six weeks, in the first year in a hospital or young offender institution?",
     starts=Each("cla_visit", within="placement", and_opening=True),
     stops="cla_visit",
     limit=weeks(6),
     covers=When(("R2", "R5"), "placed by another body"),
+    leaves_out=When(("R2", "R5"), "after the first year the limit is three months", after=months(12)),
     cites=(
         Cite(
             "care_planning_regs",
             "regulation 28(6)",
-            "visits when another person arranges where the child lives",
+            "visits when another person arranges where the child lives: six weeks apart in the first year",
         ),
     ),
     note=(
-        "Not verified: from general knowledge. The paragraph was seen but its intervals were not: six weeks "
-        "in the first year stands. Placement codes R2 (health) and R5 (young offender institution) are read "
+        "Not verified: from general knowledge. The paragraph was seen but its intervals were not: a week after "
+        "it starts or changes (lac_visit_first), six weeks in the first year, and three months from then on, when "
+        "lac_visit_6wk still keeps to six weeks. Placement codes R2 (health) and R5 (young offender institution) are read "
         "as another body's arrangement."
     ),
     cases="""
@@ -39,5 +41,8 @@ clock = Clock(
         ?.. R2 |  | 2024-08-14 ||  | cannot_tell | no start recorded
         2024-04-02.. R5 |  | 2024-08-14 || 2024-05-14 | overdue | R5 is covered too
         2024-04-02.. ZZ |  | 2024-08-14 ||  |  | not one it covers
+        2023-04-03.. R2 | 2023-05-15, 2024-04-02 | 2024-05-15 || 2023-05-15, 2023-06-26, 2024-05-14 | met, late, overdue | the last day of the first year
+        2023-04-03.. R2 | 2023-05-15, 2024-04-03 | 2024-05-15 || 2023-05-15, 2023-06-26 | met, late | a year in, six weeks no longer apply
+        2023-04-03.. R5 | 2024-04-03 | 2024-05-15 || 2023-05-15 | late | nor in R5
     """,
 )

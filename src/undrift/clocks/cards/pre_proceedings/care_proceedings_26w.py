@@ -1,3 +1,5 @@
+from datetime import date
+
 from undrift.clocks.definition import CLOSING, Clock, Opens
 from undrift.engines.limits import calendar_days
 from undrift.sources import Cite
@@ -10,6 +12,7 @@ clock = Clock(
     starts=Opens("court_proceedings"),
     stops=CLOSING,
     limit=calendar_days(181),
+    in_force=date(2014, 4, 22),
     cites=(
         Cite(
             "children_act_1989",
@@ -18,7 +21,7 @@ clock = Clock(
         ),
     ),
     note=(
-        "Read in the Act. The day of issue is the first day, so the last is 181 days after it. The court may "
+        "Read in the Act as amended; that it began on 22 April 2014 is from general knowledge. The day of issue is the first day, so the last is 181 days after it. The court may "
         "extend by eight weeks at a time, which no form holds. From the authority's own form: no return holds "
         "the day of issue."
     ),
@@ -31,5 +34,7 @@ clock = Clock(
         2024-04-02.. | 2024-10-01 || 2024-09-30 | overdue | a day past the limit
         2024-04-02..2024-03-01 | 2024-12-30 || 2024-09-30 | cannot_tell | ends before it begins
         ?.. | 2024-12-30 ||  | cannot_tell | no start recorded
+        2014-04-21.. | 2014-12-30 ||  |  | issued the day before the law set a limit
+        2014-04-22.. | 2014-12-30 || 2014-10-20 | overdue | issued the day it did
     """,
 )
