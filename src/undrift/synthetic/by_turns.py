@@ -121,7 +121,7 @@ def reviews_after_placing(book: Book, p: Practice) -> None:
 
 
 def family_group_after_applying(book: Book) -> None:
-    """Since the law asked for an offer before applying: of every third application, it came after."""
+    """Since the Act that asks for an offer before applying: of every third application, it came after."""
     since = [row for row in book.tables["local_preproceedings"]
              if (day(row, "lpre_application_date") or date.min) >= date(2026, 4, 29)]  # fmt: skip
     for row in sorted(since, key=lambda row: sure(row, "lpre_application_date"))[::3]:

@@ -12,10 +12,15 @@ clock = Clock(
     limit=months(2),
     not_applicable=When(("left",), "the applicant left"),
     cites=(
-        Cite("adoption_regs", "as amended in 2013", "stage one lasts two months"),
+        Cite(
+            "adoption_regs", "regulations 21 to 27, as substituted in July 2013", "stage one lasts two months"
+        ),
         Cite("annex_a", "list 11", "holds both days"),
     ),
-    note="Not verified: from general knowledge. Not a child's clock: its rows carry the adopter and no child.",
+    note=(
+        "Not verified: the two months are from general knowledge. Regulation 21 was read: stage one starts when the "
+        "agency says it will go ahead. Not a child's clock: its rows carry the adopter and no child."
+    ),
     cases="""
         adopter_stage1 | as_at || due | reading | why
         2024-04-02..2024-06-02 | 2024-09-02 || 2024-06-02 | met | ended on the last day in time

@@ -12,7 +12,9 @@ clock = Clock(
     limit=months(4),
     not_applicable=When(("left",), "the applicant left"),
     cites=(
-        Cite("adoption_regs", "as amended in 2013", "stage two lasts four months"),
+        Cite(
+            "adoption_regs", "stage two of part 4, as substituted in July 2013", "stage two lasts four months"
+        ),
         Cite("annex_a", "list 11", "holds both days"),
     ),
     note="Read second-hand. Not a child's clock: its rows carry the adopter and no child.",

@@ -13,13 +13,14 @@ clock = Clock(
     cites=(
         Cite(
             "care_planning_regs",
-            "part 8, regulation 40",
-            "thirteen weeks in all since fourteen, part of it at sixteen or after",
+            "part 7, regulation 40",
+            "thirteen weeks in all since fourteen, short breaks (regulation 48) left out",
         ),
+        Cite("children_act_1989", "Schedule 2, paragraph 19B", "ending at sixteen or after"),
         Cite("ssda903_rules", "rule 1001", "91 days"),
     ),
     note=(
-        "A definition and not a duty: met means the weeks are reached, and at sixteen the child is owed a pathway "
+        "Regulation 40 read as amended; Schedule 2 from general knowledge. A definition and not a duty: met means the weeks are reached, and at sixteen the child is owed a pathway "
         "plan (the other leaving-care clocks start there). It runs from the later of the fourteenth birthday and "
         "coming into care; earlier periods since fourteen count, so it may be reached sooner than the day it is "
         "due. A period that ends first is not applicable. Short breaks do not count."

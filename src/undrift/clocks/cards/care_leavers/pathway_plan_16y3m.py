@@ -14,13 +14,13 @@ clock = Clock(
     cites=(
         Cite(
             "care_planning_regs",
-            "regulations 42 and 43",
+            "regulations 42(1) and 43",
             "an assessment within three months, and a plan as soon as possible after",
         ),
         Cite("leaving_care_guidance", "pathway plans", "in place by sixteen and three months"),
     ),
     note=(
-        "Read second-hand. The limit in law is the assessment's; the plan's is guidance. Records keep the "
+        "Regulation 42 read as amended; the rest second-hand. The limit in law is the assessment's; the plan's is guidance. Records keep the "
         "newest day only: one after the limit may hide an earlier, and cannot be told."
     ),
     cases="""

@@ -17,7 +17,7 @@ clock = Clock(
         ),
     ),
     note=(
-        "Not verified: from general knowledge. A warning that an order is about to run out, and of records left "
+        "Read as the Court of Appeal quotes it ([2008] EWCA Civ 199). A warning that an order is about to run out, and of records left "
         "open after it has. The days come from the authority's own form (pre-proceedings tracker), since the "
         "dataset's legal statuses are those of children looked after. An extension, to three years in all, is "
         "not timed."

@@ -12,7 +12,10 @@ clock = Clock(
     limit=calendar_days(7),
     covers=When(("L3",), "a child assessment order"),
     cites=(Cite("children_act_1989", "section 43(5)", "seven days at most from the day it is to begin"),),
-    note="Read in the Act as first made.",
+    note=(
+        "Read in the Act as first made. The seven days begin with the day the assessment is to begin, which records "
+        "do not hold: the first day of the order stands for it. The day an order ends is not one of its days."
+    ),
     cases="""
         legal_status | as_at || due | reading | why
         2024-04-02..2024-04-09 L3 | 2024-07-09 || 2024-04-09 | met | ended on the last day in time

@@ -18,9 +18,10 @@ clock = Clock(
         ),
     ),
     note=(
-        "The regulation leaves out children whose care plan is made in care proceedings (section 31A): an "
+        "Read as first made. The regulation leaves out children whose care plan is made in care proceedings (section 31A): an "
         "interim order on the day care began. The start of the plan is held, not its completion. A plan up to "
-        "four weeks before care began is that period's."
+        "four weeks before care began is that period's. A child remanded to the authority is owed one sooner, "
+        "within five working days (part 8A, from general knowledge), which is not told apart."
     ),
     cases="""
         care | care_planned | as_at || due | reading | why

@@ -16,14 +16,15 @@ clock = Clock(
     cites=(
         Cite(
             "ltf_regs_2015",
-            "long-term foster placements",
+            "regulation 28(3A) of the Care Planning Regulations, as inserted",
             "after a year, no more than six months apart where the child agrees",
         ),
     ),
     note=(
-        "Read second-hand; the wording on the child's agreement was not seen. Counted from the first visit on or "
-        "after the day the child agreed, which comes from the authority's own form (placement moves), a year or "
-        "more into a placement recorded as long-term fostering (codes U1 and U4). Where nobody has agreed, three "
+        "Read as Hertfordshire's procedures quote it: a child old enough to agree to fewer visits, a year or more into "
+        "a long-term foster placement. Counted from the first visit on or "
+        "after the day the child agreed, which comes from the authority's own form (placement moves), in a "
+        "placement recorded as long-term fostering (codes U1 and U4). Where nobody has agreed, three "
         "months stand: see lac_visit_3m."
     ),
     cases="""

@@ -15,8 +15,8 @@ clock = Clock(
         Cite("care_planning_regs", "regulation 9(2)", "before the placement or within five working days"),
     ),
     note=(
-        "Not verified: from general knowledge. The regulation exists; its number was not seen. The day comes "
-        "from the authority's own form."
+        "Read as first made: five working days where it was not practicable before. The day comes from the "
+        "authority's own form."
     ),
     cases="""
         placement | placement_planned | as_at || due | reading | why

@@ -16,8 +16,9 @@ clock = Clock(
         ),
     ),
     note=(
-        "Not verified: from general knowledge. Both days come from the authority's own form (placement moves). The "
-        "decision, due within ten working days more, is not recorded."
+        "Not verified: from general knowledge. Wales's regulation in the same words (SI 2015/1818, regulation 20) "
+        "was read. Both days come from the authority's own form (placement moves). The decision, due within ten "
+        "working days more, is not recorded."
     ),
     cases="""
         placed_unassessed | parent_assessed | as_at || due | reading | why

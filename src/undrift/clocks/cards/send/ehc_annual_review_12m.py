@@ -17,7 +17,8 @@ clock = Clock(
     ),
     note=(
         "The day the decision was sent. The dataset keeps the newest only; the authority's own form or SEN2 "
-        "keeps each. Children under five are to be reviewed more often, which is not tested."
+        "keeps each. Children under five are to be reviewed more often, and a plan before a move between "
+        "phases of education by a day in the year (regulation 18(1)); neither is tested."
     ),
     cases="""
         ehc_plan | ehc_reviewed | as_at || due | reading | why
