@@ -13,10 +13,10 @@ clock = Clock(
     by_day=True,
     cites=(
         Cite("iro_handbook", "appointment", "good practice is within five working days"),
-        Cite("children_act_1989", "section 25A", "a duty to appoint"),
+        Cite("children_act_1989", "section 25A(2)", "a duty to appoint before the first review"),
     ),
     note=(
-        "Read second-hand. From involvements whose role names a reviewing officer, where the authority "
+        "The Act read; the five days second-hand. From involvements whose role names a reviewing officer, where the authority "
         "records them."
     ),
     cases="""

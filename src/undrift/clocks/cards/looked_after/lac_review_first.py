@@ -22,7 +22,7 @@ clock = Clock(
     ),
     note=(
         "Counted from the start of the period of care, not of a placement. A cancelled review is no review. Before "
-        "April 2011 the limit was four weeks (from general knowledge, not verified)."
+        "April 2011 the limit was four weeks (explanatory notes to the Children and Young Persons Act 2008, paragraph 62)."
     ),
     cases="""
         care | cla_review | as_at || due | reading | why
