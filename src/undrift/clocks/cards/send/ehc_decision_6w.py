@@ -11,9 +11,9 @@ clock = Clock(
     stops=CLOSING,
     limit=weeks(6),
     not_applicable=When(("withdrawn",), "the request was withdrawn"),
-    cites=(Cite("send_regs", "regulations 4 and 5(3)", "told within six weeks of the request"),),
+    cites=(Cite("send_regs", "regulation 5(1)", "told within six weeks of the request"),),
     note=(
-        "The exceptions of regulation 10(4) (school closed, family circumstances, absence) are not recorded "
+        "The exceptions of regulation 5(4) (school closed, family circumstances, absence) are not recorded "
         "for this step."
     ),
     cases="""
