@@ -125,6 +125,26 @@ def test_an_unborn_child_is_one_child_before_and_after_birth(con: duckdb.DuckDBP
     assert events(con, "born") == [(D(2024, 6, 20),)]
 
 
+def test_a_pregnancy_with_no_birth_recorded_is_over_two_weeks_after_its_day(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    for child, expected in (("over", D(2024, 6, 10)), ("today", D(2026, 9, 16)), ("not yet", D(2026, 9, 17))):
+        give(con, "ssd_person", pers_person_id=child, pers_expected_dob=expected)
+    for key, day in (("A1", D(2024, 6, 23)), ("A2", D(2024, 6, 24))):
+        give(
+            con,
+            "ssd_cin_assessments",
+            cina_assessment_id=key,
+            cina_person_id="over",
+            cina_assessment_start_date=day,
+        )
+    build(con)
+    assert dict(spells(con, "unborn", "child_id, ended_on")) == {
+        "over": D(2024, 6, 24), "today": D(2026, 9, 30), "not yet": None,
+    }  # fmt: skip
+    assert spells(con, "assessment", "spell_id, detail") == [("A1", "unborn"), ("A2", None)]
+
+
 def test_short_breaks_are_not_care(con: duckdb.DuckDBPyConnection) -> None:
     for key, cla, start, end, code in (
         ("E1", "L1", D(2024, 1, 5), D(2024, 1, 8), "V3"), ("E2", "L1", D(2024, 2, 2), D(2024, 2, 5), "V3"),

@@ -46,7 +46,6 @@ NONE_LATE = UNPLANTED | {
     "eligible_13_weeks": "thirteen weeks in care take thirteen weeks",
     "iro_midway_contact": "records keep the newest contact only, so a late one cannot be told",
     "lac_definition_24h": "nobody leaves care on the day of coming",
-    "prebirth_legal_planning": "none of the few has been born, so what is late is overdue",
 }
 
 

@@ -2,8 +2,10 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from undrift.journeys import Event
-from undrift.web.presenters.child import SHORT, by_year
+from undrift.web.presenters.child import SHORT, age_said, by_year
 
 AS_AT = date(2026, 2, 10)
 
@@ -30,3 +32,21 @@ def test_a_short_journey_stands_open_whatever_its_age() -> None:
     recent, years = by_year(_events(*days, date(2009, 1, 1)), AS_AT)
     assert recent == ()
     assert [year.name for year in years] == ["2010", "2009"]
+
+
+@pytest.mark.parametrize(
+    ("born", "expected", "said"),
+    [
+        (date(2024, 2, 10), None, "2 years old"),
+        (date(2024, 2, 11), None, "23 months old"),
+        (date(2026, 1, 10), None, "1 month old"),
+        (date(2026, 1, 11), None, "30 days old"),
+        (AS_AT, None, "0 days old"),
+        (AS_AT + timedelta(days=1), None, "not yet born, expected on 11 February 2026"),
+        (None, AS_AT, "not yet born, expected on 10 February 2026"),
+        (None, date(2010, 1, 2), "no birth recorded, expected on 2 January 2010"),
+        (None, None, "date of birth not recorded"),
+    ],
+)
+def test_an_age_is_said_as_people_say_it(born: date | None, expected: date | None, said: str) -> None:
+    assert age_said(born, expected, AS_AT) == said

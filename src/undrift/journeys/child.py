@@ -11,7 +11,10 @@ from undrift.journeys.tables import EVENT_KINDS, SPELL_KINDS
 
 @dataclass(frozen=True)
 class Child:
-    """Who the child is, as the records say it; None where they do not. other_ids: joined to this one by a person."""
+    """Who the child is, as the records say it; None where they do not. other_ids: joined to this one by a person.
+
+    expected: the day of birth expected, of a child whose birth is not recorded.
+    """
 
     id: str
     name: str
@@ -19,6 +22,7 @@ class Child:
     sex: str | None
     ethnicity: str | None
     disabled: bool | None
+    expected: date | None = None
     other_ids: tuple[str, ...] = ()
 
 
@@ -97,7 +101,8 @@ def child(cur: duckdb.DuckDBPyConnection, child_id: str) -> Journey | None:
     """
     child_id = kept_id(cur, child_id)
     person = cur.execute(
-        """SELECT pers_person_id, concat_ws(' ', pers_forename, pers_surname), pers_dob, pers_sex, pers_ethnicity
+        """SELECT pers_person_id, concat_ws(' ', pers_forename, pers_surname), pers_dob, pers_sex, pers_ethnicity,
+                  pers_expected_dob
            FROM records.ssd_person WHERE pers_person_id = ?""",
         [child_id],
     ).fetchone()
@@ -110,8 +115,9 @@ def child(cur: duckdb.DuckDBPyConnection, child_id: str) -> Journey | None:
         ).fetchall()
     ]
     disabled = None if not codes else any(code not in ("NONE", None) for code in codes)
-    key, name, born, sex, ethnicity = person
-    who = Child(key, name or f"Child {key}", born, sex, ethnicity, disabled, other_ids(cur, key))
+    key, name, born, sex, ethnicity, expected = person
+    expected = None if born else expected
+    who = Child(key, name or f"Child {key}", born, sex, ethnicity, disabled, expected, other_ids(cur, key))
     events = cur.execute(
         """SELECT kind, on_date, outcome, team_id, source_table, source_key
            FROM journeys.events WHERE child_id = ? ORDER BY on_date NULLS FIRST, kind, source_key""",

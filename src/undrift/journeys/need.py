@@ -3,6 +3,7 @@
 import ibis
 import ibis.expr.types as ir
 
+from undrift.engines import table
 from undrift.engines.limits import later, weeks
 from undrift.journeys.shape import Rows, dated, ended, event, forever, lasting, record, spell, word, yes
 
@@ -66,12 +67,24 @@ def spells() -> Rows:
         child_id="suor_person_id", spell_id="suor_id", started_on="suor_made_date", ended_on="suor_end_date",
         outcome=lambda s: word(s.suor_extended_to_date.notnull(), "extended"),
     )  # fmt: skip
-    people = record("ssd_person")
-    expected = people.filter(people.pers_expected_dob.notnull())
     yield lasting(
-        "unborn", expected.mutate(began=later(expected.pers_expected_dob, weeks(-40))), "ssd_person",
-        child_id="pers_person_id", spell_id="pers_person_id", started_on="began", ended_on="pers_dob",
+        "unborn", _pregnancies(), "ssd_person",
+        child_id="pers_person_id", spell_id="pers_person_id", started_on="began", ended_on="over",
     )  # fmt: skip
+
+
+LONGEST_PAST_TERM = weeks(2)  # a pregnancy runs forty weeks, and hardly any beyond forty-two
+
+
+def _pregnancies() -> ir.Table:
+    """Forty weeks before the day expected, to birth; where no birth is recorded, to two weeks after that day."""
+    people, now = record("ssd_person"), table("load", {"as_at": "date"}, "records").select(now="as_at")
+    known = people.filter(people.pers_expected_dob.notnull()).cross_join(now)
+    last = later(known.pers_expected_dob, LONGEST_PAST_TERM)
+    return known.mutate(
+        began=later(known.pers_expected_dob, weeks(-40)),
+        over=ibis.coalesce(known.pers_dob, (last <= known.now).ifelse(last, ibis.null("date"))),
+    )
 
 
 def _contacts() -> ir.Table:
@@ -131,8 +144,8 @@ def _with_birth(rows: ir.Table, child: str) -> ir.Table:
 
 
 def _unborn(rows: ir.Table, day: ir.Value) -> ir.BooleanValue:
-    """Not yet born on the day: a later date of birth, or none and a date expected."""
-    return (rows.dob > day) | (rows.dob.isnull() & rows.expected_dob.notnull())
+    """Not yet born on the day: a later date of birth, or none and a date expected, not long gone."""
+    return (rows.dob > day) | (rows.dob.isnull() & (day < later(rows.expected_dob, LONGEST_PAST_TERM)))
 
 
 def spells_of_spells(spells: ir.Table) -> Rows:

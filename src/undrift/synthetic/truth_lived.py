@@ -45,7 +45,9 @@ def of_people(tables: Tables, as_at: date) -> Iterator[Instance]:
         if (expected := day(row, "pers_expected_dob")) is not None:
             child, start = text(row, "pers_person_id"), expected - timedelta(weeks=40)
             known = [d for d in begun[child] if d >= start]
-            yield once("prebirth_legal_planning", child, start, day(row, "pers_dob"), known, days(154), as_at)
+            last = expected + timedelta(weeks=2)  # no pregnancy is longer
+            over = day(row, "pers_dob") or (last if last <= as_at else None)
+            yield once("prebirth_legal_planning", child, start, over, known, days(154), as_at)
     for row in tables["local_preproceedings"]:
         applied, offered = day(row, "lpre_application_date"), day(row, "lpre_family_group_date")
         if applied is not None and applied >= date(2026, 4, 29):

@@ -13,8 +13,11 @@ SELECT
       OR (
         (
           "t4"."dob" IS NULL
-        ) AND (
-          "t4"."expected_dob" IS NOT NULL
+        )
+        AND (
+          "t2"."cina_assessment_start_date" < (
+            "t4"."expected_dob" + INTERVAL '14' DAY
+          )
         )
       ),
       FALSE

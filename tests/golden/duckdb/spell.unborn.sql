@@ -1,15 +1,54 @@
 SELECT
-  "t0"."pers_person_id" AS "child_id",
+  "t6"."pers_person_id" AS "child_id",
   'unborn' AS "kind",
-  "t0"."pers_person_id" AS "spell_id",
-  "t0"."pers_expected_dob" + INTERVAL '-280' DAY AS "started_on",
-  "t0"."pers_dob" AS "ended_on",
+  "t6"."pers_person_id" AS "spell_id",
+  "t6"."pers_expected_dob" + INTERVAL '-280' DAY AS "started_on",
+  COALESCE(
+    "t6"."pers_dob",
+    CASE
+      WHEN (
+        "t6"."pers_expected_dob" + INTERVAL '14' DAY
+      ) <= "t6"."now"
+      THEN "t6"."pers_expected_dob" + INTERVAL '14' DAY
+      ELSE CAST(NULL AS DATE)
+    END
+  ) AS "ended_on",
   CAST(NULL AS TEXT) AS "outcome",
   CAST(NULL AS TEXT) AS "detail",
   CAST(NULL AS TEXT) AS "team_id",
   CAST(NULL AS TEXT) AS "worker_id",
   'ssd_person' AS "source_table",
-  "t0"."pers_person_id" AS "source_key"
-FROM "joined"."ssd_person" AS "t0"
-WHERE
-  "t0"."pers_expected_dob" IS NOT NULL
+  "t6"."pers_person_id" AS "source_key"
+FROM (
+  SELECT
+    "t5"."pers_person_id",
+    "t5"."pers_forename",
+    "t5"."pers_surname",
+    "t5"."pers_sex",
+    "t5"."pers_gender",
+    "t5"."pers_ethnicity",
+    "t5"."pers_dob",
+    "t5"."pers_common_child_id",
+    "t5"."pers_legacy_id",
+    "t5"."pers_upn_unknown",
+    "t5"."pers_send_flag",
+    "t5"."pers_expected_dob",
+    "t5"."pers_death_date",
+    "t5"."pers_is_mother",
+    "t5"."pers_nationality",
+    "t5"."pers_single_unique_id",
+    "t5"."pers_upn",
+    "t4"."now"
+  FROM (
+    SELECT
+      *
+    FROM "joined"."ssd_person" AS "t0"
+    WHERE
+      "t0"."pers_expected_dob" IS NOT NULL
+  ) AS "t5"
+  CROSS JOIN (
+    SELECT
+      "t1"."as_at" AS "now"
+    FROM "records"."load" AS "t1"
+  ) AS "t4"
+) AS "t6"

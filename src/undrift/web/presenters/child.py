@@ -13,6 +13,7 @@ from undrift.dates import add_months
 from undrift.journeys import Event, Journey
 from undrift.measures import Measure
 from undrift.reports.timeline import FlagUp
+from undrift.returns.words import counted
 from undrift.web.presenters import pictures
 from undrift.web.presenters.cards import Fact
 from undrift.web.presenters.codes import ETHNICITIES, SEXES
@@ -100,18 +101,27 @@ def _held_by(journey: Journey, as_at: date) -> str:
     return f"Held by {worker}, {newest.team_name or 'no team recorded'}."
 
 
-def _age(born: date, on: date) -> int:
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+def age_said(born: date | None, expected: date | None, on: date) -> str:
+    """How old a child is on a day, in the words a person would use; of one not known to be born, what was expected."""
+    if born and born <= on:
+        months = 12 * (on.year - born.year) + on.month - born.month - (on.day < born.day)
+        if months >= 24:
+            return f"{months // 12} years old"
+        return f"{counted(months, 'month')} old" if months else f"{counted((on - born).days, 'day')} old"
+    when = born or expected
+    if when is None:
+        return "date of birth not recorded"
+    said = f"expected on {when.day} {when:%B %Y}"
+    return f"not yet born, {said}" if when >= on else f"no birth recorded, {said}"
 
 
 def _facts(journey: Journey, as_at: date) -> tuple[Fact, ...]:
     child = journey.child
-    age = f"{_age(child.born, as_at)} years old" if child.born else "date of birth not recorded"
     return tuple(
         Fact(name, words)
         for name, words in (
             ("Identifier", child.id),
-            ("Age", age),
+            ("Age", age_said(child.born, child.expected, as_at)),
             ("Sex", SEXES.get(child.sex or "", child.sex or "not recorded")),
             ("Ethnicity", ETHNICITIES.get(child.ethnicity or "", child.ethnicity or "not recorded")),
             ("Disability", _disability(child.disabled)),

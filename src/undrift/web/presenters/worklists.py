@@ -167,7 +167,7 @@ def _days(item: Item) -> str:
         return ""
     if item.group == "soon" and item.days == 0:
         return "today"
-    return f"{item.days} {'over' if item.group == 'late' else 'left'}"
+    return f"{item.days:,} {'over' if item.group == 'late' else 'left'}"
 
 
 def _row(item: Item) -> Row:

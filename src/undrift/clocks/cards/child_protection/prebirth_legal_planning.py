@@ -22,7 +22,8 @@ clock = Clock(
     note=(
         "Every unborn child known to the authority is counted: records do not say which mothers lost a child "
         "before, so read it beside the mother's history. The decision to enter pre-proceedings stands for the "
-        "meeting. Counted from forty weeks before the expected date of birth."
+        "meeting. Counted from forty weeks before the expected date of birth, to birth; where no birth is recorded, "
+        "to two weeks after that date."
     ),
     cases="""
         unborn | preproceedings_started | as_at || due | reading | why
