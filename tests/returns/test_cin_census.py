@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from xml.etree import ElementTree
 
 import numpy as np
 import pyarrow as pa
@@ -137,22 +138,21 @@ def test_a_year_is_a_change_on_the_one_before() -> None:
 
 
 def test_preproceedings_are_held_from_the_year_that_asks_for_them(tmp_path: Path) -> None:
-    more = """<PreProceedings><PreProceedingsStartDate>2026-05-15</PreProceedingsStartDate>
-<LetterBeforeProceedingsDate>2026-05-20</LetterBeforeProceedingsDate><FamilyGroupID>F7</FamilyGroupID></PreProceedings>"""
+    more = """<PreProceedings><PPStartDate>2026-05-15</PPStartDate><LBPSentDate>2026-05-20</LBPSentDate>
+<FGDMMeetingOffer>1</FGDMMeetingOffer><ReviewMeetingsCount>2</ReviewMeetingsCount><PPOutcome>B</PPOutcome></PreProceedings>"""
     this_year = cin_census.read(census(tmp_path, one(more=more), 2027))
     (row,) = this_year.tables["ssd_pre_proceedings"].to_pylist()
-    assert (row["prep_person_id"], row["prep_plo_family_id"], row["prep_pre_pro_letter_date"]) == (
-        "C1",
-        "F7",
-        date(2026, 5, 20),
-    )
+    said = "person_id", "plo_family_id", "pre_pro_decision_date", "pre_pro_letter_date", "pre_pro_meetings_num", "pre_pro_outcome"
+    assert [row[f"prep_{name}"] for name in said] == [
+        "C1", "C1", date(2026, 5, 15), date(2026, 5, 20), 2, "Outcome B",
+    ]  # fmt: skip
     before = cin_census.read(census(tmp_path, one(), 2026))
     assert "ssd_pre_proceedings" not in before.tables
     assert before.not_held["ssd_pre_proceedings"] == "the census of the year to March 2026 does not hold it"
     early = cin_census.read(census(tmp_path, one(more=more), 2026))
     assert early.tables["ssd_pre_proceedings"].num_rows == 1  # read as it was meant, and said
     assert {i.column for i in early.issues if i.code == "not_in_force"} == {
-        "PreProceedingsStartDate", "LetterBeforeProceedingsDate", "FamilyGroupID",
+        "PPStartDate", "LBPSentDate", "FGDMMeetingOffer", "ReviewMeetingsCount", "PPOutcome",
     }  # fmt: skip
 
 
@@ -267,10 +267,10 @@ def histories(draw: st.DrawFn) -> tuple[dict[str, pa.Table], int]:
                 )
                 if year == 2027:
                     found["ssd_pre_proceedings"].append({
-                        "prep_table_id": need, "prep_person_id": child, "prep_plo_family_id": draw(st.sampled_from([child, "F1"])),
+                        "prep_table_id": need, "prep_person_id": child, "prep_plo_family_id": child, "prep_pre_pro_meetings_num": draw(st.integers(0, 3)),
                         "prep_pre_pro_decision_date": day, "prep_pre_pro_letter_date": day + timedelta(1),
                         "prep_agree_stepdown_issue_date": day + timedelta(2),
-                        "prep_pre_pro_outcome": "Decision to step down"})  # fmt: skip
+                        "prep_pre_pro_outcome": draw(st.sampled_from(["Outcome A", "Outcome C"]))})  # fmt: skip
                 day += draw(steps)
                 found["ssd_cp_reviews"].append({
                     "cppr_cp_review_id": need, "cppr_person_id": child, "cppr_cp_plan_id": need,
@@ -338,6 +338,39 @@ def test_what_has_not_happened_by_the_end_of_the_year_is_not_written(tmp_path: P
     assert "CINclosureDate" not in (tmp_path / "out.xml").read_text()
     with pytest.raises(ValueError, match="specification"):
         write_census(tmp_path / "out.xml", tables, 2019, "999")
+
+
+def test_elements_stand_in_the_order_of_the_census(tmp_path: Path) -> None:
+    """As in the schemas that regions check their censuses against: the file is refused in any other."""
+    more = """<Assessments><AssessmentActualStartDate>2026-06-01</AssessmentActualStartDate></Assessments>
+<CINPlanDates><CINPlanStartDate>2026-06-01</CINPlanStartDate></CINPlanDates>
+<Section47><S47ActualStartDate>2026-06-01</S47ActualStartDate><ICPCnotRequired>1</ICPCnotRequired></Section47>
+<ChildProtectionPlans><CPPstartDate>2026-06-08</CPPstartDate></ChildProtectionPlans>
+<PreProceedings><PPStartDate>2026-06-15</PPStartDate></PreProceedings>"""
+    tables = cin_census.read(census(tmp_path, one(more=more), 2027)).tables
+    write_census(tmp_path / "out.xml", tables, 2027, "999")
+    need = ElementTree.parse(tmp_path / "out.xml").find(".//CINdetails")
+    assert need is not None
+    assert [e.tag for e in need][-7:] == [
+        "PrimaryNeedCode", "Assessments", "CINPlanDates", "Section47", "ReferralNFA", "ChildProtectionPlans", "PreProceedings",
+    ]  # fmt: skip
+
+
+def test_preproceedings_are_written_as_the_year_may_have_them(tmp_path: Path) -> None:
+    more = """<PreProceedings><PPStartDate>2026-03-15</PPStartDate><LBPSentDate>2026-04-02</LBPSentDate>
+<StepDecisionDate>2026-06-01</StepDecisionDate><PPOutcome>A</PPOutcome></PreProceedings>"""
+    tables = cin_census.read(census(tmp_path, one(more=more), 2027)).tables
+    words = pa.array(["Application issued"])
+    held = tables["ssd_pre_proceedings"]
+    other = held.set_column(held.column_names.index("prep_pre_pro_outcome"), "prep_pre_pro_outcome", words)
+    for said, outcome in ((held, ["PPOutcome"]), (other, [])):
+        write_census(tmp_path / "out.xml", tables | {"ssd_pre_proceedings": said}, 2027, "999")
+        (written,) = ElementTree.parse(tmp_path / "out.xml").iter("PreProceedings")
+        assert [e.tag for e in written] == ["LBPSentDate", "StepDecisionDate", *outcome]
+    again = cin_census.read(tmp_path / "out.xml").tables
+    assert again["ssd_pre_proceedings"].column("prep_pre_pro_decision_date").to_pylist() == [None]
+    write_census(tmp_path / "again.xml", again, 2027, "999")
+    assert (tmp_path / "again.xml").read_text() == (tmp_path / "out.xml").read_text()
 
 
 MORE = """<Assessments><AssessmentActualStartDate>{day}</AssessmentActualStartDate>

@@ -314,19 +314,18 @@ def _of_protection(
 
 
 def _preproceedings(rows: pa.Table) -> pa.Table:
-    """The family is not always said; a child alone is then the family, so that no two children are put together unsaid."""
-    rows = _made("L", rows, "PreProceedingsStartDate",
-                 ("PreProceedingsEndDate", "LetterBeforeProceedingsDate", "_self"))  # fmt: skip
-    family = pc.coalesce(*(rows.column(name).cast(pa.string()) for name in ("FamilyGroupID", "_child")))
+    """The census does not say the family; a child alone is then the family, so that no two are put together unsaid."""
+    rows = _made("L", rows, "PPStartDate", ("StepDecisionDate", "LBPSentDate", "_self"))
     return select(
         rows,
         prep_table_id=_ID,
         prep_person_id="_child",
-        prep_plo_family_id=family,
-        prep_pre_pro_decision_date="PreProceedingsStartDate",
-        prep_pre_pro_letter_date="LetterBeforeProceedingsDate",
-        prep_initial_pre_pro_meeting_date="InitialPreProceedingsMeetingDate",
-        prep_agree_stepdown_issue_date="PreProceedingsEndDate",
-        prep_pre_pro_outcome="PreProceedingsOutcome",
-        prep_care_pro_letter_date="LetterOfIssueDate",
+        prep_plo_family_id="_child",
+        prep_pre_pro_decision_date="PPStartDate",
+        prep_pre_pro_letter_date="LBPSentDate",
+        prep_initial_pre_pro_meeting_date="InitialPPMeetingDate",
+        prep_pre_pro_meetings_num="ReviewMeetingsCount",
+        prep_agree_stepdown_issue_date="StepDecisionDate",
+        prep_pre_pro_outcome="PPOutcome",
+        prep_care_pro_letter_date="LetterInitCPDate",
     )

@@ -10,8 +10,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from lxml import etree
 
-from undrift.returns.cin_census_spec import FIRST_YEAR, LAST_YEAR, Element, in_force
+from undrift.returns.cin_census_spec import FIRST_YEAR, LAST_YEAR, Element, in_force, modules
 
+_OUTCOMES = {code.label for e in modules()["PreProceedings"] if e.name == "PPOutcome" for code in e.codes}
 Row = Mapping[str, object]
 Grouped = Mapping[object, list[Row]]
 
@@ -125,17 +126,18 @@ class _Written:
     def _preproceedings(self, child: etree._Element, needs: list[Row], row: Row) -> None:
         """The records tie it to the child: it goes with the latest episode of need begun by the day of the decision."""
         started, ended = row["prep_pre_pro_decision_date"], row["prep_agree_stepdown_issue_date"]
-        if not in_force("PreProceedings", self.year) or not self._in_year(started, ended):
+        if not in_force("PreProceedings", self.year) or not self._in_year(started or self.first, ended):
             return
         begun = [n for n, need in enumerate(needs) if _day(need["cine_referral_date"]) <= _day(started)]
         latest = max(begun, key=lambda n: _day(needs[n]["cine_referral_date"]), default=0)
-        values = self._values("PreProceedings", row)
-        if values["PreProceedingsEndDate"] is None:
-            values["PreProceedingsOutcome"] = None
-        if row["prep_plo_family_id"] == row["prep_person_id"]:
-            values["FamilyGroupID"] = None
-        need = child.findall("CINdetails")[latest]
-        _add(etree.SubElement(need, "PreProceedings"), values)
+        # Each day must be of the year, and the outcome one of the census's own.
+        within = {name: day if not isinstance(day, date) or self._on(day) else None for name, day in row.items()}
+        values = self._values("PreProceedings", within)
+        if values["StepDecisionDate"] is None or values["PPOutcome"] not in _OUTCOMES:
+            values["PPOutcome"] = None
+        if any(values.values()):
+            need = child.findall("CINdetails")[latest]
+            _add(etree.SubElement(need, "PreProceedings"), values)
 
     def _need(self, element: etree._Element, need: Row) -> None:
         key = need["cine_referral_id"]
@@ -147,6 +149,7 @@ class _Written:
         of_enquiry = {row["s47e_s47_enquiry_id"] for row in enquiries}
         alone = [row for row in held if row["icpc_s47_enquiry_id"] not in of_enquiry]
         values["DateOfInitialCPC"] = _text(alone[0]["icpc_icpc_date"]) if alone else None
+        nfa = values.pop("ReferralNFA", None)
         _add(element, values)
         for row in self.assessments.get(key, ()):
             if self._in_year(row["cina_assessment_start_date"], row["cina_assessment_auth_date"]):
@@ -158,6 +161,7 @@ class _Written:
             conference = next((c for c in held if c["icpc_s47_enquiry_id"] == row["s47e_s47_enquiry_id"]), {})
             said = self._values("Section47", {**conference, **row})
             _add(etree.SubElement(element, "Section47"), said)
+        _add(element, {"ReferralNFA": nfa})
         for row in self.cp_plans.get(key, ()):
             if self._in_year(row["cppl_cp_plan_start_date"], row["cppl_cp_plan_end_date"]):
                 self._cp_plan(element, row)
