@@ -146,7 +146,7 @@ def test_a_column_of_a_return_of_modules_is_named_once(home: Path, tmp_path: Pat
             "ssd_send": conform(pa.table({"send_table_id": ["S1"], "send_person_id": ["C1"], "send_upn": ["A1"]}), "ssd_send"),
             "ssd_person": conform(pa.table({"pers_person_id": ["C1"], "pers_surname": ["Ash"]}), "ssd_person"),
         },
-        tmp_path / "sen2", 2026,
+        tmp_path / "sen2", 2026, "999",
     )  # fmt: skip
     (people,) = (tmp_path / "sen2").glob("*person*")
     people.write_text(

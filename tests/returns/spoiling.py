@@ -110,10 +110,12 @@ def starts(kind: str, folder: Path, chance: Random) -> Sent:
         case "ssd csv" | "ssd parquet":
             ssd_writer.write(some, folder, "parquet" if kind.endswith("parquet") else "csv")
         case "sen2 xml" | "sen2 csv":
-            modules_writer.write_sen2(tables(), folder / "sen2.xml" if kind.endswith("xml") else folder, 2026)
+            modules_writer.write_sen2(
+                tables(), folder / "sen2.xml" if kind.endswith("xml") else folder, 2026, "999"
+            )
         case "workforce-census xml" | "workforce-census csv":
             modules_writer.write_workforce(
-                tables(), folder / "workforce.xml" if kind.endswith("xml") else folder, 2025
+                tables(), folder / "workforce.xml" if kind.endswith("xml") else folder, 2025, "999"
             )
         case "forms workbook":
             forms_writer.write(some, folder / "forms.xlsx")

@@ -142,7 +142,14 @@ def test_preproceedings_are_held_from_the_year_that_asks_for_them(tmp_path: Path
 <FGDMMeetingOffer>1</FGDMMeetingOffer><ReviewMeetingsCount>2</ReviewMeetingsCount><PPOutcome>B</PPOutcome></PreProceedings>"""
     this_year = cin_census.read(census(tmp_path, one(more=more), 2027))
     (row,) = this_year.tables["ssd_pre_proceedings"].to_pylist()
-    said = "person_id", "plo_family_id", "pre_pro_decision_date", "pre_pro_letter_date", "pre_pro_meetings_num", "pre_pro_outcome"
+    said = (
+        "person_id",
+        "plo_family_id",
+        "pre_pro_decision_date",
+        "pre_pro_letter_date",
+        "pre_pro_meetings_num",
+        "pre_pro_outcome",
+    )
     assert [row[f"prep_{name}"] for name in said] == [
         "C1", "C1", date(2026, 5, 15), date(2026, 5, 20), 2, "Outcome B",
     ]  # fmt: skip

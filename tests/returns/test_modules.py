@@ -44,7 +44,7 @@ ASSESSMENT = st.fixed_dictionaries(
      "plans": st.lists(PLAN, max_size=1)}
 )  # fmt: skip
 ACTIVE = st.fixed_dictionaries(
-    {"last": st.none() | DAYS, "meeting": st.none() | DAYS, "decided": st.none() | WORDS,
+    {"last": st.none() | DAYS, "meeting": st.none() | DAYS, "decided": st.none() | codes(SEN2, "ActivePlans", "ReviewOutcome"),
      "needs": st.lists(st.tuples(codes(SEN2, "SENneed", "SENtype"), st.sampled_from("12")), max_size=2, unique=True)}
 )  # fmt: skip
 REQUEST = st.fixed_dictionaries(
@@ -170,7 +170,7 @@ def test_sen2_written_is_read_back(
 ) -> None:
     tables = tables_of(people)
     path = tmp_path_factory.mktemp("sen2") / name
-    modules_writer.write_sen2(tables, path, year)
+    modules_writer.write_sen2(tables, path, year, "999")
     assert recognise(path) is modules.read_sen2
     read = modules.read_sen2(path)
     assert [i for i in read.issues if i.code != "required_missing"] == []
@@ -226,7 +226,7 @@ def test_a_workforce_census_written_is_read_back(
             pa.Table.from_pylist(vacant), "local_workforce_vacancies"
         )
     path = tmp_path_factory.mktemp("csww") / name
-    modules_writer.write_workforce(tables, path, year)
+    modules_writer.write_workforce(tables, path, year, "999")
     assert recognise(path) is modules.read_workforce
     read = modules.read_workforce(path)
     assert [i for i in read.issues if i.code != "required_missing"] == []
@@ -338,6 +338,7 @@ def test_several_years_of_workforce_in_a_folder_are_one_submission(tmp_path: Pat
         2026,
     ]
     assert {(i.file, i.column) for i in read.issues} == {
+        ("2024.xml", "GenderCurrent"),
         ("2025.xml", "GenderCurrent"),
         ("2026.xml", "GenderCurrent"),
     }
@@ -359,7 +360,7 @@ def test_a_workers_own_id_stands_where_the_dataset_has_the_registration(tmp_path
 
 def test_a_number_that_is_none_is_left_blank_and_said(tmp_path: Path) -> None:
     file = tmp_path / "csww.xml"
-    file.write_text(CSWW.format(2024, "SW1", "full"))
+    file.write_text(CSWW.format(2023, "SW1", "full"))
     read = recognise(file)(file)
     assert read.tables["local_workforce"].column("wkfc_fte").to_pylist() == [None]
     assert [(i.sheet, i.row, i.column, i.severity) for i in read.issues] == [("CSWWWorker", 3, "FTE", "kept")]
@@ -409,13 +410,78 @@ def test_the_specification_has_every_item_of_the_published_list(of: ModuleReturn
     assert published - ours == set()
 
 
+def test_elements_of_a_plan_stand_in_the_order_of_the_return(tmp_path: Path) -> None:
+    """As in the schemas that regions check their returns against: the file is refused in any other."""
+    active = {
+        "last": date(2025, 5, 1),
+        "meeting": date(2025, 4, 1),
+        "decided": "M",
+        "needs": [("ASD", "1"), ("HI", "2")],
+    }
+    request = dict.fromkeys(("on", "decided", "outcome")) | {"assessments": [], "active": [active]}
+    person = dict.fromkeys(("forename", "surname", "sex", "ethnicity", "born", "uln")) | {
+        "upn": "A1",
+        "requests": [request],
+    }
+    modules_writer.write_sen2(tables_of([person]), tmp_path / "r.xml", 2026, "999")
+    tree = etree.parse(str(tmp_path / "r.xml"))
+    assert [e.tag for e in tree.iterfind(".//ActivePlans/*")] == [
+        "SENneed", "SENneed", "ReviewMeeting", "ReviewOutcome", "LastReview",
+    ]  # fmt: skip
+    assert tree.xpath("//SENneed/SENtype/text()") == ["ASD", "HI"]
+    assert [e.tag for e in tree.iterfind("Header/*")] == ["CollectionDetails", "Source"]
+    assert tree.findtext("Header/Source/LEA") == "999"
+
+
+def test_the_school_censuss_longer_list_of_ethnicities_is_the_shorter_one_said_closer(tmp_path: Path) -> None:
+    one = ONE.format("A1", "2025-05-01").replace("<UPN>", "<Ethnicity>WENG</Ethnicity><UPN>")
+    read = modules.read_sen2(sen2(tmp_path, one))
+    assert read.tables["ssd_person"].column("pers_ethnicity").to_pylist() == ["WBRI"]
+    assert not [i for i in read.issues if i.column == "Ethnicity"]
+
+
+@pytest.mark.parametrize(("year", "columns"), [(2024, {"RequestSource", "ReviewDraft"}), (2025, set())])
+def test_what_was_asked_for_by_choice_in_2025_is_of_that_year(
+    tmp_path: Path, year: int, columns: set[str]
+) -> None:
+    more = "<RequestSource>2</RequestSource><ActivePlans><ReviewDraft>2024-11-01</ReviewDraft></ActivePlans></Requests>"
+    file = sen2(tmp_path, ONE.format("A1", "2024-05-01").replace("</Requests>", more))
+    file.write_text(file.read_text().replace("<Year>2026", f"<Year>{year}"))
+    assert {i.column for i in modules.read_sen2(file).issues if i.code == "not_in_force"} == columns
+
+
+CENSUS = """<Message><Header><CollectionDetails><Collection>CSWW</Collection><Year>2025</Year></CollectionDetails></Header>
+<LALevel><NumberOfVacancies>4.5</NumberOfVacancies><NoAgencyFTE>2</NoAgencyFTE><NoAgencyHeadcount>3</NoAgencyHeadcount>
+<RecruitmentBonus>2</RecruitmentBonus></LALevel>
+<CSWWWorker><AgencyWorker>0</AgencyWorker><SWENo>SW1</SWENo><Sex>F</Sex><BaseSalary>40000</BaseSalary></CSWWWorker></Message>"""
+
+
+def test_vacancies_are_read_by_either_name_of_their_module(tmp_path: Path) -> None:
+    (tmp_path / "c.xml").write_text(CENSUS)
+    read = modules.read_workforce(tmp_path / "c.xml")
+    (vacant,) = read.tables["local_workforce_vacancies"].to_pylist()
+    assert (vacant["wkva_vacancies_fte"], vacant["wkva_agency_headcount"]) == (4.5, 3)
+    assert list(read.issues) == []
+
+
+@pytest.mark.parametrize(("year", "element"), [(2023, "<GenderCurrent>2<"), (2024, "<Sex>F<")])
+def test_a_workers_sex_is_written_as_the_year_has_it(tmp_path: Path, year: int, element: str) -> None:
+    (tmp_path / "c.xml").write_text(CENSUS)
+    tables = modules.read_workforce(tmp_path / "c.xml").tables
+    held = tables["local_workforce"]
+    years = pa.array([year], held.schema.field("wkfc_year").type)
+    tables |= {"local_workforce": held.set_column(held.column_names.index("wkfc_year"), "wkfc_year", years)}
+    modules_writer.write_workforce(tables, tmp_path / "out.xml", year, "999")
+    assert element in (tmp_path / "out.xml").read_text()
+
+
 @given(people=PEOPLE, data=st.data())
 @settings(max_examples=15)
 def test_people_in_any_order_get_the_same_ids(
     tmp_path_factory: pytest.TempPathFactory, people: list[Row], data: st.DataObject
 ) -> None:
     path = tmp_path_factory.mktemp("order") / "sen2.xml"
-    modules_writer.write_sen2(tables_of(people), path, 2026)
+    modules_writer.write_sen2(tables_of(people), path, 2026, "999")
     ids = [set(table.column(0).to_pylist()) for table in modules.read_sen2(path).tables.values()]
     tree = etree.parse(str(path))
     persons = tree.find("Persons")

@@ -131,7 +131,9 @@ class _Written:
         begun = [n for n, need in enumerate(needs) if _day(need["cine_referral_date"]) <= _day(started)]
         latest = max(begun, key=lambda n: _day(needs[n]["cine_referral_date"]), default=0)
         # Each day must be of the year, and the outcome one of the census's own.
-        within = {name: day if not isinstance(day, date) or self._on(day) else None for name, day in row.items()}
+        within = {
+            name: day if not isinstance(day, date) or self._on(day) else None for name, day in row.items()
+        }
         values = self._values("PreProceedings", within)
         if values["StepDecisionDate"] is None or values["PPOutcome"] not in _OUTCOMES:
             values["PPOutcome"] = None

@@ -64,8 +64,13 @@ class ModuleReturn:
         """How to read its XML: the header, then every module."""
         header = Part("Header", "CollectionDetails", "", ("Year", "ReferenceDate"))
         modules = self.modules()
-        return [header, *(Part(m, m, inside, _names(modules[m])) for m, inside in self.nesting)]
+        return [
+            header,
+            *(Part(m, m, inside, _names(modules[m]), _ALSO.get(m, ())) for m, inside in self.nesting),
+        ]
 
+
+_ALSO = {"LALevelVacancies": ("LALevel",)}  # other names a module's element has been seen under
 
 SEN2 = ModuleReturn(
     kind="sen2",

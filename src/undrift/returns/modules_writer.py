@@ -41,24 +41,27 @@ _ROWS = {
     ),
 }
 
+_AHEAD = {"SENneed"}  # stands before what its plan says of reviews, as the return has it
+
 Rows = list[tuple[object, object, dict[str, str]]]
 
 
-def write_sen2(tables: Mapping[str, pa.Table], path: Path, year: int) -> dict[str, int]:
+def write_sen2(tables: Mapping[str, pa.Table], path: Path, year: int, authority: str) -> dict[str, int]:
     """Write the SEN2 return collected in January `year`; the rows of each module written.
 
-    path: an .xml file, or a folder, which gets a CSV file a module. What the records do not hold is left out.
+    path: an .xml file, or a folder, which gets a CSV file a module. authority: its three-figure number. What the
+    records do not hold is left out: the header's designated officers (DMO, DCO, DSCO) among it.
     """
-    return _write(SEN2, tables, path, year, date(year, 1, 15))
+    return _write(SEN2, tables, path, year, date(year, 1, 15), authority)
 
 
-def write_workforce(tables: Mapping[str, pa.Table], path: Path, year: int) -> dict[str, int]:
+def write_workforce(tables: Mapping[str, pa.Table], path: Path, year: int, authority: str) -> dict[str, int]:
     """Write the workforce census of 30 September `year`, as `write_sen2` does."""
-    return _write(WORKFORCE, tables, path, year, date(year, 9, 30))
+    return _write(WORKFORCE, tables, path, year, date(year, 9, 30), authority)
 
 
 def _write(
-    of: ModuleReturn, tables: Mapping[str, pa.Table], path: Path, year: int, on: date
+    of: ModuleReturn, tables: Mapping[str, pa.Table], path: Path, year: int, on: date, authority: str
 ) -> dict[str, int]:
     if not of.first_year <= year <= of.last_year:
         raise ValueError(f"no specification of the {of.title} is held for {year}")
@@ -67,10 +70,18 @@ def _write(
     for name in FROM_MODULES[of.kind]:
         con.register(name, tables.get(name, table_schema(record_tables()[name]).empty_table()))
     rows = {module: _rows(con, of, module, year) for module, _ in of.nesting if module in _ROWS}
+    header = {
+        "CollectionDetails": {
+            "Collection": of.collection,
+            "Year": str(year),
+            "ReferenceDate": on.isoformat(),
+        },
+        "Source": {"SourceLevel": "L", "LEA": authority},
+    }
     if path.suffix.lower() == ".xml":
-        _write_xml(of, rows, path, year, on)
+        _write_xml(of, rows, path, header)
     else:
-        _write_csv(of, rows, path, year, on)
+        _write_csv(of, rows, path, year, header)
     return {module: len(of_module) for module, of_module in rows.items()}
 
 
@@ -99,11 +110,16 @@ def _said(elements: tuple[Element, ...], row: dict[str, object]) -> Iterator[tup
         yield element.name, next((c.label for c in element.codes if c.value == text), text)
 
 
-def _write_xml(of: ModuleReturn, rows: Mapping[str, Rows], path: Path, year: int, on: date) -> None:
+Header = Mapping[str, Mapping[str, str]]
+
+
+def _write_xml(of: ModuleReturn, rows: Mapping[str, Rows], path: Path, header: Header) -> None:
     message = etree.Element("Message")
-    header = etree.SubElement(etree.SubElement(message, "Header"), "CollectionDetails")
-    for name, text in (("Collection", of.collection), ("Year", str(year)), ("ReferenceDate", on.isoformat())):
-        etree.SubElement(header, name).text = text
+    top = etree.SubElement(message, "Header")
+    for part, values in header.items():
+        about = etree.SubElement(top, part)
+        for name, text in values.items():
+            etree.SubElement(about, name).text = text
     made: dict[str, dict[object, etree._Element]] = {}
     top = etree.SubElement(message, "Persons") if of is SEN2 else message
     for module, inside in of.nesting:
@@ -111,7 +127,8 @@ def _write_xml(of: ModuleReturn, rows: Mapping[str, Rows], path: Path, year: int
             parent = made[inside].get(within) if inside else top
             if parent is None:
                 continue
-            element = etree.SubElement(parent, module)
+            element = etree.Element(module)
+            parent.insert(len(parent.findall(module)) if module in _AHEAD else len(parent), element)
             for name, text in said.items():
                 etree.SubElement(element, name).text = text
             made.setdefault(module, {})[own] = element
@@ -120,10 +137,10 @@ def _write_xml(of: ModuleReturn, rows: Mapping[str, Rows], path: Path, year: int
     etree.ElementTree(message).write(str(path), encoding="utf-8", xml_declaration=True)
 
 
-def _write_csv(of: ModuleReturn, rows: Mapping[str, Rows], folder: Path, year: int, on: date) -> None:
+def _write_csv(of: ModuleReturn, rows: Mapping[str, Rows], folder: Path, year: int, header: Header) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    header = f"collection,year,referencedate\r\n{of.collection},{year},{on.isoformat()}\r\n"
-    (folder / f"{of.kind}.csv").write_bytes(header.encode())
+    said = {name.lower(): text for values in header.values() for name, text in values.items()}
+    (folder / f"{of.kind}.csv").write_bytes(f"{','.join(said)}\r\n{','.join(said.values())}\r\n".encode())
     for module, inside in of.nesting:
         if module not in rows:
             continue

@@ -119,7 +119,7 @@ def sen2(history: History, out: Path) -> list[Path]:
     for year in SEN2_YEARS:
         tables = _in_sen2(history.at(date(year, 1, 15)), date(year - 1, 1, 1))
         for path in (out / f"sen2-{year}.xml", out / f"sen2-{year}"):
-            write_sen2(tables, path, year)
+            write_sen2(tables, path, year, LEA)
             paths.append(path)
     return paths
 
@@ -174,7 +174,7 @@ def workforce(history: History, out: Path) -> list[Path]:
     tables = tables_on(history, history.as_at, FROM_MODULES["workforce"])
     for year in (year for year in WORKFORCE_YEARS if date(year, 9, 30) <= history.as_at):
         path = out / f"workforce-census-{year}.xml"
-        write_workforce(tables, path, year)
+        write_workforce(tables, path, year, LEA)
         paths.append(path)
     return paths
 
