@@ -42,12 +42,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The program. Exit codes: 0 done, 1 done in part, 2 refused, 70 a fault of ours."""
     given = parser().parse_args(arguments)
     try:
-        return run(given)
+        done = run(given)
+        sys.stdout.flush()
+        return done
     except UserError as fault:
         print(f"undrift: {fault}", file=sys.stderr)
         return fault.exit_code
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:
+        # Whatever was reading has had enough, as `| head` has: what is left goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except Exception as fault:
         if os.environ.get("UNDRIFT_DEBUG") == "1":
             traceback.print_exc()

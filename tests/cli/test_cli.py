@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.shared import shared_path
-from undrift import cli
+from undrift import cli, sheet
 from undrift.errors import UserError
 
 BURY = "80443_bury/children's services inspection - 17 december 2021.pdf"
@@ -119,6 +119,7 @@ def test_a_clock_is_explained_by_hand_and_the_look_is_noted(demo_home: Path) -> 
     assert done.returncode == 0, done.stderr
     assert "Thu 17 Sep 2026  15" in done.stdout
     assert "Overdue: nothing is recorded by Wednesday 30 September 2026." in done.stdout
+    assert "\nHeld by Anya Bellfield, Safeguarding Cedar.\n" in done.stdout
     with closing(sqlite3.connect(demo_home / "undrift.sqlite3")) as base:
         looks = base.execute("SELECT role, kind, child_id, measure_id FROM web_accesslog").fetchall()
     assert looks[-1] == ("command line", "child", "IRW900001", "icpc_15wd")
@@ -140,6 +141,74 @@ def test_a_clock_nobody_knows_is_refused_with_those_there_are(demo_home: Path) -
     done = undrift("clocks", "--clock", "icpc_16wd", home=demo_home)
     assert done.returncode == 2
     assert "icpc_15wd" in done.stderr
+
+
+def test_a_team_or_a_child_nobody_knows_is_refused(demo_home: Path) -> None:
+    done = undrift("clocks", "--clock", "icpc_15wd", "--team", "O'Neil", home=demo_home)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "There is no team called O'Neil." in done.stderr and "SC (Safeguarding Cedar)" in done.stderr
+    done = undrift("explain", "nobody", "icpc_15wd", home=demo_home)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "There is no child nobody in this load." in done.stderr
+
+
+def test_a_clock_that_could_not_run_is_said_and_not_written_as_none(demo_home: Path) -> None:
+    why = "the authority has not said what its limit is"
+    done = undrift("clocks", "--clock", "management_oversight", home=demo_home)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"The clock management_oversight could not run: {why}." in done.stderr
+    done = undrift("clocks", "--team", "SC", home=demo_home)
+    assert f"Not in the table: management_oversight, which could not run: {why}." in done.stderr
+    assert "management_oversight" not in done.stdout
+    done = undrift("explain", "IRW900001", "management_oversight", home=demo_home)
+    assert f"It could not run: {why}." in done.stdout
+
+
+def test_a_day_the_records_do_not_reach_is_said_to_be_one(demo_home: Path) -> None:
+    for what in (("clocks", "--clock", "icpc_15wd"), ("explain", "IRW900001", "icpc_15wd")):
+        done = undrift(*what, "--as-at", "2027-01-04", home=demo_home)
+        assert done.returncode == 0
+        assert "These records speak for Wednesday 30 September 2026" in done.stderr
+        assert "speak for" not in undrift(*what, "--as-at", "2026-09-30", home=demo_home).stderr
+
+
+def test_a_table_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> None:
+    for form, out in (
+        ("csv", tmp_path / "none" / "a.csv"),
+        ("xlsx", tmp_path / "none" / "a.xlsx"),
+        ("csv", tmp_path),
+    ):
+        done = undrift("clocks", "--coverage", "--format", form, "--out", out, home=tmp_path)
+        assert done.returncode == 2
+        assert f"undrift: {out} cannot be written" in done.stderr
+
+
+def test_a_reader_that_closes_early_is_no_fault_of_anybodys(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "undrift", "clocks", "--coverage"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env={**os.environ, "UNDRIFT_HOME": str(tmp_path)},
+    ) as running:  # fmt: skip
+        assert running.stdout and running.stderr
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0
+
+
+def test_a_workbook_goes_on_to_another_sheet_where_one_is_full(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    import openpyxl
+
+    monkeypatch.setattr(sheet, "MOST", 2)
+    for rows in ([], [(1,), (2,)], [(1,), (2,), (3,)]):
+        sheet.write_workbook(tmp_path / "a.xlsx", "Clocks", ("n",), iter(rows))
+        book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+        assert book.sheetnames == ["Clocks", "Clocks 2"][: 1 + (len(rows) > 2)]
+        for one in book:
+            assert one["A1"].value == "n"
+        assert [v for one in book for (v,) in one.iter_rows(min_row=2, values_only=True)] == [
+            n for (n,) in rows
+        ]
 
 
 def test_what_is_said_of_a_file_once_is_kept_listed_and_taken_back(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 
+from undrift import journeys
 from undrift.clocks import settings
 from undrift.clocks.catalogue import catalogue
 from undrift.clocks.coverage import Known, coverage
@@ -30,8 +31,8 @@ def run_clocks(
     out: Path | None,
 ) -> int:
     """Write the readings as at a day (default: the load's) as csv, json or xlsx. Returns 0."""
-    _known(clock)
-    found = readings(cur, as_at or load_as_at(cur), clocks=[clock] if clock else None, team=team)
+    day = _asked(cur, as_at, clock, team)
+    found = readings(cur, day, clocks=[clock] if clock else None, team=team)
     rows = [_row(reading) for reading in found]
     write_table(form, out, "Clocks", COLUMNS, rows)
     return 0
@@ -74,7 +75,7 @@ def run_differ(
             try_=f"Those with two are {', '.join(f'{default} and {one}' for one, default in sorted(pairs.items()))}.",
         )
     default = pairs[other]
-    sql = DIFFER.format(readings=readings_sql(as_at or load_as_at(cur)))
+    sql = DIFFER.format(readings=readings_sql(_asked(cur, as_at, clock, team)))
     found = cur.execute(sql, {"default": default, "other": other, "team": team}).fetchall()
     words = {True: "late", False: "not late"}
     rows = [(child, words[a], words[b]) for child, a, b in found if a != b]
@@ -120,6 +121,36 @@ def _row(r: Reading) -> tuple[object, ...]:
     )  # fmt: skip
 
 
+def _asked(cur: duckdb.DuckDBPyConnection, as_at: date | None, clock: str | None, team: str | None) -> date:
+    """The day to read as at. UserError where the clock or the team is none of ours; what cannot be told is told at once."""
+    _known(clock)
+    teams = dict(cur.execute("SELECT dept_team_id, dept_team_name FROM records.ssd_department").fetchall())
+    on_rows = cur.execute(
+        "SELECT DISTINCT team_id FROM clocks.instances WHERE team_id IS NOT NULL"
+    ).fetchall()
+    teams = {key: None for (key,) in on_rows} | teams
+    if team is not None and team not in teams:
+        named = (f"{key} ({name})" if name else key for key, name in sorted(teams.items()))
+        raise UserError(f"There is no team called {team}.", try_=f"The teams are {', '.join(named)}.")
+    why = dict(cur.execute("SELECT clock_id, why FROM clocks.ran WHERE NOT ran ORDER BY 1").fetchall())
+    if clock in why:
+        raise UserError(f"The clock {clock} could not run: {why[clock]}.")
+    for one, reason in why.items() if clock is None else ():
+        print(f"Not in the table: {one}, which could not run: {reason}.", file=sys.stderr)
+    return _day(cur, as_at)
+
+
+def _day(cur: duckdb.DuckDBPyConnection, as_at: date | None) -> date:
+    """The day asked for, or the load's. A later one is read, and said to be."""
+    told = load_as_at(cur)
+    if as_at is not None and as_at > told:
+        print(
+            f"These records speak for {spoken(told)}: a later day reads as if nothing more had happened.",
+            file=sys.stderr,
+        )
+    return as_at or told
+
+
 def _known(clock: str | None) -> None:
     if clock is not None and clock not in catalogue():
         raise UserError(
@@ -128,18 +159,35 @@ def _known(clock: str | None) -> None:
 
 
 def run_explain(cur: duckdb.DuckDBPyConnection, child: str, clock: str, as_at: date | None) -> int:
-    """Print each of a child's readings of one clock, taken apart. Returns 0, or 1 when the child has none."""
+    """Print each of a child's readings of one clock, taken apart. Returns 0, or 1 when the child has none.
+
+    UserError when no child has that id. Either of two ids joined finds the child.
+    """
     _known(clock)
-    day = as_at or load_as_at(cur)
-    found = [explain(r, day) for r in of_child(cur, child, day) if r.clock_id == clock]
+    journey = journeys.child(cur, child)
+    if journey is None:
+        raise UserError(
+            f"There is no child {child} in this load.", try_="Write the id as the files loaded do."
+        )
+    day = _day(cur, as_at)
+    found = [explain(r, day) for r in of_child(cur, journey.child.id, day) if r.clock_id == clock]
     card = catalogue()[clock]
     print(f"{card.name}\n{card.question}")
     for cite in card.cites:
         print(f"  Rests on {cite.words}")
     if not found:
-        print(f"As at {spoken(day)} this child has no instance of it.")
+        why = cur.execute("SELECT why FROM clocks.ran WHERE clock_id = ? AND NOT ran", [clock]).fetchone()
+        print(
+            f"It could not run: {why[0]}."
+            if why
+            else f"As at {spoken(day)} this child has no instance of it."
+        )
         return 1
-    print(f"\n{found[0].rule}")
+    if journey.child.id != child:
+        print(
+            f"\n{child} and {journey.child.id} are one child, whose journey stands under {journey.child.id}."
+        )
+    print(f"\n{found[0].rule}\n{journeys.held_by(journey, day)}")
     for nth, each in enumerate(found, start=1):
         print(f"\n{nth}. {each.counting}")
         _print_lines(_days(each))

@@ -90,7 +90,7 @@ _ITEMS = """
       LEFT JOIN holders h ON h.child_id = read.child_id
       LEFT JOIN counted due ON due.day = read.due_on
       CROSS JOIN (SELECT working_days FROM counted WHERE day = $day) today
-      WHERE reading IN ('overdue', 'running', 'due_soon', 'cannot_tell') AND list_contains($listed, clock_id) AND read.child_id IS NOT NULL
+      WHERE reading IN ('overdue', 'running', 'due_soon', 'cannot_tell') AND list_contains($listed, clock_id)
         AND read.child_id IS NOT NULL
     )
     SELECT "group", clock_id, found.child_id,

@@ -149,6 +149,22 @@ def child(cur: duckdb.DuckDBPyConnection, child_id: str) -> Journey | None:
     )
 
 
+def held_by(journey: Journey, day: date) -> str:
+    """Who holds the child on the day, as a sentence: the newest allocation open then."""
+    holding = [
+        spell
+        for spell in journey.spells
+        if spell.kind == "allocation"
+        and (spell.started_on is None or spell.started_on <= day)
+        and (spell.ended_on is None or spell.ended_on > day)
+    ]
+    if not holding:
+        return "Held by nobody on record."
+    newest = max(holding, key=lambda spell: spell.started_on or date.min)
+    worker = newest.words.partition(": ")[2] or "a worker the records do not name"
+    return f"Held by {worker}, {newest.team_name or 'no team recorded'}."
+
+
 def _names(cur: duckdb.DuckDBPyConnection, workers: set[str]) -> tuple[dict[str, str], dict[str, str]]:
     """What every team is called, and these workers: asked apart, for a join would be planned anew for each child."""
     teams = cur.execute(

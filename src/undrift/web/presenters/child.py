@@ -7,7 +7,7 @@ from itertools import groupby, takewhile
 
 import duckdb
 
-from undrift import clocks, drift
+from undrift import clocks, drift, journeys
 from undrift.clocks.explain import Day, explain
 from undrift.dates import add_months
 from undrift.journeys import Event, Journey
@@ -83,22 +83,6 @@ class ChildShown:
     recent: tuple[Event, ...]
     years: tuple[YearShown, ...]
     other_ids: tuple[str, ...]
-
-
-def _held_by(journey: Journey, as_at: date) -> str:
-    """Who holds the child that day, from the newest allocation open then."""
-    holding = [
-        spell
-        for spell in journey.spells
-        if spell.kind == "allocation"
-        and (spell.started_on is None or spell.started_on <= as_at)
-        and (spell.ended_on is None or spell.ended_on > as_at)
-    ]
-    if not holding:
-        return "Held by nobody on record today."
-    newest = max(holding, key=lambda spell: spell.started_on or LONG_AGO)
-    worker = newest.words.partition(": ")[2] or "a worker the records do not name"
-    return f"Held by {worker}, {newest.team_name or 'no team recorded'}."
 
 
 def age_said(born: date | None, expected: date | None, on: date) -> str:
@@ -194,7 +178,7 @@ def of_journey(
         FlagUp(patterns[time.pattern_id].name, time.since, time.until)
         for time in drift.times_of_child(cur, journey.child.id, as_at)
     )
-    held_by = _held_by(journey, as_at)
+    held_by = journeys.held_by(journey, as_at)
     recent, years = by_year(journey.events[::-1], as_at)
     return ChildShown(
         id=journey.child.id,
