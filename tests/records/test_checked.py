@@ -69,7 +69,7 @@ def test_an_order_of_dates_that_nothing_decides_is_asked_for(tmp_path: Path) -> 
     ("name", "text", "said", "choice"),
     [
         ("ssd_contacts.csv", "cont_contact_id,cont_person_id,when\n1,C1,2026-06-05\n", "when", "cont_contact_date"),
-        ("header.csv", "CHILD,gender,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nC1,2,21/02/2015,WBRI,,,\n", "GENDER", "SEX"),
+        ("header.csv", "CHILD,gender,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nC1,2,21/02/2015,WBRI,,,\n", "gender", "SEX"),
         ("supervision.csv", "Worker ID,Day of it,Child ID,Supervisor ID\nW1,2026-06-05,C1,W2\n", "Day of it", "Date of supervision"),
     ],
 )  # fmt: skip
@@ -208,3 +208,34 @@ def test_where_one_file_of_a_zip_cannot_be_used_each_is_told_by_itself(tmp_path:
         (issue.code, issue.file) for issue in of_folder.issues
     }
     assert {issue.file for issue in of_zip.issues} > {"set.zip › ssd_cin_visits.csv", "notes.csv"}
+
+
+def test_a_file_in_a_zip_is_named_as_in_it_wherever_it_is_told_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with zipfile.ZipFile(tmp_path / "set.zip", "w") as made:
+        made.writestr(
+            "in/header.csv", "Title,,,\nCHILD,SEX,DOB,ETHNIC,MOTHER,Note\nC1,9,13/02/2015,WBRI,0,x\n"
+        )
+        made.writestr("in/read me.txt", "Hello")
+    found = check([tmp_path / "set.zip"], AS_AT)
+    assert found.recognised == ("SSDA903 Header: set.zip › header.csv, 1 row",)
+    assert any(line.startswith("set.zip › header.csv: the column names are") for line in found.assumptions)
+    assert any(line.startswith("set.zip › read me.txt: left out") for line in found.assumptions)
+    assert {issue.file for issue in found.issues} == {"set.zip › header.csv"}
+    assert {one.place for one in found.unknown} == {"set.zip › header.csv"}
+    run_check([tmp_path / "set.zip"], AS_AT)
+    printed = capsys.readouterr().out
+    assert "set.zip › header.csv: column “Note”, which may be MC_DOB, UPN\n" in printed
+    assert "ssd_sdq_scores, local_annual_health: no usable OC2 table was sent\n" in printed
+    tell(tmp_path / "home", "column", "Note", "UPN", place="set.zip › header.csv")
+    again = check([tmp_path / "set.zip"], AS_AT, standing(tmp_path / "home", "Irwell"))
+    assert [one.choices for one in again.unknown if one.kind == "column"] == []
+
+
+def test_what_refuses_a_zip_names_the_files_in_it(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "set.zip", "w") as made:
+        for name in ("one.csv", "two.csv"):
+            made.writestr(name, "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nC1,1,13/02/2015,WBRI,,,\n")
+    refused = check([tmp_path / "set.zip"], AS_AT).refused
+    assert refused and refused[0].startswith("set.zip › one.csv and set.zip › two.csv both have")

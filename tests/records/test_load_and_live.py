@@ -138,7 +138,9 @@ def test_of_two_submissions_the_dataset_stands_and_the_manifest_says_so(
     assert done.tables["ssd_contacts"].files == ("ssd_contacts.csv",)
     assert done.tables["ssd_cin_episodes"].extent == "referred or open in the last 6 months"
     taken = next(
-        s for s in done.assumptions if s.startswith("Taken from the ssd submission, not the annex_a one")
+        s
+        for s in done.assumptions
+        if s.startswith("Taken from the Standard Safeguarding Dataset, not from Annex A")
     )
     assert "ssd_contacts" in taken
     records.build_live(done.id, home)
@@ -151,7 +153,7 @@ def test_two_submissions_of_a_kind_that_give_one_table_are_refused(
     home: Path, workbook: Path, tmp_path: Path
 ) -> None:
     annex_a.write_workbook(tmp_path / "b.xlsx", {1: [{"Child Unique ID": "C9", "Date of Contact": AS_AT}]})
-    with pytest.raises(UserError, match="Two of the submissions give"):
+    with pytest.raises(UserError, match="Two of the returns given hold"):
         load(home, workbook, tmp_path / "b.xlsx")
     assert not (home / "loads").exists()
 

@@ -75,15 +75,12 @@ def test_each_table_comes_from_one_submission_and_the_children_from_all(
     ]  # C1 as the first to say has it
     assert done.tables["ssd_cin_episodes"].extent == "open in the last 12 months to 31 March 2026"
     said = "\n".join(done.assumptions)
-    assert (
-        "ssd_person: taken from the ssda903 submission, with 1 row that only the cin_census one has." in said
-    )
-    (once,) = [line for line in done.assumptions if "from the cin_census submission, not the annex_a" in line]
+    assert "ssd_person: taken from SSDA903, with 1 row more from the children in need census." in said
+    (once,) = [
+        line for line in done.assumptions if "from the children in need census, not from Annex A" in line
+    ]
     assert "ssd_cin_episodes" in once and "ssd_cin_assessments" in once
-    assert (
-        "ssd_cla_visits: from the annex_a submission, so its rows cannot be tied to those of ssd_cla_episodes"
-        in said
-    )
+    assert "ssd_cla_visits: from Annex A, so its rows cannot be tied to those of ssd_cla_episodes" in said
 
 
 def test_in_whatever_order_they_are_given(
@@ -113,7 +110,7 @@ def test_the_dataset_is_believed_over_all_and_its_children_are_all_there_are(
 def test_one_kind_twice_is_refused(tmp_path: Path, census: Path) -> None:
     other = tmp_path / "other.xml"
     other.write_text(census.read_text() + "\n")
-    with pytest.raises(records.store.UserError, match="Two of the submissions"):
+    with pytest.raises(records.store.UserError, match="Two of the returns given"):
         load(tmp_path / "home", census, other)
 
 

@@ -11,6 +11,7 @@ from undrift.records.about import way, whose
 from undrift.records.kept import columns_kept, kept_rows
 from undrift.records.store import Load, loads, read_load
 from undrift.returns.spec import TableSpec, record_tables
+from undrift.returns.submission import TITLES
 
 What = Literal["new", "gone", "altered", "entered late", "back-dated"]
 
@@ -167,7 +168,7 @@ def _why_not(table: str, before: Load, after: Load) -> str:
         return f"held only by the load of {day.day} {day:%B %Y}"
     if held and before.tables[table].kind != after.tables[table].kind:
         return (
-            f"it came from {before.tables[table].kind} and then from {after.tables[table].kind}, "
+            f"it came from {TITLES[before.tables[table].kind]} and then from {TITLES[after.tables[table].kind]}, "
             "which number their rows differently"
         )
     return ""

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -16,8 +16,9 @@ from undrift.records.mappings import file_of, history, in_words, say, standing
 from undrift.records.store import Load, load, loads, verify
 from undrift.returns import Issue
 from undrift.returns.database import Address
-from undrift.returns.mapping import Kind, Said
+from undrift.returns.mapping import Kind, Said, Unknown
 from undrift.returns.spec import annex_a_lists, record_tables
+from undrift.returns.submission import TITLES
 from undrift.returns.words import counted
 
 CLEAN, WITH_ISSUES, REFUSED = 0, 1, 2
@@ -26,6 +27,8 @@ TO_CORRECT = (
     "is: undrift mapping AUTHORITY sheet|column|code|dates SAID MEANS --why WHY"
 )
 EVERY = 1_000_000  # rows: as many as a comparison can open into
+CHOICES = 5  # of what a thing not recognised may be; the page and the JSON have them all
+WIDTH = 118
 SHOWN = 20  # issues on screen; the JSON has them all
 
 PostLoad = Callable[[Load], object]
@@ -91,6 +94,7 @@ def run_check(
         if found.issues:
             print("One file cannot be used, so nothing can be loaded. Each file by itself:")
             _print_issues(found.issues)
+        _section("Not recognised", _not_recognised(found.unknown))
         return _refuse(UserError(what, where=where, try_=try_), as_json)
     if marked is not None:
         mark(paths, found.issues, said, marked)
@@ -110,6 +114,7 @@ def run_check(
             found.not_held,
             found.assumptions,
             found.checks,
+            found.unknown,
         )
         _print_issues(found.issues)
         if marked is not None:
@@ -231,7 +236,7 @@ def _print_changes(comparison: Comparison) -> None:
     if not comparison.changes:
         print("  No row that both could hold has changed.")
     else:
-        heads = "".join(f"{name.replace('_', ' '):>14}" for name in _CHANGED)
+        heads = "".join(f"{name:>14}" for name in ("new", "gone", "altered", "entered late", "back-dated"))
         print(f"  {'table':<28}{'team':<16}{heads}")
     for change in comparison.changes:
         counts = "".join(f"{getattr(change, name):>14,}" for name in _CHANGED)
@@ -247,13 +252,37 @@ def _print_reading(
     not_held: dict[str, str],
     assumptions: Sequence[str],
     checks: dict[str, int],
+    unknown: Sequence[Unknown] = (),
 ) -> None:
     _section("Recognised", recognised)
-    _section("Rows by table", [f"{name:<28}{rows:>9,}  {sources[name]}" for name, rows in held.items()])
-    _section("Not held", [f"{name}: {why}" for name, why in not_held.items()])
+    from_ = {name: TITLES[kind].removeprefix("the ") for name, kind in sources.items()}
+    _section("Rows by table", [f"{name:<28}{rows:>9,}  {from_[name]}" for name, rows in held.items()])
+    _section("Not held", _by_reason(not_held))
     _section("Assumed", assumptions)
+    _section("Not recognised", _not_recognised(unknown))
     print(f"\n{TO_CORRECT}")
     print("\nChecks: " + ", ".join(f"{count} {outcome}" for outcome, count in checks.items()) + ".")
+
+
+def _not_recognised(unknown: Sequence[Unknown]) -> list[str]:
+    """What a person could say of each, a few of the choices; not the codes, which are cells and stand among the issues."""
+    lines = []
+    for one in unknown:
+        few = ", ".join(one.choices[:CHOICES]) + (", …" if len(one.choices) > CHOICES else "")
+        if one.kind != "code":
+            what = "" if one.kind == "sheet" else f": {one.kind} “{one.said}”"
+            lines.append(f"{one.place}{what}, which may be {few}")
+    return lines[:SHOWN]
+
+
+def _by_reason(not_held: Mapping[str, str]) -> list[str]:
+    """Each reason with the tables it holds for, those of a few first: most tables no return but the dataset has."""
+    tables: dict[str, list[str]] = {}
+    for name, why in not_held.items():
+        tables.setdefault(why, []).append(name)
+    return [
+        f"{', '.join(names)}: {why}" for why, names in sorted(tables.items(), key=lambda item: len(item[1]))
+    ]
 
 
 def _section(title: str, lines: Sequence[str]) -> None:

@@ -11,6 +11,7 @@ from undrift.records.ties import fill
 from undrift.records.upn import tie
 from undrift.returns import Issue, Submission
 from undrift.returns.spec import record_tables
+from undrift.returns.submission import TITLES
 from undrift.returns.words import counted
 
 # Whose word stands where two submissions give the same table: what somebody filled in for this load, whole histories,
@@ -51,7 +52,7 @@ def merge(submissions: Sequence[Submission]) -> Merged:
         for name, table in submission.tables.items():
             if kinds.get(name) == submission.kind:
                 raise UserError(
-                    f"Two of the submissions give {name}.",
+                    f"Two of the returns given hold {name}.",
                     where=", ".join(file.name for file in submission.files),
                     try_="Load one of them; two dates or two authorities are two loads.",
                 )
@@ -59,8 +60,8 @@ def merge(submissions: Sequence[Submission]) -> Merged:
             if name in TOGETHER and name in kinds and not whole:
                 tables[name], added = _with_others(tables[name], table, name)
                 assumptions.append(
-                    f"{name}: taken from the {kinds[name]} submission, with {counted(added, 'row')} that only the "
-                    f"{submission.kind} one has."
+                    f"{name}: taken from {TITLES[kinds[name]]}, with {counted(added, 'row')} more from "
+                    f"{TITLES[submission.kind]}."
                 )
                 continue
             if name in kinds:
@@ -71,7 +72,7 @@ def merge(submissions: Sequence[Submission]) -> Merged:
         for name, why in submission.not_held.items():
             not_held.setdefault(name, why)
     assumptions += [
-        f"Taken from the {kept} submission, not the {other} one: {', '.join(names)}."
+        f"Taken from {TITLES[kept]}, not from {TITLES[other]}: {', '.join(names)}."
         for (kept, other), names in passed_over.items()
     ]
     tables = {name: _with_ids(name, table, tables, issues) for name, table in tables.items()}
@@ -102,8 +103,8 @@ _SHARED = frozenset({"ssd_person", "ssd_department", "ssd_professionals"})
 def _links_across(kinds: dict[str, str]) -> list[str]:
     """What is lost when a table and the one it points to come from submissions that number their rows differently."""
     return [
-        f"{name}: from the {kind} submission, so its rows cannot be tied to those of {parent}, from the "
-        f"{kinds[parent]} one, except by child and date."
+        f"{name}: from {TITLES[kind]}, so its rows cannot be tied to those of {parent}, from {TITLES[kinds[parent]]}, "
+        "except by child and date."
         for name, kind in kinds.items()
         for parent in sorted(
             {c.references.partition(".")[0] for c in record_tables()[name].columns} - _SHARED

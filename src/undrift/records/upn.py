@@ -42,7 +42,7 @@ def tie(submissions: Sequence[Submission]) -> tuple[list[Submission], list[Issue
         tied.append(replace(submission, tables=tables))
         notes.append(
             f"{', '.join(file.name for file in submission.files)}: {len(known):,} of its {len(people):,} people are "
-            "tied by unique pupil number to a child of the other submissions; the others stand under ids made here."
+            "tied by unique pupil number to a child of the other files; the others stand under ids made here."
         )
     return tied, issues, notes
 
@@ -62,7 +62,7 @@ def _unclear(row: dict[str, object]) -> Issue:
         sheet=str(row["_sheet"]),
         row=int(str(row["_row"])),
         column="UPN",
-        what="Two children of the other submissions have this number, so the person is tied to neither.",
+        what="Two children of the other files have this number, so the person is tied to neither.",
         try_="Put right the unique pupil number of one of them.",
         code="upn_unclear",
         severity="kept",

@@ -1,5 +1,6 @@
 """A ZIP taken as if it were the folder of what it holds: unpacked within bounds, in a private folder that always goes."""
 
+import re
 import stat
 import zipfile
 import zlib
@@ -85,11 +86,22 @@ def named(path: Path, folder: Path, made: Submission) -> Submission:
     return replace(
         made,
         files=(SourceFile.of(path),),
+        recognised=tuple(in_zip(path, folder, line) for line in made.recognised),
+        assumptions=tuple(in_zip(path, folder, line) for line in made.assumptions),
         tables={name: _told_of(path, table) for name, table in made.tables.items()},
         issues=tuple(
             replace(issue, file=f"{path.name}{WITHIN}{issue.file}") if issue.file in inside else issue
             for issue in made.issues
         ),
+    )
+
+
+def in_zip(path: Path, folder: Path, said: str) -> str:
+    """What was said of files in the ZIP, each named as in it."""
+    inside = sorted({item.name for item in folder.rglob("*.*")}, key=len, reverse=True)
+    names = "|".join(map(re.escape, inside)) or "$."
+    return re.sub(
+        rf"(?<![\w.-])(?<!{WITHIN})({names})(?![\w-])", lambda m: f"{path.name}{WITHIN}{m[1]}", said
     )
 
 

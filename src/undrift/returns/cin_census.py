@@ -318,7 +318,7 @@ def _empty_module(file: str, name: str) -> Issue:
         sheet=name,
         row=None,
         column="",
-        what=f"No child has a {name} module: it is held and empty.",
+        what=f"No child has the module {name}: it is held and empty.",
         try_="If the authority has such records, export the census again with them.",
         code="module_empty",
         severity="kept",

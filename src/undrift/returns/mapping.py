@@ -86,7 +86,8 @@ class Mapping:
             if entry.kind == kind
             and _folded(kind, entry.said) == _folded(kind, said)
             and plain(entry.column) == plain(column)
-            and (entry.place == ANYWHERE or entry.place.casefold() in here)
+            # A file in a ZIP is named as it is told of, or alone.
+            and (entry.place == ANYWHERE or entry.place.casefold().rpartition(" › ")[2] in here)
         ]
         # What was said of this very sheet or file before what was said of any.
         return min(fitting, key=lambda entry: entry.place == ANYWHERE, default=None)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from undrift.errors import UserError
 from undrift.returns import annex_a, cin_census, forms, modules, ssd, ssda903
-from undrift.returns.archive import WITHIN, is_zip, named, unpacked
+from undrift.returns.archive import in_zip, is_zip, named, unpacked
 from undrift.returns.guard import sheet_names
+from undrift.returns.mapping import noting, unknown
 from undrift.returns.private import clear_left
 from undrift.returns.sheets import named_list
 from undrift.returns.submission import Files, Reader, Submission
@@ -47,10 +48,14 @@ def read_all(paths: Sequence[Path]) -> list[Submission]:
 
 def _of_zip(path: Path, folder: Path) -> list[Submission]:
     try:
-        return [named(path, folder, made) for made in _in_folder(folder)]
+        with noting() as inside:
+            return [named(path, folder, made) for made in _in_folder(folder)]
     except UserError as fault:
-        within = f"{path.name}{WITHIN}" if fault.where and not fault.where.startswith(path.name) else ""
-        raise UserError(fault.what, where=within + fault.where, try_=fault.try_) from None
+        what, where = (in_zip(path, folder, said) for said in (fault.what, fault.where))
+        raise UserError(what, where=where, try_=fault.try_) from None
+    finally:
+        for one in inside:
+            unknown(one.kind, in_zip(path, folder, one.place), [one.said], one.choices, one.column)
 
 
 def _of(reader: Reader, files: Sequence[Path]) -> list[Submission]:

@@ -29,6 +29,17 @@ ARROW_TYPES: dict[str, pa.DataType] = {
 # Where each row stood in what was received; kept on every table so that a number can be followed to its rows.
 ORIGIN = (("_file", pa.string()), ("_sheet", pa.string()), ("_row", pa.int32()))
 
+# A kind of submission, as people call it within a sentence.
+TITLES = {
+    "annex_a": "Annex A",
+    "ssd": "the Standard Safeguarding Dataset",
+    "ssda903": "SSDA903",
+    "cin_census": "the children in need census",
+    "forms": "our own forms",
+    "sen2": "SEN2",
+    "workforce": "the workforce census",
+}
+
 Severity = Literal["held back", "kept"]
 
 
@@ -80,7 +91,7 @@ class SourceFile:
 class Submission:
     """A received file or folder, read.
 
-    kind: "annex_a", "ssd", "ssda903", "cin_census" or "forms". tables: SSD name to rows (SSD columns and types, then ORIGIN). extents: table to what
+    kind: one of TITLES. tables: SSD name to rows (SSD columns and types, then ORIGIN). extents: table to what
     part of history it holds when that is not all of it ("latest only", "last 6 months"). not_held: table to why.
     recognised: one line for each part read, for the person. assumptions: what the reader took on trust. labels:
     what the person's sheet calls an SSD column, by (sheet, column).

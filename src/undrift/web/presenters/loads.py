@@ -14,6 +14,7 @@ from undrift.records.changes import Change, Comparison, What
 from undrift.records.store import Load, load_folder
 from undrift.returns import Issue
 from undrift.returns.spec import record_tables
+from undrift.returns.submission import TITLES
 
 HOWS: dict[What, str] = {
     "new": "New",
@@ -21,16 +22,6 @@ HOWS: dict[What, str] = {
     "altered": "Altered",
     "entered late": "Entered late",
     "back-dated": "Back-dated",
-}
-KINDS = {
-    "annex_a": "Annex A",
-    "ssd": "SSD",
-    "ssda903": "SSDA903",
-    "cin_census": "Children in need census",
-    "local": "Our own forms",
-    "forms": "Our own forms",
-    "sen2": "SEN2",
-    "workforce": "Workforce census",
 }
 
 
@@ -72,7 +63,9 @@ class LoadLine:
 
 
 def kind(name: str) -> str:
-    return KINDS.get(name, name)
+    """A kind of submission as it stands alone."""
+    title = TITLES.get(name, name).removeprefix("the ")
+    return title[:1].upper() + title[1:]
 
 
 def says(table: str) -> str:
