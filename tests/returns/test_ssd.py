@@ -89,6 +89,13 @@ def test_names_and_headers_are_read_whatever_their_case(tmp_path: Path) -> None:
     assert submission.tables["ssd_department"].column("dept_team_id").to_pylist() == ["T1"]
 
 
+def test_a_suppliers_own_name_for_a_column_is_read(tmp_path: Path) -> None:
+    plans = "cin_plan_id,cinp_person_id,cinp_cin_plan_start_date\nP1,C1,2026-06-05\n"
+    submission = ssd.read(folder(tmp_path, ssd_cin_plans=plans))
+    assert submission.tables["ssd_cin_plans"].column("cinp_cin_plan_id").to_pylist() == ["P1"]
+    assert not any("cin_plan_id is left out" in note for note in submission.assumptions)
+
+
 def test_what_is_left_out_is_said(tmp_path: Path) -> None:
     files = {"ssd_department": "dept_team_id,dept_team_name,dept_local\nT1,Brook,x\n", "notes": "a,b\n"}
     said = " ".join(ssd.read(folder(tmp_path, **files)).assumptions)

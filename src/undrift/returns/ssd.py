@@ -19,6 +19,9 @@ from undrift.returns.spec import TableSpec, record_tables
 from undrift.returns.submission import Issue, SourceFile, Submission, conform
 from undrift.returns.words import counted, plain
 
+# Names that one supplier's published extract (Mosaic) has for the dataset's own.
+_ALSO = {"cin_plan_id": "cinp_cin_plan_id", "lacp_cla_care_plan_id": "lacp_table_id"}
+
 
 def table_of(path: Path) -> str | None:
     """The table a file holds: by its name ("dbo.SSD_Person.csv" is ssd_person), else by its columns; or None."""
@@ -119,6 +122,7 @@ def name_columns(raw: pa.Table, file: Path, spec: TableSpec) -> tuple[pa.Table, 
     """
     own = {plain(c.name): c.name for c in spec.columns}
     known = set(own.values())
+    own |= {plain(other): name for other, name in _ALSO.items() if name in known}
     said = [active().header(name, own.keys(), (file.name,)) for name in raw.column_names]
     names = [own.get(plain(name), name) for name in said]
     extra = [name for name in names if name and name not in known]
