@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -104,6 +104,17 @@ def can_be_impossible(clock: Clock) -> bool:
     return not clock.by_day or isinstance(clock.starts, Opens) or getattr(clock.starts, "and_opening", False)
 
 
+class Weekdays(Limit):
+    """So many days of Monday to Friday, bank holidays and all."""
+
+    def after(self, start: date) -> date:
+        day, left = start, self.n
+        while left:
+            day += timedelta(days=1)
+            left -= day.weekday() < 5
+        return day
+
+
 def shifted(limit: Limit, by: int) -> Limit:
     return replace(limit, n=limit.n + by)
 
@@ -116,6 +127,8 @@ def without_each_clause(clock: Clock) -> Iterator[tuple[str, Clock]]:
     if clock.limit.unit in ("working_days", "months", "weeks") and clock.limit.n:
         days = {"working_days": 1, "weeks": 7, "months": 30}[clock.limit.unit]
         yield "plain days for its unit", replace(clock, limit=calendar_days(clock.limit.n * days + 1))
+    if clock.limit.unit == "working_days" and clock.limit.n:
+        yield "weekdays alone", replace(clock, limit=Weekdays(clock.limit.n, "working_days"))
     for clause in ("not_applicable", "only", "leaves_out", "covers"):
         held = getattr(clock, clause)
         if held is not None:

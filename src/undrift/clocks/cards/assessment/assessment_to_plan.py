@@ -37,6 +37,7 @@ clock = Clock(
         2024-04-02:need |  |  |  |  | 2024-04-08 || 2024-04-16 | running | six working days left
         2024-04-02:need |  |  |  |  | 2024-04-09 || 2024-04-16 | due_soon | five working days left
         2024-04-02:need |  |  |  |  | 2024-04-17 || 2024-04-16 | overdue | a day past the limit
+        2024-03-28:need |  |  |  |  | 2024-04-16 || 2024-04-15 | overdue | Good Friday and Easter Monday are no working days
         2024-04-02:need/on_plan |  |  |  |  | 2024-07-16 || 2024-04-16 | not_applicable | a plan was open already
         2024-04-02:need, 2024-04-16:need | 2024-04-17 |  |  |  | 2024-07-16 || 2024-04-16, 2024-04-30 | not_applicable, met | assessed again on the last day in time: what comes after answers that one
         2024-04-02:need, 2024-04-17:need | 2024-04-18 |  |  |  | 2024-07-16 || 2024-04-16, 2024-05-01 | late, met | assessed again a day past it

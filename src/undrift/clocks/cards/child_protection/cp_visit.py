@@ -29,6 +29,7 @@ clock = Clock(
         2024-04-02.. | 2024-04-02 |  | 2024-04-03 || 2024-04-16, 2024-04-16 | met, running | seen the day the plan began; the visit starts the next
         2024-04-02.. | 2024-04-10, 2024-04-10 |  | 2024-04-11 || 2024-04-16, 2024-04-24 | met, running | the same day twice is one visit
         2024-04-02.. |  | 2024-04-10 | 2024-04-17 || 2024-04-16 | overdue | a visit without seeing the child does not count
+        2024-03-28.. |  | 2024-04-10 | 2024-04-16 || 2024-04-15 | overdue | Good Friday and Easter Monday are no working days
         2024-04-02.. |  |  | 2024-04-08 || 2024-04-16 | running | six working days left
         2024-04-02.. |  |  | 2024-04-09 || 2024-04-16 | due_soon | five working days left
         2024-04-02.. |  |  | 2024-04-17 || 2024-04-16 | overdue | not seen in eleven working days

@@ -29,6 +29,7 @@ clock = Clock(
         2024-04-02.. | 2024-04-15 || 2024-04-23 | running | six working days left
         2024-04-02.. | 2024-04-16 || 2024-04-23 | due_soon | five working days left
         2024-04-02.. | 2024-04-24 || 2024-04-23 | overdue | a day past the limit
+        2024-03-28.. | 2024-04-23 || 2024-04-22 | overdue | Good Friday and Easter Monday are no working days
         2024-04-02..2024-03-01 | 2024-07-23 || 2024-04-23 | cannot_tell | ends before it begins
         ?.. | 2024-07-23 ||  | cannot_tell | no start recorded
     """,

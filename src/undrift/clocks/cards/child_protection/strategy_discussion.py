@@ -26,6 +26,7 @@ clock = Clock(
         2024-04-02..2024-04-04 | 2024-07-03 || 2024-04-03 | late | one working day over
         2024-04-02.. | 2024-04-02 || 2024-04-03 | due_soon | never more than five working days
         2024-04-02.. | 2024-04-04 || 2024-04-03 | overdue | a day past the limit
+        2024-03-28.. | 2024-04-03 || 2024-04-02 | overdue | Good Friday and Easter Monday are no working days
         2024-04-02..2024-03-01 | 2024-07-03 || 2024-04-03 | cannot_tell | ends before it begins
         ?.. | 2024-07-03 ||  | cannot_tell | no start recorded
     """,

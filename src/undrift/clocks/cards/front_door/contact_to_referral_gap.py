@@ -30,6 +30,7 @@ clock = Clock(
         2024-04-02:referral | 2024-04-02 | 2024-07-03 || 2024-04-03 | met | the same day
         2024-04-02:referral |  | 2024-04-02 || 2024-04-03 | due_soon | never more than five working days
         2024-04-02:referral |  | 2024-04-04 || 2024-04-03 | overdue | a day past the limit
+        2024-03-28:referral |  | 2024-04-03 || 2024-04-02 | overdue | Good Friday and Easter Monday are no working days
         2024-04-02:referral, 2024-04-11:referral | 2024-04-12 | 2024-07-03 || 2024-04-03, 2024-04-12 | late, met | what comes after the next start answers that one
         2024-04-02:referral, 2024-04-03:referral | 2024-04-03 | 2024-07-03 || 2024-04-03, 2024-04-04 | not_applicable, met | another on the last day in time took over
         ?:referral |  | 2024-07-03 ||  | cannot_tell | no start recorded

@@ -28,6 +28,7 @@ clock = Clock(
         2024-04-02.. |  | 2024-04-22 || 2024-04-30 | running | six working days left
         2024-04-02.. |  | 2024-04-23 || 2024-04-30 | due_soon | five working days left
         2024-04-02.. |  | 2024-05-01 || 2024-04-30 | overdue | a day past the limit
+        2024-03-28.. |  | 2024-04-30 || 2024-04-29 | overdue | Good Friday and Easter Monday are no working days
         2024-04-02..2024-04-30 |  | 2024-07-30 || 2024-04-30 | not_applicable | over on the last day in time, without it
         2024-04-02..2024-05-01 |  | 2024-07-30 || 2024-04-30 | late | over a day past the limit, without it
         2024-04-02..2024-04-03 | 2024-04-04 | 2024-07-30 || 2024-04-30 | not_applicable | a day after it was over

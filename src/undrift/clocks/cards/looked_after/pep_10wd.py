@@ -32,6 +32,7 @@ clock = Clock(
         2024-04-02.. |  | 2018-10-02 | 2024-04-08 || 2024-04-16 | running | six working days left
         2024-04-02.. |  | 2018-10-02 | 2024-04-09 || 2024-04-16 | due_soon | five working days left
         2024-04-02.. |  | 2018-10-02 | 2024-04-17 || 2024-04-16 | overdue | a day past the limit
+        2024-03-28.. |  | 2018-10-02 | 2024-04-16 || 2024-04-15 | overdue | Good Friday and Easter Monday are no working days
         2024-04-02..2024-04-16 |  | 2018-10-02 | 2024-07-16 || 2024-04-16 | not_applicable | over on the last day in time, without it
         2024-04-02..2024-04-17 |  | 2018-10-02 | 2024-07-16 || 2024-04-16 | late | over a day past the limit, without it
         2024-04-02..2024-04-03 | 2024-04-04 | 2018-10-02 | 2024-07-16 || 2024-04-16 | not_applicable | a day after it was over

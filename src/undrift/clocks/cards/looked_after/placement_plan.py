@@ -26,6 +26,7 @@ clock = Clock(
         2024-04-02.. | 2024-04-09, 2024-04-10 | 2024-07-09 || 2024-04-09 | met | only the first counts
         2024-04-02.. |  | 2024-04-02 || 2024-04-09 | due_soon | never more than five working days
         2024-04-02.. |  | 2024-04-10 || 2024-04-09 | overdue | a day past the limit
+        2024-03-28.. |  | 2024-04-09 || 2024-04-08 | overdue | Good Friday and Easter Monday are no working days
         2024-04-02..2024-04-09 |  | 2024-07-09 || 2024-04-09 | not_applicable | over on the last day in time, without it
         2024-04-02..2024-04-10 |  | 2024-07-09 || 2024-04-09 | late | over a day past the limit, without it
         2024-04-02..2024-04-03 | 2024-04-04 | 2024-07-09 || 2024-04-09 | not_applicable | a day after it was over

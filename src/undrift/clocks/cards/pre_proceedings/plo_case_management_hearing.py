@@ -24,6 +24,7 @@ clock = Clock(
         2024-04-02.. |  | 2024-04-17 || 2024-04-25 | running | six working days left
         2024-04-02.. |  | 2024-04-18 || 2024-04-25 | due_soon | five working days left
         2024-04-02.. |  | 2024-04-26 || 2024-04-25 | overdue | a day past the limit
+        2024-03-28.. |  | 2024-04-25 || 2024-04-24 | overdue | Good Friday and Easter Monday are no working days
         2024-04-02..2024-04-25 |  | 2024-07-25 || 2024-04-25 | not_applicable | over on the last day in time, without it
         2024-04-02..2024-04-26 |  | 2024-07-25 || 2024-04-25 | late | over a day past the limit, without it
         2024-04-02..2024-04-03 | 2024-04-04 | 2024-07-25 || 2024-04-25 | not_applicable | a day after it was over

@@ -24,6 +24,7 @@ clock = Clock(
         2024-04-02..2024-04-10 transfer | 2024-07-09 || 2024-04-09 | late | one working day over
         2024-04-02.. transfer | 2024-04-02 || 2024-04-09 | due_soon | never more than five working days
         2024-04-02.. transfer | 2024-04-10 || 2024-04-09 | overdue | a day past the limit
+        2024-03-28.. transfer | 2024-04-09 || 2024-04-08 | overdue | Good Friday and Easter Monday are no working days
         2024-04-02..2024-03-01 transfer | 2024-07-09 || 2024-04-09 | cannot_tell | ends before it begins
         ?.. transfer | 2024-07-09 ||  | cannot_tell | no start recorded
         2024-04-02.. ZZ | 2024-07-09 ||  |  | not one it covers
