@@ -380,6 +380,25 @@ def test_preproceedings_are_written_as_the_year_may_have_them(tmp_path: Path) ->
     assert (tmp_path / "again.xml").read_text() == (tmp_path / "out.xml").read_text()
 
 
+@pytest.mark.parametrize(
+    ("offered", "applied", "said"),
+    [(date(2026, 4, 2), date(2026, 6, 3), {"FGDMMeetingOffer": "1", "CourtAppDate": "2026-06-03"}),
+     (None, date(2026, 3, 3), {"FGDMMeetingOffer": "0"})],
+)  # fmt: skip
+def test_what_the_tracker_says_of_preproceedings_is_written(
+    tmp_path: Path, offered: date | None, applied: date, said: dict[str, str]
+) -> None:
+    more = "<PreProceedings><PPStartDate>2026-04-01</PPStartDate><LBPSentDate>2026-04-02</LBPSentDate></PreProceedings>"
+    tables = cin_census.read(census(tmp_path, one(more=more), 2027)).tables
+    tracker = {"lpre_table_id": tables["ssd_pre_proceedings"]["prep_table_id"], "lpre_person_id": ["C1"],
+               "lpre_family_group_date": [offered], "lpre_application_date": [applied]}  # fmt: skip
+    tables |= {"local_preproceedings": conform(pa.table(tracker), "local_preproceedings")}
+    write_census(tmp_path / "out.xml", tables, 2027, "999")
+    (written,) = ElementTree.parse(tmp_path / "out.xml").iter("PreProceedings")
+    told = {e.tag: e.text for e in written}
+    assert told == {"PPStartDate": "2026-04-01", "LBPSentDate": "2026-04-02"} | said
+
+
 MORE = """<Assessments><AssessmentActualStartDate>{day}</AssessmentActualStartDate>
 <AssessmentAuthorisationDate>{end}</AssessmentAuthorisationDate>
 <FactorsIdentifiedAtAssessment><AssessmentFactors>2B</AssessmentFactors><AssessmentFactors>1A</AssessmentFactors>

@@ -72,6 +72,8 @@ class _Written:
         self.assessment_reviews = self._by("local_assessment_reviews", "asre_assessment_id", assessments)
         self.previous_plans = self._by("local_previous_cp_plans", "prcp_cp_plan_id", plans)
         self.preproceedings = self._by("ssd_pre_proceedings", "prep_person_id", people)
+        tracked = _all(self.preproceedings, "prep_table_id")
+        self.trackers = self._by("local_preproceedings", "lpre_table_id", tracked)
         self.people = self._by("ssd_person", "pers_person_id", people)
 
     def _by(self, table: str, key: str, among: pa.Array | None = None) -> Grouped:
@@ -137,6 +139,10 @@ class _Written:
         values = self._values("PreProceedings", within)
         if values["StepDecisionDate"] is None or values["PPOutcome"] not in _OUTCOMES:
             values["PPOutcome"] = None
+        for tracker in self.trackers.get(row["prep_table_id"], ()):
+            offered, applied = tracker["lpre_family_group_date"], tracker["lpre_application_date"]
+            values["FGDMMeetingOffer"] = ("1" if offered else "0") if values["LBPSentDate"] else None
+            values["CourtAppDate"] = _text(applied) if self._on(applied) else None
         if any(values.values()):
             need = child.findall("CINdetails")[latest]
             _add(etree.SubElement(need, "PreProceedings"), values)

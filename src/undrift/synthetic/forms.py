@@ -30,7 +30,7 @@ CARE = ("ssd_person", "ssd_cla_", "ssd_legal_status", "ssd_care_leavers", "ssd_m
         "ssd_immigration_status", "ssd_involvements", "ssd_professionals", "ssd_address", "ssd_contacts", "ssd_send",
         "local_annual_health", "local_deprivation_of_liberty", "ssd_ehcp_active_plans")  # fmt: skip
 NEED = ("ssd_person", "ssd_contacts", "ssd_send", "ssd_cin_", "ssd_assessment_factors", "ssd_s47", "ssd_initial", "ssd_cp_",
-        "ssd_disability", "ssd_pre_proceedings", "local_assessment_reviews", "local_previous_cp_plans",
+        "ssd_disability", "ssd_pre_proceedings", "local_preproceedings", "local_assessment_reviews", "local_previous_cp_plans",
         "ssd_ehcp_active_plans", "ssd_professionals", "ssd_involvements", "ssd_cla_reviews", "ssd_cla_episodes")  # fmt: skip
 
 
