@@ -15,7 +15,7 @@ from undrift import journeys, records
 from undrift.errors import UserError
 from undrift.records import erased, live
 from undrift.records.erase import erase
-from undrift.records.erasing_command import run_acts, run_lift
+from undrift.records.erasing_command import run_acts, run_erase, run_lift
 from undrift.records.links import SameChild, keep_confirmed
 from undrift.records.search import places
 from undrift.returns.spec import record_tables
@@ -138,7 +138,7 @@ def test_the_record_of_the_act_counts_and_does_not_name(
     assert (home / "erasures" / "salt").stat().st_mode & 0o077 == 0
     run_acts(home)
     assert (
-        "1 people of Irwell, by Records officer: asked for by the person (holds)" in capsys.readouterr().out
+        "1 person of Irwell, by Records officer: asked for by the person (holds)" in capsys.readouterr().out
     )
 
 
@@ -254,3 +254,17 @@ def test_one_cut_short_is_remembered_and_finished(home: Path, monkeypatch: pytes
         == 1
     )
     assert places(home, [GONE, STAYS])[0] == []
+
+
+def test_an_identifier_too_short_to_be_looked_for_within_texts_is_said_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = tmp_path / "home"
+    (tmp_path / "ssd_person.csv").write_text("pers_person_id\nC1\nC2\n")
+    records.load(
+        [tmp_path / "ssd_person.csv"], authority="Irwell", as_at=date(2026, 9, 30), by="Amira", home=home
+    )
+    run_erase(home, ["C1"], None, "asked for", "Officer", False, lambda load_id: None, [])
+    said = capsys.readouterr().out
+    assert "Looked for 1 identifier in " in said
+    assert "1 identifier of under 4 characters: looked for in whole cells, and not within texts." in said

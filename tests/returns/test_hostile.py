@@ -142,6 +142,9 @@ def test_a_million_columns_are_refused(tmp_path: Path) -> None:
     (tmp_path / "ssd").mkdir()
     (tmp_path / "ssd" / "ssd_person.csv").write_text(",".join(f"c{n}" for n in range(1_000_000)) + "\n")
     assert "thousands of columns" in refused(tmp_path / "ssd").what
+    # A name without end would be laid out once a delimiter before anybody could count.
+    (tmp_path / "ssd" / "ssd_person.csv").write_text("pers_person_id," + "x y " * 100_000 + "\n")
+    assert "thousands of columns" in refused(tmp_path / "ssd").what
 
 
 def test_formatting_far_out_with_nothing_in_it_is_no_fault(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def test_a_csv_file_a_list_is_read_as_the_workbook_is(tmp_path: Path) -> None:
     assert alone.tables["ssd_contacts"].num_rows == 1 and "list 3" in alone.not_held["ssd_cin_episodes"]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_any_encoding_and_delimiter(tmp_path: Path, encoding: str, delimiter: str) -> None:
     header, row = HEADER.strip(), "Zoë1,F,13/02/2015,WBRI,UN1,0,"

@@ -12,6 +12,7 @@ from undrift.errors import UserError
 from undrift.records import erased
 from undrift.records.erase import Forget, Rebuild, erase
 from undrift.records.retention import FILE, due, kept_until, ours, rules
+from undrift.records.search import ENOUGH
 from undrift.records.turn import writers_turn
 from undrift.returns.words import counted
 
@@ -50,9 +51,13 @@ def _say(act: dict[str, Any]) -> None:
         print(f"  {'what people wrote':<30}{store:<36}{count:>7,}")
     verified = act["verified"]
     print(
-        f"Looked for {verified['identifiers looked for']} identifiers in {verified['files looked into']:,} files"
-        " under the home."
+        f"Looked for {counted(verified['identifiers looked for'], 'identifier')} in "
+        f"{counted(verified['files looked into'], 'file')} under the home."
     )
+    if short := verified["too short to be looked for in texts"]:
+        print(
+            f"{counted(short, 'identifier')} of under {ENOUGH} characters: looked for in whole cells, and not within texts."
+        )
     if not verified["found"]:
         print("None of them is found anywhere.")
     for place in verified["found"]:
@@ -77,7 +82,7 @@ def run_acts(home: Path, as_json: bool = False) -> int:
             else "cut short; run undrift erase --finish"
         )
         print(
-            f"{act['id']}: {act['at'][:10]}, {act['people']} people of {act['authority']}, by {act['by']}: {act['reason']} ({state})"
+            f"{act['id']}: {act['at'][:10]}, {counted(act['people'], 'person', 'people')} of {act['authority']}, by {act['by']}: {act['reason']} ({state})"
         )
     if not acts:
         print("Nobody's data has been erased.")

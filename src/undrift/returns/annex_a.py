@@ -345,8 +345,8 @@ def _missing_lists(file: str, sheets: list[_Sheet]) -> list[Issue]:
             sheet="",
             row=None,
             column="",
-            what=f"There is no sheet for List {spec.number} ({spec.name}), so nothing in it is held.",
-            try_=f"Add the sheet, called List {spec.number}, if the authority has the list.",
+            what=f"There is no List {spec.number} ({spec.name}), so nothing in it is held.",
+            try_=f"Add it, as a sheet or file called List {spec.number}, if the authority has the list.",
             code="sheet_missing",
             severity="kept",
         )

@@ -125,5 +125,5 @@ def not_held(lists: Mapping[int, pa.Table]) -> dict[str, str]:
             reasons[name] = "Annex A does not hold it"
         elif not any(number in lists for number in FROM_LISTS[name][0]):
             missing = " or ".join(f"list {number}" for number in FROM_LISTS[name][0])
-            reasons[name] = f"no usable {missing} in the workbook"
+            reasons[name] = f"no usable {missing} was sent"
     return reasons

@@ -41,7 +41,7 @@ def read_csv(file: Path) -> tuple[pa.Table, pa.Array, list[Issue], list[str]]:
         raise unusable(
             file, "The file is empty.", "Export the table again, with its row of column names.", 1, ""
         )
-    if len(header.names) > MAX_CSV_COLUMNS:
+    if len(header.names) > MAX_CSV_COLUMNS or header.start + len(header.text) >= _START:
         raise unusable(file, "The file has thousands of columns.", "Export the table again.", 1, "")
     if header.above:
         content = content[header.start :]
@@ -187,7 +187,7 @@ def _header_by(delimiter: str, rows: list[bytes]) -> _Header:
 
 def _rows(content: bytes) -> Iterator[bytes]:
     """The rows at the top as they stand, line breaks within quotation marks and all."""
-    lines = list(islice(io.BytesIO(content), _LOOKED_AT * _LINES))
+    lines = list(islice(io.BytesIO(content[:_START]), _LOOKED_AT * _LINES))
     while lines:
         ends = (n for n in range(1, _LINES) if b"".join(lines[:n]).count(b'"') % 2 == 0)
         size = next(ends, 1)
@@ -196,11 +196,12 @@ def _rows(content: bytes) -> Iterator[bytes]:
 
 
 def _cells(row: bytes, delimiter: str) -> tuple[str, ...]:
-    text = io.StringIO(row.decode(errors="replace"), newline="")
+    text = row.decode(errors="replace")
     try:
-        return tuple(" ".join(cell.split()) for cell in next(csv.reader(text, delimiter=delimiter), []))
+        cells = next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), [])
     except csv.Error:
-        return ()
+        cells = text.split(delimiter)
+    return tuple(" ".join(cell.split()) for cell in cells)
 
 
 def _all_text(header: _Header) -> dict[str, pa.DataType]:
@@ -221,6 +222,9 @@ def decode(content: bytes) -> tuple[bytes, str]:
     """The content as UTF-8 without a byte order mark, and the name of its encoding if it had another."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace").encode(), "UTF-16"
+    if b"\0" in content[:2]:  # no text begins so, but for one of two bytes a character
+        codec = "utf-16-be" if content.startswith(b"\0") else "utf-16-le"
+        return content.decode(codec, errors="replace").encode(), "UTF-16"
     content = content.removeprefix(b"\xef\xbb\xbf")
     try:
         content.decode("utf-8")
