@@ -206,6 +206,18 @@ def test_a_case_is_written_as_a_person_would_write_it(case: str, written: str) -
     assert cards.spoken(case) == written
 
 
+def test_a_clocks_page_says_its_earlier_limits_and_since_when_it_applies() -> None:
+    def said(card_id: str) -> dict[str, str]:
+        return {fact.name: fact.words for fact in cards.clock(clocks.catalogue()[card_id]).facts}
+
+    assert said("reg24_16_weeks")["Earlier limits"] == (
+        "6 weeks when begun before 1 April 2011; 16 weeks when begun before 24 April 2020; "
+        "24 weeks when begun before 26 September 2020"
+    )
+    assert said("care_proceedings_26w")["Applies to"] == "those begun on or after 22 April 2014"
+    assert not {"Earlier limits", "Applies to"} & set(said("icpc_15wd"))
+
+
 def test_every_card_has_a_page_and_every_page_a_card() -> None:
     kinds = {kind.title: {card.id for area in kind.areas for card in area.cards} for kind in cards.listed()}
     assert kinds == {

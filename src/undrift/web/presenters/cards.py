@@ -14,6 +14,7 @@ from undrift.improvement.models import AreaMeasure
 from undrift.journeys.tables import EVENT_KINDS, SPELL_KINDS
 from undrift.measures.definition import Flagged
 from undrift.sources import Cite, sources
+from undrift.web.jinja import day
 from undrift.web.presenters.thread import Step, current_improvement_plan
 
 # In the order of a child's journey; an area of another name comes last, in its own words.
@@ -127,10 +128,6 @@ def spoken(cell: str) -> str:
     return words.replace("?", "a day not recorded").replace("_", " ")
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
-
-
 def area_words(name: str) -> str:
     return AREAS.get(name, name.replace("_", " ").capitalize())
 
@@ -141,10 +138,10 @@ def clock(card: clocks.Clock) -> Card:
         (
             "Earlier limits",
             "; ".join(
-                f"{limit.words} when begun before {_day(until)}" for until, limit in card.formerly[::-1]
+                f"{limit.words} when begun before {day(until)}" for until, limit in card.formerly[::-1]
             ),
         ),
-        ("In force", f"for those begun on or after {_day(card.in_force)}" if card.in_force else ""),
+        ("Applies to", f"those begun on or after {day(card.in_force)}" if card.in_force else ""),
         ("Area of practice", area_words(card.area)),
         ("Does not apply when", card.not_applicable.words if card.not_applicable else ""),
         ("Cannot be told when", card.only.words if card.only else ""),

@@ -25,6 +25,7 @@ clock = Clock(
         "lac_visit_6wk still keeps to six weeks. Placement codes R2 (health) and R5 (young offender institution) are read "
         "as another body's arrangement."
     ),
+    version=2,
     cases="""
         placement | cla_visit | as_at || due | reading | why
         2024-04-02.. R2 | 2024-05-14 | 2024-05-15 || 2024-05-14, 2024-06-25 | met, running | on the last day in time, and the next begins

@@ -30,6 +30,7 @@ clock = Clock(
         "Read as Northamptonshire's procedures quote it. Before April 2011 the limit was six weeks (from general "
         "knowledge, not verified). The days come from the authority's own form."
     ),
+    version=2,
     cases="""
         temporary_approval | as_at || due | reading | why
         2024-04-02..2024-07-23 | 2024-10-23 || 2024-07-23 | met | ended on the last day in time

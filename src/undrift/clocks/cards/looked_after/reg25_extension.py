@@ -27,6 +27,7 @@ clock = Clock(
         "to have stayed eight weeks, which was not seen. While the refusal of full approval is reviewed "
         "(regulation 25(3)) it may last longer, which is not recorded."
     ),
+    version=2,
     cases="""
         temporary_approval | as_at || due | reading | why
         2024-04-02..2024-09-17 extended | 2024-12-17 || 2024-09-17 | met | ended on the last day in time

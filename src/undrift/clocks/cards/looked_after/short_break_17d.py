@@ -27,6 +27,7 @@ clock = Clock(
         "Read as amended. A longer one brings the full rules for looked-after children. Where the agreement is recorded (legal "
         "status V4) and not each break (V3), there is no break to count."
     ),
+    version=2,
     cases="""
         short_break | as_at || due | reading | why
         2024-04-02..2024-04-19 | 2024-07-19 || 2024-04-19 | met | ended on the last day in time

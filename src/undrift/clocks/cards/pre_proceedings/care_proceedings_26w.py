@@ -25,6 +25,7 @@ clock = Clock(
         "extend by eight weeks at a time, which no form holds. From the authority's own form: no return holds "
         "the day of issue."
     ),
+    version=2,
     cases="""
         court_proceedings | as_at || due | reading | why
         2024-04-02..2024-09-30 | 2024-12-30 || 2024-09-30 | met | ended on the last day in time
