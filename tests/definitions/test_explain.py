@@ -1,5 +1,6 @@
 """An explanation can be checked by hand: it counts what the clock counts, day by day."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -61,7 +62,22 @@ def test_what_cannot_be_told_says_why_and_counts_nothing() -> None:
 @pytest.mark.parametrize("clock", catalogue().values(), ids=lambda card: card.id)
 def test_every_clocks_rule_reads_as_a_sentence(clock: object) -> None:
     said = rule_in_words(clock)  # type: ignore[arg-type]
-    assert said.startswith(("From ", "A "))
+    assert said.startswith(("Counted from ", "“"))
     assert said.endswith(".")
     assert "  " not in said
-    assert "the next ," not in said
+    assert "“”" not in said
+
+
+def test_a_rule_says_whom_it_is_about_and_within_what() -> None:
+    said = {name: rule_in_words(card) for name, card in catalogue().items()}
+    assert "Only: police protection." in said["police_protection"]
+    assert said["rha_under5"].endswith("Under 5 that day.")
+    assert said["rha_5plus"].endswith("Aged 5 or more that day.")
+    assert said["pep_10wd"].endswith("Aged 5 to 15 that day.")
+    assert "each “Looked-after visit” within “At home on a care order”" in said["lac_visit_care_order_home"]
+
+
+def test_no_two_rules_read_alike_but_the_two_readings_of_one_limit() -> None:
+    said = Counter(rule_in_words(card) for card in catalogue().values())
+    alike = {name for name, card in catalogue().items() if said[rule_in_words(card)] > 1}
+    assert alike == {"assessment_to_plan", "cin_plan_first_meeting"}

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from undrift import dates
 from undrift.clocks.catalogue import catalogue
-from undrift.clocks.definition import CLOSING, READINGS, Again, Clock, Each, Opens
+from undrift.clocks.definition import CLOSING, READINGS, Again, Aged, Clock, Each, Opens
 from undrift.clocks.readings import Reading
 from undrift.clocks.settings import Setting
 from undrift.journeys.tables import EVENT_KINDS, SPELL_KINDS
@@ -58,61 +58,79 @@ def _set_by(setting: Setting | None) -> str:
 
 
 def rule_in_words(clock: Clock) -> str:
-    """What starts it, what stops it and by when, as a sentence."""
+    """What starts it, what stops it and by when, and whom it is about, in sentences."""
+    only = clock.covers.words if clock.covers else ""
+    about = (f"Only: {only}." if only else "", _ages(clock.aged) if clock.aged else "")
+    return " ".join(filter(None, (_timed(clock), *about)))
+
+
+def _timed(clock: Clock) -> str:
     limit = clock.limit.words
     if isinstance(clock.starts, Again):
         return _again_in_words(clock.starts, limit)
-    stop, begins = _stop(clock), _begins(clock)
+    begins, stop = _begins(clock), _stop(clock)
     match clock.sense:
         case "flag":
-            return f"From {begins}, it is late when {limit} pass without {_bare(stop)}. The day it starts is day 0."
+            said = f"It is late when {limit} pass without {'its end' if clock.stops == CLOSING else _named(clock.stop_kinds)}."
         case "minimum":
-            return f"From {begins}, {stop} is too soon within {limit}. The day it starts is day 0."
+            said = f"{_capital(stop)} is too soon within {limit}."
         case "short":
-            return f"From {begins}, {stop} is too soon in {limit} or less. The day it starts is day 0."
-    earlier = " It may come before." if clock.may_precede else ""
-    when = f"within {limit}" if clock.limit.n else "the same day"
-    return f"From {begins}, {stop} is due {when}.{earlier} The day it starts is day 0."
+            said = f"{_capital(stop)} is too soon in {limit} or less."
+        case _:
+            when = f"within {limit}" if clock.limit.n else "the same day"
+            said = f"{_capital(stop)} is due {when}.{' It may come before.' if clock.may_precede else ''}"
+    return f"Counted from {begins}. {said} The day it starts is day 0."
+
+
+def _ages(aged: Aged) -> str:
+    if aged.under is None:
+        return f"Aged {aged.at_least} or more that day."
+    return (
+        f"Aged {aged.at_least} to {aged.under - 1} that day."
+        if aged.at_least
+        else f"Under {aged.under} that day."
+    )
 
 
 def _again_in_words(again: Again, limit: str) -> str:
-    name = _lower(EVENT_KINDS[again.event])
+    name = _named((again.event,))
     if again.since:
-        return f"A {name} counts as a return when it comes {limit} or less after the last {_lower(EVENT_KINDS[again.since])}."
+        return f"{name} counts when it comes {limit} or less after the last {_named((again.since,))}."
     if again.nth == 2:
-        return f"A {name} counts as a return when the last one was {limit} before it or less."
+        return f"{name} counts when the last one was {limit} before it or less."
     nth = {3: "third"}.get(again.nth, f"{again.nth}th")
-    between = "".join(f", with no {_lower(EVENT_KINDS[kind])} between" for kind in again.unless)
-    return f"A {name} counts when it is the {nth} in {limit} or less{between}."
+    between = f", with no {_named(again.unless)} between" if again.unless else ""
+    return f"{name} counts when it is the {nth} in {limit} or less{between}."
 
 
 def _begins(clock: Clock) -> str:
     if isinstance(clock.starts, Opens):
-        return f"the start of the {_lower(SPELL_KINDS[clock.starts.spell])}"
+        return f"the day “{SPELL_KINDS[clock.starts.spell]}” begins"
     assert isinstance(clock.starts, Each)
     each = clock.starts
-    event = " or ".join(_lower(EVENT_KINDS[kind]) for kind in clock.start_kinds)
+    event, within = _named(clock.start_kinds), f"“{SPELL_KINDS.get(each.within or '', '')}”"
+    inside = f" within {within}" if each.within else ""
     if each.last == 1:
-        return f"the first {event}"
+        return f"the first {event}{inside}"
     if each.first == 2:
-        return f"the second {event} and each later one"
-    within = _lower(SPELL_KINDS.get(clock.within or "", ""))
-    return f"the start of the {within} and each {event}" if each.and_opening else f"each {event}"
+        return f"the second {event}{inside} and each later one"
+    if each.and_opening:
+        return f"the day {within} begins and from each {event}"
+    return f"each {event}{inside}"
 
 
 def _stop(clock: Clock) -> str:
     """What stops it, with its article."""
-    if clock.stops == CLOSING:
-        return "its end"
-    return "the next " + " or ".join(_lower(EVENT_KINDS[kind]) for kind in clock.stop_kinds)
+    return "its end" if clock.stops == CLOSING else f"the next {_named(clock.stop_kinds)}"
 
 
-def _bare(stop: str) -> str:
-    return stop.replace("the next ", "a ").replace("its end", "its ending")
+def _named(kinds: tuple[str, ...]) -> str:
+    """Kinds of event as the journey names them, in quotation marks: a name stands whole wherever a sentence needs it."""
+    return " or ".join(f"“{EVENT_KINDS[kind]}”" for kind in kinds)
 
 
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _counting(clock: Clock, reading: Reading) -> str:
@@ -153,6 +171,8 @@ def _outcome(reading: Reading, as_at: date) -> str:
 def _would_stop_it(clock: Clock, reading: Reading) -> str:
     if reading.stopped_on or clock.is_window or reading.reading not in ("running", "due_soon", "overdue"):
         return ""
+    if clock.stops == CLOSING:
+        return f"It stops when the end of “{SPELL_KINDS[clock.within or '']}” is recorded."
     return f"It stops when {_stop(clock)} is recorded."
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from django.urls import reverse
 
 from undrift import clocks, drift, measures
+from undrift.clocks.explain import rule_in_words as clock_in_words
 from undrift.drift.definition import Pattern
 from undrift.drift.words import rule_in_words
 from undrift.improvement.models import AreaMeasure
@@ -134,6 +135,7 @@ def area_words(name: str) -> str:
 
 def clock(card: clocks.Clock) -> Card:
     facts = _facts(
+        ("Rule", clock_in_words(card)),
         ("Limit", card.limit.words),
         (
             "Earlier limits",
