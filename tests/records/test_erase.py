@@ -14,6 +14,7 @@ import pytest
 from undrift import journeys, records
 from undrift.errors import UserError
 from undrift.records import erased, live
+from undrift.records.command import run_loads
 from undrift.records.erase import erase
 from undrift.records.erasing_command import run_acts, run_erase, run_lift
 from undrift.records.links import SameChild, keep_confirmed
@@ -268,3 +269,16 @@ def test_an_identifier_too_short_to_be_looked_for_within_texts_is_said_so(
     said = capsys.readouterr().out
     assert "Looked for 1 identifier in " in said
     assert "1 identifier of under 4 characters: looked for in whole cells, and not within texts." in said
+
+
+def test_a_load_counts_what_is_left_of_its_issues_and_says_what_was_taken_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = tmp_path / "home"
+    late = f"cont_contact_id,cont_person_id,cont_contact_date\n1,{GONE},31/02/2026\n2,{GONE},2027-01-01\n3,{STAYS},2027-01-01\n"
+    kept = load(home, JUNE, ssd_contacts=late).load
+    act = gone(home)
+    left = records.read_load(home, kept.id)
+    assert left.issues == pq.read_metadata(home / "loads" / kept.id / "issues.parquet").num_rows < kept.issues
+    run_loads(home)
+    assert f"; taken out of since by erasure {act['id']}\n" in capsys.readouterr().out

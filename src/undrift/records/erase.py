@@ -25,9 +25,10 @@ from undrift.records.erased import folder, mark, pending, unmentioned
 from undrift.records.kept import kept_rows
 from undrift.records.links import confirmed, groups
 from undrift.records.search import ENOUGH, places
-from undrift.records.store import hashes, load_folder, loads, read_load
+from undrift.records.store import hashes, load_folder, loads, read_load, rows_held_back
 from undrift.records.tables import tables
 from undrift.records.turn import flush, write_whole, writers_turn
+from undrift.returns import Issue
 
 Rebuild = Callable[[str], object]
 """Builds the live file of the load of this id."""
@@ -219,8 +220,11 @@ def _rewrite(home: Path, load_id: str, people: Sequence[str], act_id: str) -> No
         _replace(path, unmentioned(name, pq.read_table(path), people))
     load = read_load(home, load_id)
     rows = {name: pq.read_metadata(place / f"{name}.parquet").num_rows for name in load.tables}
+    left = [Issue(**issue) for issue in pq.read_table(place / "issues.parquet").to_pylist()]
     changed = replace(
         load,
+        issues=len(left),
+        rows_held_back=rows_held_back(left),
         tables={name: replace(note, rows=rows[name]) for name, note in load.tables.items()},
         kept=hashes(place),
         erased=tuple(dict.fromkeys((*load.erased, act_id))),

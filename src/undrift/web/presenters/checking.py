@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from undrift.records.checked import Checked
 from undrift.records.store import rows_held_back
 from undrift.returns import Issue
+from undrift.returns.archive import WITHIN
 from undrift.returns.mapping import ANYWHERE, NOTHING, Said, Unknown
 from undrift.returns.spec import annex_a_lists
 from undrift.web.presenters.loads import in_address, kind
@@ -70,7 +71,7 @@ def _files(here: Waiting, checked: Checked) -> list[FileLine]:
             "All of them together" if name in ("", SENT) else name,
             name and in_address(name),
             sizes.get(name, ""),
-            kind(checked.read_as.get(name, "")),
+            kind(checked.read_as.get(name.partition(WITHIN)[0], "")),
             len(issues),
             rows_held_back(issues),
         )
