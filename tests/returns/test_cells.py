@@ -70,7 +70,9 @@ def test_half_is_no_whole_number() -> None:
         parse_integer("0.5")
 
 
-@pytest.mark.parametrize("text", ["b) Female", "b)Female", "B) FEMALE", "Female", "female ", "b)", "b", "02"])
+@pytest.mark.parametrize(
+    "text", ["b) Female", "b)Female", "B) FEMALE", "Female", "female ", "b)", "b", "02", "F", "f"]
+)
 def test_a_label_is_read_with_or_without_its_letter(text: str) -> None:
     gender = annex_a_lists()[1].columns[1]
     assert code_parser(gender.codes)(text)[0] == "02"

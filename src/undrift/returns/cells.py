@@ -163,7 +163,7 @@ def code_parser(codes: dict[str, str]) -> Parse:
     """
     known: dict[str, str] = {}
     # Surest first: a later, looser spelling never takes the place of an earlier one.
-    for spellings in (_exact, _without_letter, _first_word, _letter_only):
+    for spellings in (_exact, _without_letter, _first_word, _letter_only, _sex):
         for label, code in codes.items():
             for spelling in spellings(label, code):
                 known.setdefault(_squash(spelling), code)
@@ -205,6 +205,11 @@ def _first_word(label: str, code: str) -> list[str]:
 def _letter_only(label: str, code: str) -> list[str]:
     letter = re.match(r"([a-z]{1,2}\d?)\)", label)
     return [letter[1], letter[1] + ")"] if letter else []
+
+
+def _sex(label: str, code: str) -> list[str]:
+    """Systems write M and F whatever the list asks for."""
+    return [_strip_letter(label)[0]] if _strip_letter(label) in ("Male", "Female") else []
 
 
 def _strip_letter(text: str) -> str:
