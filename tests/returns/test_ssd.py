@@ -96,6 +96,17 @@ def test_a_suppliers_own_name_for_a_column_is_read(tmp_path: Path) -> None:
     assert not any("cin_plan_id is left out" in note for note in submission.assumptions)
 
 
+def test_a_visit_that_names_no_child_is_its_plans_childs(tmp_path: Path) -> None:
+    visits = "cppv_cp_visit_id,cppv_cp_plan_id,cppv_cp_visit_date\nV1,P2,2026-06-05\nV2,,2026-06-06\nV3,P9,2026-06-07\n"
+    plans = "cppl_cp_plan_id,cppl_person_id,cppl_cp_plan_start_date\nP1,C1,2026-05-01\nP2,C2,2026-05-01\n,C3,2026-05-01\n"
+    submission = ssd.read(folder(tmp_path, ssd_cp_visits=visits, ssd_cp_plans=plans))
+    read = submission.tables["ssd_cp_visits"].to_pylist()
+    assert [(row["cppv_cp_visit_id"], row["cppv_person_id"]) for row in read] == [("V1", "C2")]
+    held_back = [(i.row, i.column) for i in submission.issues if i.file == "ssd_cp_visits.csv"]
+    assert held_back == [(3, "cppv_person_id"), (4, "cppv_person_id")]
+    assert any("has the child of its row of ssd_cp_plans" in note for note in submission.assumptions)
+
+
 def test_what_is_left_out_is_said(tmp_path: Path) -> None:
     files = {"ssd_department": "dept_team_id,dept_team_name,dept_local\nT1,Brook,x\n", "notes": "a,b\n"}
     said = " ".join(ssd.read(folder(tmp_path, **files)).assumptions)

@@ -4,17 +4,18 @@ Each file is known by its name, or by its columns where it is called something e
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from undrift.errors import UserError
 from undrift.returns.csv_file import UnusableError, header_of, read_csv, unusable
 from undrift.returns.mapping import active, unknown
 from undrift.returns.parquet_file import columns_of, is_parquet, read_parquet
-from undrift.returns.rows import Field, Rows, read_rows
+from undrift.returns.rows import Field, Rows, clean_text, read_rows
 from undrift.returns.spec import TableSpec, record_tables
 from undrift.returns.submission import Issue, SourceFile, Submission, conform
 from undrift.returns.words import counted, plain
@@ -71,7 +72,7 @@ def read(path: Path) -> Submission:
     recognised: list[str] = []
     for table, file in found.items():
         try:
-            rows = _read_table(file, record_tables()[table])
+            rows = _read_table(file, record_tables()[table], found)
         except UnusableError as fault:
             issues.append(fault.issue)
             continue
@@ -99,15 +100,56 @@ def read(path: Path) -> Submission:
     )
 
 
-def _read_table(file: Path, spec: TableSpec) -> Rows:
-    issues: list[Issue] = []
-    if is_parquet(file):
-        raw, numbers, assumptions = read_parquet(file, {c.name: c.type for c in spec.columns})
-    else:
-        raw, numbers, issues, assumptions = read_csv(file)
+def _read_table(file: Path, spec: TableSpec, found: Mapping[str, Path]) -> Rows:
+    raw, numbers, issues, assumptions = _raw(file, spec)
+    raw, whose = _with_child(raw, file, spec, found)
     raw, notes = name_columns(raw, file, spec)
     rows = read_rows(raw, numbers, fields_of(spec), file.name)
-    return Rows(rows.table, issues + rows.issues, assumptions + notes + rows.assumptions)
+    return Rows(rows.table, issues + rows.issues, assumptions + whose + notes + rows.assumptions)
+
+
+def _raw(file: Path, spec: TableSpec) -> tuple[pa.Table, pa.Array, list[Issue], list[str]]:
+    if is_parquet(file):
+        raw, numbers, assumptions = read_parquet(file, {c.name: c.type for c in spec.columns})
+        return raw, numbers, [], assumptions
+    return read_csv(file)
+
+
+def _with_child(
+    raw: pa.Table, file: Path, spec: TableSpec, found: Mapping[str, Path]
+) -> tuple[pa.Table, list[str]]:
+    """Where a table lacks the child, and names a row that has one (a visit's plan): that row's child."""
+    child, held = _child(spec), _held(raw, file, spec)
+    if not child or child in held:
+        return raw, []
+    for column in spec.columns:
+        table, _, key = column.references.partition(".")
+        if column.name not in held or table not in found or table == spec.name:
+            continue
+        other = record_tables()[table]
+        rows = _raw(found[table], other)[0]
+        theirs = _held(rows, found[table], other)
+        if key in theirs and _child(other) in theirs:
+            keys = clean_text(rows.column(theirs[key]))
+            at = pc.index_in(clean_text(raw.column(held[column.name])), value_set=keys, skip_nulls=True)
+            whose = clean_text(rows.column(theirs[_child(other)])).take(at)
+            note = f"{file.name}: {child} is not in the file; each row has the child of its row of {table}."
+            return raw.append_column(child, whose), [note]
+    return raw, []
+
+
+def _child(spec: TableSpec) -> str:
+    """The column that says whose a row is; "" for a table of no child's."""
+    return next(
+        (c.name for c in spec.columns if c.required and c.references == "ssd_person.pers_person_id"), ""
+    )
+
+
+def _held(raw: pa.Table, file: Path, spec: TableSpec) -> dict[str, str]:
+    """The table's own columns that the file has, and what it calls each."""
+    own = {plain(c.name): c.name for c in spec.columns}
+    said = {name: plain(active().header(name, own.keys(), (file.name,))) for name in raw.column_names}
+    return {own[called]: name for name, called in said.items() if called in own}
 
 
 def fields_of(spec: TableSpec) -> list[Field]:
