@@ -11,7 +11,7 @@ from functools import cache
 import holidays
 from dateutil.relativedelta import relativedelta
 
-CALENDAR_FROM = date(1990, 1, 1)
+CALENDAR_FROM = date(1920, 1, 1)
 CALENDAR_TO = date(2040, 12, 31)
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.shared import shared_path
 from undrift import dates
+from undrift.returns.cells import EARLIEST_YEAR
 
 days = st.dates(date(2018, 1, 1), date(2030, 12, 31))
 
@@ -56,6 +57,11 @@ def test_one_off_holidays_are_holidays() -> None:
     for day in (date(2020, 5, 8), date(2022, 6, 2), date(2022, 6, 3), date(2022, 9, 19), date(2023, 5, 8)):
         assert not dates.is_working_day(day)
     assert dates.is_working_day(date(2020, 5, 4)), "the early May holiday moved in 2020"
+
+
+def test_the_calendar_begins_before_any_day_a_record_may_give() -> None:
+    """From a start that is not in the calendar the engine would find no due date, and the reference one."""
+    assert date(EARLIEST_YEAR, 1, 1) >= dates.CALENDAR_FROM
 
 
 def test_the_calendar_table_is_the_same_count() -> None:

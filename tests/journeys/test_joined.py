@@ -111,3 +111,55 @@ def test_either_id_finds_the_journey_and_undoing_parts_them(con: duckdb.DuckDBPy
     apart = child(con, "01")
     assert apart is not None
     assert (apart.child.id, apart.child.other_ids, len(apart.events)) == ("01", (), 1)
+
+
+def test_an_id_made_before_birth_takes_the_birth_from_the_id_it_is_joined_to(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    """Unborn, moved in on a plan, born, and in care under a second id: kept under the first, it is one child who was born."""
+    expected, born = date(2026, 8, 15), date(2026, 8, 18)
+    given = [
+        {"pers_person_id": "U", "pers_forename": "Unborn", "pers_expected_dob": expected, "pers_dob": None},
+        {"pers_person_id": "B", "pers_forename": "Ada", "pers_expected_dob": None, "pers_dob": born},
+        {
+            "pers_person_id": "C",
+            "pers_forename": "Cy",
+            "pers_expected_dob": None,
+            "pers_dob": date(2015, 1, 2),
+        },
+    ]
+    give(con, "ssd_person", given)
+    give(
+        con,
+        "ssd_cp_plans",
+        [{"cppl_cp_plan_id": "P", "cppl_person_id": "U", "cppl_cp_plan_start_date": date(2026, 6, 20)}],
+    )
+    create(con, [SameChild("B", "U")])
+    build(con)
+    told = con.execute(
+        "SELECT kind, on_date FROM journeys.events WHERE child_id = 'U' ORDER BY ALL"
+    ).fetchall()
+    assert told == [("born", born), ("cp_plan_started", date(2026, 6, 20))]
+    unborn = con.execute("SELECT child_id, ended_on FROM journeys.spells WHERE kind = 'unborn'").fetchall()
+    assert unborn == [("U", born)]
+    found = child(con, "B")
+    assert found is not None
+    assert (found.child.id, found.child.name, found.child.born) == ("U", "Unborn", born), (
+        "what the kept id says, it says"
+    )
+    assert con.execute("SELECT count(*) FROM joined.ssd_person").fetchone() == (2,)
+
+
+def test_a_child_named_in_no_list_of_people_has_a_journey_all_the_same(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    give(
+        con,
+        "ssd_contacts",
+        [{"cont_contact_id": "1", "cont_person_id": "N", "cont_contact_date": date(2026, 1, 5)}],
+    )
+    build(con)
+    found = child(con, "N")
+    assert found is not None
+    assert (found.child.name, found.child.born, len(found.events)) == ("Child N", None, 1)
+    assert child(con, "nobody") is None

@@ -95,7 +95,7 @@ _CODES = {
 
 
 def child(cur: duckdb.DuckDBPyConnection, child_id: str) -> Journey | None:
-    """The child's journey from the current load; None when no child has that id.
+    """The child's journey from the current load; None when no child has that id, in the list of people or elsewhere.
 
     Of two ids joined, either finds it, and it says who the kept one is.
     """
@@ -103,11 +103,9 @@ def child(cur: duckdb.DuckDBPyConnection, child_id: str) -> Journey | None:
     person = cur.execute(
         """SELECT pers_person_id, concat_ws(' ', pers_forename, pers_surname), pers_dob, pers_sex, pers_ethnicity,
                   pers_expected_dob
-           FROM records.ssd_person WHERE pers_person_id = ?""",
+           FROM joined.ssd_person WHERE pers_person_id = ?""",
         [child_id],
     ).fetchone()
-    if person is None:
-        return None
     codes = [
         row[0]
         for row in cur.execute(
@@ -115,7 +113,7 @@ def child(cur: duckdb.DuckDBPyConnection, child_id: str) -> Journey | None:
         ).fetchall()
     ]
     disabled = None if not codes else any(code not in ("NONE", None) for code in codes)
-    key, name, born, sex, ethnicity, expected = person
+    key, name, born, sex, ethnicity, expected = person or (child_id, None, None, None, None, None)
     expected = None if born else expected
     who = Child(key, name or f"Child {key}", born, sex, ethnicity, disabled, expected, other_ids(cur, key))
     events = cur.execute(
@@ -128,6 +126,8 @@ def child(cur: duckdb.DuckDBPyConnection, child_id: str) -> Journey | None:
            FROM journeys.spells WHERE child_id = ? ORDER BY started_on NULLS FIRST, kind, spell_id""",
         [child_id],
     ).fetchall()
+    if not (person or events or spells):
+        return None
     teams, workers = _names(cur, {spell[4] for spell in spells if spell[4]})
     return Journey(
         who,

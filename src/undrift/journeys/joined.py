@@ -5,7 +5,7 @@ Views only. Schema `records` keeps every row as it was received, and undoing a d
 
 import duckdb
 
-from undrift.records.tables import tables
+from undrift.records.tables import Table, tables
 
 SCHEMA = "joined"
 
@@ -20,17 +20,23 @@ def create(con: duckdb.DuckDBPyConnection) -> None:
     some = con.execute("SELECT 1 FROM links.same_child LIMIT 1").fetchone() is not None
     for table in tables().values():
         con.execute(
-            f"CREATE OR REPLACE VIEW {SCHEMA}.{table.name} AS {_rows(table.name, table.person if some else None)}"
+            f"CREATE OR REPLACE VIEW {SCHEMA}.{table.name} AS {_rows(table, table.person if some else None)}"
         )
 
 
-def _rows(table: str, person: str | None) -> str:
+def _rows(table: Table, person: str | None) -> str:
     if person is None:
-        return f"SELECT * FROM records.{table}"
-    join = f"FROM records.{table} AS r LEFT JOIN links.same_child AS s ON s.child_id = r.{person}"
-    if table == "ssd_person":  # one row a child: the kept id's
-        return f"SELECT r.* {join} WHERE s.child_id IS NULL"
-    return f"SELECT r.* REPLACE (coalesce(s.kept_id, r.{person}) AS {person}) {join}"
+        return f"SELECT * FROM records.{table.name}"
+    join = f"FROM records.{table.name} AS r LEFT JOIN links.same_child AS s ON s.child_id = r.{person}"
+    kept = f"coalesce(s.kept_id, r.{person}) AS {person}"
+    if table.name == "ssd_person":
+        # One row a child: the kept id's, and where that is blank (the date of birth, of an id made before it) the others'.
+        columns = (
+            kept if c.name == person else f"arg_min(r.{c.name}, coalesce(s.child_id, '')) AS {c.name}"
+            for c in table.columns
+        )
+        return f"SELECT {', '.join(columns)} {join} GROUP BY coalesce(s.kept_id, r.{person})"
+    return f"SELECT r.* REPLACE ({kept}) {join}"
 
 
 def kept_id(cur: duckdb.DuckDBPyConnection, child_id: str) -> str:
