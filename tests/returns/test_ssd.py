@@ -107,6 +107,15 @@ def test_a_visit_that_names_no_child_is_its_plans_childs(tmp_path: Path) -> None
     assert any("has the child of its row of ssd_cp_plans" in note for note in submission.assumptions)
 
 
+def test_a_plan_that_cannot_be_read_is_said_once_and_its_visits_lack_the_child(tmp_path: Path) -> None:
+    visits = "cppv_cp_visit_id,cppv_cp_plan_id,cppv_cp_visit_date\nV1,P2,2026-06-05\n"
+    held = folder(tmp_path, ssd_cp_visits=visits, ssd_cp_plans=b"", ssd_contacts=CONTACT_HEADER)
+    issues = ssd.read(held).issues
+    assert [(i.file, i.column) for i in issues] == [
+        ("ssd_cp_plans.csv", ""), ("ssd_cp_visits.csv", "cppv_person_id"),
+    ]  # fmt: skip
+
+
 def test_what_is_left_out_is_said(tmp_path: Path) -> None:
     files = {"ssd_department": "dept_team_id,dept_team_name,dept_local\nT1,Brook,x\n", "notes": "a,b\n"}
     said = " ".join(ssd.read(folder(tmp_path, **files)).assumptions)

@@ -127,7 +127,10 @@ def _with_child(
         if column.name not in held or table not in found or table == spec.name:
             continue
         other = record_tables()[table]
-        rows = _raw(found[table], other)[0]
+        try:
+            rows = _raw(found[table], other)[0]
+        except UnusableError:  # said of that table, where it is read
+            continue
         theirs = _held(rows, found[table], other)
         if key in theirs and _child(other) in theirs:
             keys = clean_text(rows.column(theirs[key]))
