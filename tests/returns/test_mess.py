@@ -318,3 +318,13 @@ def test_a_short_table_without_a_title_keeps_its_first_row_as_the_header(tmp_pat
     submission = ssd.read(file)
     assert submission.tables["ssd_person"].column("pers_person_id").to_pylist() == ["C3"]
     assert [i.row for i in submission.issues if i.code == "row_malformed"] == [2, 3]
+
+
+def test_an_id_that_excel_cut_short_holds_its_row_back_for_it_may_be_another_childs(tmp_path: Path) -> None:
+    (tmp_path / "header.csv").write_text(
+        f"{HEADER}1.23457E+11,1,13/02/2015,WBRI,,,\n1E5,2,05/03/2014,WBRI,,,\n"
+    )
+    submission = ssda903.read(tmp_path)
+    assert submission.tables["ssd_person"].column("pers_person_id").to_pylist() == ["1E5"]
+    (issue,) = [issue for issue in submission.issues if issue.severity == "held back"]
+    assert issue.row == 2 and "cut short" in issue.what and "text first" in issue.try_

@@ -28,9 +28,10 @@ from undrift.returns.cells import (
 )
 from undrift.returns.mapping import MOST_CODES, NOTHING, ORDERS, active, unknown
 from undrift.returns.submission import ARROW_TYPES, ORIGIN, Issue
-from undrift.returns.texts import begins_with, is_plain, of, parts
+from undrift.returns.texts import begins_with, holds, is_plain, of, parts
 
 _TRY = {
+    "text": "Put the value itself, as the record has it; in Excel, make the column text first.",
     "date": "Put the date as day/month/year, as on the document it came from.",
     "flag": "Put Y or N, or leave the cell blank if it is not known.",
     "code": "Choose one of the codes listed for this column in the form.",
@@ -324,7 +325,14 @@ def _text_faults(texts: pa.Array) -> dict[int, str]:
     return faults
 
 
-_ODD = of(b"=+@#")
+_ODD, _PLUS = of(b"=+@#"), of(b"+")
+
+
+def _cut_short(texts: pa.Array) -> dict[int, str]:
+    """Ids of figures that Excel saved as 1.23E+11: several may have become the same one."""
+    short = pc.match_substring_regex(texts, r"^\d(\.\d+)?[Ee]\+\d+$")
+    said = "is a number that Excel has cut short, so that what it was is lost"
+    return dict.fromkeys(pc.indices_nonzero(pc.fill_null(short, False)).to_pylist(), said)
 
 
 def _read_texts(
@@ -333,6 +341,8 @@ def _read_texts(
     """The value of each distinct text, the texts (by index) that could not be read and why, and what was assumed."""
     if field.type == "text" or (field.type == "code" and not field.codes):
         odd = _text_faults(coded.dictionary)
+        if field.required == "row" and holds(coded.dictionary, _PLUS):
+            odd |= _cut_short(coded.dictionary)
         texts = coded.dictionary
         if odd:
             texts = pc.if_else(pa.array([i in odd for i in range(len(texts))]), _NO_TEXT, texts)
