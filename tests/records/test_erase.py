@@ -281,4 +281,4 @@ def test_a_load_counts_what_is_left_of_its_issues_and_says_what_was_taken_out(
     left = records.read_load(home, kept.id)
     assert left.issues == pq.read_metadata(home / "loads" / kept.id / "issues.parquet").num_rows < kept.issues
     run_loads(home)
-    assert f"; taken out of since by erasure {act['id']}\n" in capsys.readouterr().out
+    assert f"; somebody’s data taken out since, erasure {act['id']}\n" in capsys.readouterr().out

@@ -178,9 +178,8 @@ def run_loads(home: Path, as_json: bool = False) -> int:
         return CLEAN
     for item in kept:
         rows = sum(note.rows for note in item.tables.values())
-        erased = f"; taken out of since by {', '.join(f'erasure {act}' for act in item.erased)}" * bool(
-            item.erased
-        )
+        acts = " and ".join(f"erasure {act}" for act in item.erased)
+        erased = f"; somebody’s data taken out since, {acts}" if acts else ""
         print(
             f"{item.id}: {item.authority}, as at {item.as_at:%d/%m/%Y}; {counted(rows, 'row')} of {counted(len(item.tables), 'table')}, "
             f"{counted(item.issues, 'issue')}; loaded {item.at:%d/%m/%Y %H:%M} by {item.by}{erased}"
