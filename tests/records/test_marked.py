@@ -124,6 +124,8 @@ def test_a_row_with_several_faults_and_one_with_no_column(tmp_path: Path) -> Non
     listed = [row[:6] for row in book["Issues"].iter_rows(min_row=2, values_only=True)]
     assert ("census.xml", None, 7, "Sex", "+44", "Not a code.") in listed and len(listed) == 5
     assert listed[0][5] == "The second."  # what holds rows back comes first
+    done = {row[5]: row[7] for row in book["Issues"].iter_rows(min_row=2, values_only=True)}
+    assert done["The second."] == "held back" and done["The first."] == "loaded all the same"
 
 
 def test_the_copy_never_takes_the_place_of_the_file(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ HEADS = (
     "File", "Sheet", "Row", "Column", "What the cell says", "What is wrong", "What to try", "What was done", "Go to"
 )  # fmt: skip
 _WIDTHS = (28, 18, 8, 28, 24, 60, 60, 14, 10)
-_DONE = {"held back": "held back", "kept": "loaded without it"}
+_DONE = {"held back": "held back", "kept": "loaded all the same"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Row = Sequence[Any]
 

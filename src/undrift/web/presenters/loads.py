@@ -219,7 +219,7 @@ ISSUE_HEADINGS = ("File", "Sheet", "Row", "Column", "What is wrong", "What to tr
 
 def issue_cells(issue: Issue) -> tuple[Any, ...]:
     """One row of the download; the value that was read is the last, and only for those who may open children."""
-    loaded = "no, held back" if issue.severity == "held back" else "yes, without this"
+    loaded = "no, held back" if issue.severity == "held back" else "yes, all the same"
     return issue.file, issue.sheet, issue.row, issue.column, issue.what, issue.try_, loaded, issue.code
 
 
