@@ -32,11 +32,11 @@ def _holders(cur: duckdb.DuckDBPyConnection, day: date) -> dict[str, tuple[str, 
 
 
 def _expected(cur: duckdb.DuckDBPyConnection, day: date) -> list[Row]:
-    held, rows = _holders(cur, day), []
+    held, known, rows = _holders(cur, day), _known(cur, day), []
     for r in readings(cur, day, clocks=listed()):
         if r.child_id is None:
             continue
-        group = _group(r, day, r.child_id in held)
+        group = _group(r, day, r.child_id in held, r.child_id in known)
         if group is None:
             continue
         team, worker = held.get(r.child_id, (r.team_id, None))
@@ -47,9 +47,15 @@ def _expected(cur: duckdb.DuckDBPyConnection, day: date) -> list[Row]:
     return rows
 
 
-def _group(r: Reading, day: date, is_held: bool) -> str | None:
+def _known(cur: duckdb.DuckDBPyConnection, day: date) -> set[str]:
+    spells = cur.execute("SELECT child_id, started_on, ended_on FROM journeys.spells").fetchall()
+    return {child for child, start, end in spells if not (start and start > day) and not (end and end <= day)}
+
+
+def _group(r: Reading, day: date, is_held: bool, is_known: bool) -> str | None:
     if r.reading == "overdue":
-        return "late"
+        assert r.due_on is not None
+        return "late" if is_known or r.due_on >= add_months(day, -12) else None
     if r.reading in ("running", "due_soon"):
         assert r.due_on is not None
         return "soon" if working_days_between(day, r.due_on) <= SOON else None
@@ -90,6 +96,20 @@ def test_the_list_is_every_open_clock_and_no_other(cur: duckdb.DuckDBPyConnectio
     wanted = _expected(cur, load_as_at(cur))
     assert {row[0] for row in wanted} == {"late", "soon", "cannot_tell"}
     assert _sorted(_rows(cur)) == _sorted(wanted)
+
+
+def test_what_was_late_of_somebody_long_gone_is_nobodys_work(cur: duckdb.DuckDBPyConnection) -> None:
+    for day, more_than_a_year_ago in ((load_as_at(cur), True), (date(2022, 6, 1), False)):
+        known = _known(cur, day)
+        found = {
+            (r.clock_id, r.source_key)
+            for r in readings(cur, day, clocks=listed())
+            if r.reading == "overdue" and r.child_id not in known
+            if r.due_on and (r.due_on < add_months(day, -12)) == more_than_a_year_ago
+        }
+        assert found
+        shown = {(i.clock_id, i.source_key) for i in worklist(cur, day)}
+        assert not found & shown if more_than_a_year_ago else found <= shown
 
 
 def test_a_teams_list_and_a_workers_own_are_parts_of_it(cur: duckdb.DuckDBPyConnection) -> None:

@@ -1,7 +1,8 @@
 """The lists people open in the morning: what is late now, what falls due soon, and what nobody can tell.
 
 A child's clocks are on the list of the team and worker holding the child today; where nobody does, of the team on the
-record. What cannot be told is listed where the child's own record can be put right, while the child is held and the
+record. What is late is listed while anything of the child's is open, and for a year after it was due: a return interview
+missed years ago of somebody long gone is history, and nobody's work. What cannot be told is listed where the child's own record can be put right, while the child is held and the
 clock began within a year, or at no day known. What the load does not hold is no item of anybody's: `clocks.ran` says why.
 """
 
@@ -77,12 +78,16 @@ class Item:
 _ITEMS = """
     WITH read AS ({readings}),
     holders AS ({holders}),
+    known AS (
+      SELECT DISTINCT child_id FROM journeys.spells
+      WHERE (started_on IS NULL OR started_on <= $day) AND (ended_on IS NULL OR ended_on > $day)
+    ),
     counted AS (SELECT day, working_days FROM journeys.calendar),
     found AS (
       SELECT CASE WHEN reading = 'overdue' THEN 'late' WHEN reading = 'cannot_tell' THEN 'cannot_tell' ELSE 'soon' END
                AS "group",
              clock_id, read.child_id, coalesce(h.team_id, read.team_id) AS team_id, h.worker_id,
-             h.child_id IS NOT NULL AS is_held, started_on, due_on,
+             h.child_id IS NOT NULL AS is_held, read.child_id IN (FROM known) AS is_known, started_on, due_on,
              CASE WHEN reading <> 'cannot_tell'
                   THEN abs(due.working_days - today.working_days) END AS days,
              coalesce(trouble, '') AS reason, source_table, source_key
@@ -102,7 +107,10 @@ _ITEMS = """
     LEFT JOIN records.ssd_person ON pers_person_id = found.child_id
     LEFT JOIN records.ssd_department ON dept_team_id = team_id
     LEFT JOIN records.ssd_professionals ON prof_professional_id = worker_id
-    WHERE ("group" = 'late' OR ("group" = 'soon' AND days <= $soon) OR ("group" = 'cannot_tell' AND is_held AND list_contains($of_the_record, reason) AND (started_on IS NULL OR started_on >= $since)))
+    WHERE CASE "group"
+            WHEN 'late' THEN is_known OR due_on >= $since
+            WHEN 'soon' THEN days <= $soon
+            ELSE is_held AND list_contains($of_the_record, reason) AND (started_on IS NULL OR started_on >= $since) END
       AND ($team IS NULL OR team_id = $team)
       AND ($worker IS NULL OR worker_id = $worker)
       AND ($officer IS NULL OR (found.child_id IN (SELECT child_id FROM ({working}) WHERE worker_id = $officer)

@@ -142,7 +142,10 @@ def whose(role: str) -> str:
     """Which clocks the list of somebody in this role holds, in a sentence."""
     if role == Role.REVIEWING_OFFICER:
         return "These are the reviews to come of the children you review, whoever holds them today."
-    return "A clock is on the list of whoever holds the child today."
+    return (
+        "A clock is on the list of whoever holds the child today. Of somebody with nothing open, what was due over a "
+        "year ago is left out; measures count it still."
+    )
 
 
 def _choices(pairs: Any) -> tuple[Choice, ...]:
