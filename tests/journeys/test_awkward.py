@@ -145,6 +145,23 @@ def test_a_pregnancy_with_no_birth_recorded_is_over_two_weeks_after_its_day(
     assert spells(con, "assessment", "spell_id, detail") == [("A1", "unborn"), ("A2", None)]
 
 
+@pytest.mark.parametrize(
+    ("birth", "expected", "said"),
+    [
+        (None, D(2026, 10, 10), "unborn"), (None, D(2026, 9, 17), "unborn"), (None, D(2026, 9, 16), "other_authority"),
+        (D(2026, 10, 1), None, "unborn"), (D(2026, 9, 30), D(2026, 10, 10), "other_authority"), (None, None, "other_authority"),
+    ],
+)  # fmt: skip
+def test_a_plan_says_whether_the_child_is_still_to_be_born(
+    con: duckdb.DuckDBPyConnection, birth: date | None, expected: date | None, said: str
+) -> None:
+    born(con, birth, pers_expected_dob=expected)
+    give(con, "ssd_cp_plans", cppl_cp_plan_id="P", cppl_person_id="c", cppl_cp_plan_start_date=D(2026, 6, 20),
+         cppl_cp_plan_ola="Y")  # fmt: skip
+    build(con)
+    assert spells(con, "cp_plan", "detail") == [(said,)]
+
+
 def test_short_breaks_are_not_care(con: duckdb.DuckDBPyConnection) -> None:
     for key, cla, start, end, code in (
         ("E1", "L1", D(2024, 1, 5), D(2024, 1, 8), "V3"), ("E2", "L1", D(2024, 2, 2), D(2024, 2, 5), "V3"),

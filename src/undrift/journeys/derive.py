@@ -3,6 +3,7 @@
 Rules that shape a journey, each with its test in tests/journeys:
 - a visit belongs to the placement that holds the day, and on the day of a move to the new one;
 - a looked-after review that was cancelled is no review;
+- a child protection plan says whether the child is still to be born;
 - a child protection or child in need visit counts as a visit only when the record says the child was seen;
 - short breaks are not care: a period made of them alone is a series of short breaks;
 - a temporary stay is no move, nor is a change that keeps the carer;

@@ -45,9 +45,10 @@ def spells() -> Rows:
         worker_id="s47e_s47_completed_by_worker_id",
     )  # fmt: skip
     yield lasting(
-        "cp_plan", "ssd_cp_plans", child_id="cppl_person_id", spell_id="cppl_cp_plan_id",
-        started_on="cppl_cp_plan_start_date", ended_on="cppl_cp_plan_end_date",
-        outcome="cppl_cp_plan_latest_category", detail=lambda c: word(c.cppl_cp_plan_ola == "Y", "other_authority"),
+        "cp_plan", _with_birth(record("ssd_cp_plans"), "cppl_person_id").cross_join(_now()), "ssd_cp_plans",
+        child_id="cppl_person_id", spell_id="cppl_cp_plan_id", started_on="cppl_cp_plan_start_date",
+        ended_on="cppl_cp_plan_end_date", outcome="cppl_cp_plan_latest_category",
+        detail=lambda c: ibis.cases((_unborn(c, c.now), "unborn"), (c.cppl_cp_plan_ola == "Y", "other_authority")),
     )  # fmt: skip
     yield "cin_plan", _cin_plans()
     yield lasting(
@@ -76,10 +77,15 @@ def spells() -> Rows:
 LONGEST_PAST_TERM = weeks(2)  # a pregnancy runs forty weeks, and hardly any beyond forty-two
 
 
+def _now() -> ir.Table:
+    """`now`: the day the load speaks for."""
+    return table("load", {"as_at": "date"}, "records").select(now="as_at")
+
+
 def _pregnancies() -> ir.Table:
     """Forty weeks before the day expected, to birth; where no birth is recorded, to two weeks after that day."""
-    people, now = record("ssd_person"), table("load", {"as_at": "date"}, "records").select(now="as_at")
-    known = people.filter(people.pers_expected_dob.notnull()).cross_join(now)
+    people = record("ssd_person")
+    known = people.filter(people.pers_expected_dob.notnull()).cross_join(_now())
     last = later(known.pers_expected_dob, LONGEST_PAST_TERM)
     return known.mutate(
         began=later(known.pers_expected_dob, weeks(-40)),

@@ -104,8 +104,8 @@ FROM (
       CASE
         WHEN (
           "t19"."trouble" IS NULL
-        ) AND FALSE
-        THEN ''
+        ) AND COALESCE("t19"."detail" IN ('unborn'), FALSE)
+        THEN 'the child is not yet born'
         ELSE CAST(NULL AS TEXT)
       END AS "excuse",
       CAST(NULL AS DATE) AS "excused_on"

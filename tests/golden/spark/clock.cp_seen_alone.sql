@@ -101,9 +101,13 @@ FROM (
         `t19`.`stop_key`,
         CAST(NULL AS STRING)
       ) AS `stop_key`,
-      IF((
-        `t19`.`trouble` IS NULL
-      ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`,
+      IF(
+        (
+          `t19`.`trouble` IS NULL
+        ) AND COALESCE(`t19`.`detail` IN ('unborn'), FALSE),
+        'the child is not yet born',
+        CAST(NULL AS STRING)
+      ) AS `excuse`,
       CAST(NULL AS DATE) AS `excused_on`
     FROM (
       SELECT

@@ -101,9 +101,13 @@ FROM (
         `t26`.`stop_key`,
         CAST(NULL AS STRING)
       ) AS `stop_key`,
-      IF((
-        `t26`.`trouble` IS NULL
-      ) AND FALSE, '', CAST(NULL AS STRING)) AS `excuse`,
+      IF(
+        (
+          `t26`.`trouble` IS NULL
+        ) AND COALESCE(`t26`.`detail` IN ('unborn'), FALSE),
+        'the child is not yet born',
+        CAST(NULL AS STRING)
+      ) AS `excuse`,
       CAST(NULL AS DATE) AS `excused_on`
     FROM (
       SELECT

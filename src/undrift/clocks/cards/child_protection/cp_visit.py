@@ -1,4 +1,4 @@
-from undrift.clocks.definition import Clock, Each
+from undrift.clocks.definition import Clock, Each, When
 from undrift.clocks.settings import default
 from undrift.sources import Cite
 
@@ -11,6 +11,7 @@ clock = Clock(
     stops="cp_visit",
     limit=default("cp_visit"),
     setting=True,
+    not_applicable=When(("unborn",), "the child is not yet born", of="detail"),
     cites=(
         Cite(
             "local_convention",
@@ -20,7 +21,8 @@ clock = Clock(
     ),
     note=(
         "A visit at which the child was not seen, or where the record does not say, does not stop the clock. The day "
-        "the plan begins starts it; a visit that day answers it."
+        "the plan begins starts it; a visit that day answers it. While the child is still to be born it does not apply; "
+        "after the birth it is counted from the start of the plan."
     ),
     cases="""
         cp_plan | cp_visit | cp_visit_not_seen | as_at || due | reading | why
@@ -33,6 +35,7 @@ clock = Clock(
         2024-04-02.. |  |  | 2024-04-08 || 2024-04-16 | running | six working days left
         2024-04-02.. |  |  | 2024-04-09 || 2024-04-16 | due_soon | five working days left
         2024-04-02.. |  |  | 2024-04-17 || 2024-04-16 | overdue | not seen in eleven working days
+        2024-04-02..2024-06-03 /unborn |  |  | 2024-04-17 || 2024-04-16 | not_applicable | nobody to see until the birth
         2024-04-02..2024-04-16 |  |  | 2024-05-01 || 2024-04-16 | not_applicable | the plan ended on the last day in time
         2024-04-02..2024-04-17 |  |  | 2024-05-01 || 2024-04-16 | late | the plan ended a day past the limit, never seen
         2024-04-02..2024-04-12 | 2024-04-15 |  | 2024-05-01 || 2024-04-16, 2024-04-29 | not_applicable, cannot_tell | a visit dated after the plan had ended

@@ -1,4 +1,4 @@
-from undrift.clocks.definition import Clock, Each
+from undrift.clocks.definition import Clock, Each, When
 from undrift.clocks.settings import default
 from undrift.sources import Cite
 
@@ -11,6 +11,7 @@ clock = Clock(
     stops="cp_visit",
     limit=default("cp_visit_4_weeks"),
     setting=True,
+    not_applicable=When(("unborn",), "the child is not yet born", of="detail"),
     cites=(
         Cite("local_procedures", "Southwark: child protection visits", "four weeks as a floor"),
         Cite("local_convention", "child protection visits", "the floor that regional performance sets use"),
@@ -28,6 +29,7 @@ clock = Clock(
         2024-04-02.. |  | 2024-04-22 || 2024-04-30 | running | six working days left
         2024-04-02.. |  | 2024-04-23 || 2024-04-30 | due_soon | five working days left
         2024-04-02.. |  | 2024-05-01 || 2024-04-30 | overdue | a day past the limit
+        2024-04-02..2024-06-03 /unborn |  | 2024-05-01 || 2024-04-30 | not_applicable | nobody to see until the birth
         2024-04-02..2024-04-30 |  | 2024-07-30 || 2024-04-30 | not_applicable | over on the last day in time
         2024-04-02..2024-05-01 |  | 2024-07-30 || 2024-04-30 | late | over a day past the limit
         2024-04-02..2024-04-03 | 2024-04-04 | 2024-07-30 || 2024-04-30, 2024-05-02 | not_applicable, cannot_tell | dated after it was over

@@ -1,4 +1,4 @@
-from undrift.clocks.definition import Clock, Opens
+from undrift.clocks.definition import Clock, Opens, When
 from undrift.clocks.settings import default
 from undrift.sources import Cite
 
@@ -11,6 +11,7 @@ clock = Clock(
     stops="cp_visit",
     limit=default("cp_visit_first"),
     setting=True,
+    not_applicable=When(("unborn",), "the child is not yet born", of="detail"),
     cites=(Cite("local_convention", "first child protection visit", "local"),),
     note="Not verified: from general knowledge. A visit at which the child was not seen does not count.",
     cases="""
@@ -22,6 +23,7 @@ clock = Clock(
         2024-04-02.. |  | 2024-04-08 || 2024-04-16 | running | six working days left
         2024-04-02.. |  | 2024-04-09 || 2024-04-16 | due_soon | five working days left
         2024-04-02.. |  | 2024-04-17 || 2024-04-16 | overdue | a day past the limit
+        2024-04-02..2024-06-03 /unborn |  | 2024-04-17 || 2024-04-16 | not_applicable | nobody to see until the birth
         2024-03-28.. |  | 2024-04-16 || 2024-04-15 | overdue | Good Friday and Easter Monday are no working days
         2024-04-02..2024-04-16 |  | 2024-07-16 || 2024-04-16 | not_applicable | over on the last day in time, without it
         2024-04-02..2024-04-17 |  | 2024-07-16 || 2024-04-16 | late | over a day past the limit, without it
