@@ -18,6 +18,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from undrift.engines.apart import in_memory
 from undrift.errors import UserError
 from undrift.measures.definition import Point, Result
 from undrift.measures.results import catalogue, published_year
@@ -174,7 +175,7 @@ def known(home: Path) -> frozenset[str]:
     paths = [str(path) for path in sorted(folder(home).glob("*.parquet"))]
     if not paths:
         return frozenset()
-    with duckdb.connect() as con:
+    with in_memory() as con:
         rows = con.execute("SELECT DISTINCT measure_id FROM read_parquet(?)", [paths]).fetchall()
     return frozenset(measure for (measure,) in rows)
 
@@ -184,7 +185,7 @@ def lines(home: Path, measure_id: str) -> list[Line]:
     paths = [str(path) for path in sorted(folder(home).glob("*.parquet"))]
     if not paths:
         return []
-    with duckdb.connect() as con:
+    with in_memory() as con:
         rows = con.execute(
             """SELECT area, area_type, source, definition, period, value, symbol
                FROM ((SELECT NULL::VARCHAR AS definition LIMIT 0) -- a set kept before files could say has no such column

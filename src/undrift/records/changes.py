@@ -7,6 +7,7 @@ from typing import Literal
 
 import duckdb
 
+from undrift.engines.apart import in_memory
 from undrift.records.about import way, whose
 from undrift.records.kept import columns_kept, kept_rows
 from undrift.records.store import Load, loads, read_load
@@ -74,7 +75,7 @@ def compare(home: Path, before_id: str, after_id: str) -> Comparison:
     before, after = read_load(home, before_id), read_load(home, after_id)
     changes: list[Change] = []
     why = {name: reason for name in record_tables() if (reason := _why_not(name, before, after))}
-    with duckdb.connect(":memory:") as con:
+    with in_memory() as con:
         for spec in record_tables().values():
             if spec.name in why or spec.name not in after.tables:
                 continue
@@ -108,7 +109,7 @@ def changed_rows(
     if _why_not(table, before, after) or table not in after.tables:
         return []
     chosen = {"entered late": "late", "back-dated": "back_dated"}.get(what, "what = $what")
-    with duckdb.connect(":memory:") as con:
+    with in_memory() as con:
         _rows_changed(con, home, before, after, spec)
         rows = con.execute(
             f"""SELECT key, person, team, columns, _file, _sheet, _row FROM changed
@@ -128,7 +129,7 @@ def told(
     spec = record_tables()[table]
     columns = [c.name for c in spec.columns]
     found = []
-    with duckdb.connect(":memory:") as con:
+    with in_memory() as con:
         for load in (read_load(home, before_id), read_load(home, after_id)):
             rows = kept_rows(home, load)(table)
             where = " AND ".join(f"CAST({name} AS VARCHAR) IS NOT DISTINCT FROM ?" for name in spec.keys)

@@ -10,10 +10,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from undrift.engines.apart import in_memory
 from undrift.errors import UserError
 from undrift.records.about import MENTIONS, about, naming
 from undrift.records.turn import write_whole
@@ -89,7 +89,7 @@ def without_erased(
         if (hashed := mark(home, authority, person)) in known:
             people.setdefault(known[hashed], []).append(person)
     kept, issues, places = dict(tables), list[Issue](), set[tuple[str, str, int]]()
-    with duckdb.connect(":memory:") as con:
+    with in_memory() as con:
         for name, table in tables.items():
             con.register(name, table)
         for name, table in tables.items():

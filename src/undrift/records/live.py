@@ -1,6 +1,7 @@
 """The live analytical file: built beside the one being served, then swapped by moving one pointer."""
 
 import os
+import shutil
 import threading
 import uuid
 from collections.abc import Callable, Sequence
@@ -78,6 +79,7 @@ def _tidy(folder: Path) -> None:
     current = (folder / "CURRENT").read_text(encoding="utf-8").strip()
     for path in [path for path in built if path.name != current][1:]:
         path.unlink(missing_ok=True)
+        shutil.rmtree(f"{path}.tmp", ignore_errors=True)  # what a killed reader had spilt of it
 
 
 @dataclass

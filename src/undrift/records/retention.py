@@ -16,6 +16,7 @@ from typing import Any
 import duckdb
 from dateutil.relativedelta import relativedelta
 
+from undrift.engines.apart import in_memory
 from undrift.errors import UserError
 from undrift.records.about import way
 from undrift.records.kept import kept_rows
@@ -111,7 +112,7 @@ def kept_until(home: Path) -> list[Kept]:
     """
     answer: list[Kept] = []
     for authority in sorted({item.authority for item in loads(home)}):
-        with duckdb.connect(":memory:") as con:
+        with in_memory() as con:
             _gather(con, home, authority)
             answer += _of_authority(con, authority, rules(home))
     return sorted(answer, key=lambda kept: (kept.until or date.max, kept.authority, kept.person))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 
+from undrift.engines.apart import in_memory
 from undrift.errors import UserError
 from undrift.records.about import about
 from undrift.records.kept import kept_rows
@@ -43,7 +44,7 @@ def as_known_on(home: Path, day: date, authority: str | None = None) -> Load:
 def one_person(home: Path, load_id: str, person: str) -> Iterator[duckdb.DuckDBPyConnection]:
     """A database in memory, schema `records` as in the live file, with the rows that one load has about one person;
     teams, workers and other tables about no child are there whole."""
-    with duckdb.connect(":memory:") as con:
+    with in_memory() as con:
         fill(con, home, read_load(home, load_id), person)
         yield con
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-import duckdb
 import pyarrow as pa
 
+from undrift.engines.apart import in_memory
 from undrift.returns import Issue
 from undrift.returns.forms_spec import Link, finder, links
 from undrift.returns.spec import record_tables
@@ -45,7 +45,7 @@ def _fill(
     table: pa.Table, parent: pa.Table, link: Link, renumbered: bool
 ) -> tuple[pa.Table, list[Issue], int]:
     """renumbered: the ids of `parent` were made here, so that an id from the case system is found by date too."""
-    con = duckdb.connect(":memory:", config={"threads": 1})
+    con = in_memory(threads=1)
     con.register("mine", table)
     con.register("theirs", parent)
     name, key = link.to

@@ -7,6 +7,7 @@ from importlib import resources
 import duckdb
 import pyarrow as pa
 
+from undrift.engines.apart import in_memory
 from undrift.returns.spec import annex_a_lists, record_tables
 from undrift.returns.submission import table_schema
 
@@ -25,7 +26,7 @@ def lists_of(con: duckdb.DuckDBPyConnection, as_at: date) -> Lists:
 
 def lists_of_tables(tables: Mapping[str, pa.Table], as_at: date) -> Lists:
     """As `lists_of`, from tables in memory; those not given are empty."""
-    with duckdb.connect(":memory:", config={"threads": 1}) as con:
+    with in_memory(threads=1) as con:
         for name, spec in record_tables().items():
             con.register(name, tables[name] if name in tables else table_schema(spec).empty_table())
         return lists_of(con, as_at)

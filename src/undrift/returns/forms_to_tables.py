@@ -3,6 +3,7 @@
 import duckdb
 import pyarrow as pa
 
+from undrift.engines.apart import in_memory
 from undrift.returns.forms_spec import Form, finder
 from undrift.returns.spec import record_tables
 from undrift.returns.submission import Issue, conform
@@ -14,7 +15,7 @@ def to_tables(form: Form, rows: pa.Table) -> tuple[dict[str, pa.Table], list[Iss
     A key is made of what tells the rows of the form apart and a number among those alike, in the order of all
     they say, so that the same rows get the same keys in whatever order they come.
     """
-    con = duckdb.connect(":memory:", config={"threads": 1})
+    con = in_memory(threads=1)
     con.register("given", rows)
     said = ", ".join(c.field for c in form.columns)
     again = _number(con, said, "_row", "given")

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-import duckdb
 import pyarrow as pa
 import xlsxwriter
 
+from undrift.engines.apart import in_memory
 from undrift.returns.forms_spec import Form, FormColumn, forms
 from undrift.returns.spec import record_tables
 from undrift.returns.submission import table_schema
@@ -53,7 +53,7 @@ def template(form: Form, path: Path) -> None:
 
 def rows_of(form: Form, tables: Mapping[str, pa.Table]) -> list[tuple[object, ...]]:
     """The rows of the form, its columns in order, from the tables it fills."""
-    con = duckdb.connect(":memory:", config={"threads": 1})
+    con = in_memory(threads=1)
     for name in form.tables:
         empty = table_schema(record_tables()[name]).empty_table()
         con.register(name, tables.get(name, empty))

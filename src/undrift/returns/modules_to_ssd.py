@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from importlib import resources
 
-import duckdb
 import pyarrow as pa
 
+from undrift.engines.apart import in_memory
 from undrift.returns.module_spec import SEN2, WORKFORCE, ModuleReturn
 from undrift.returns.submission import ARROW_TYPES, ORIGIN, conform
 
@@ -31,7 +31,7 @@ FROM_MODULES: dict[str, dict[str, tuple[str, str]]] = {
 
 def to_ssd(of: ModuleReturn, modules: Mapping[str, pa.Table], year: int) -> dict[str, pa.Table]:
     """Tables of the records from a return's modules (typed, LINKS, ORIGIN), each that has its module."""
-    con = duckdb.connect(":memory:", config={"threads": 1})
+    con = in_memory(threads=1)
     con.execute(f"CREATE MACRO census_year() AS {int(year)}")
     for name in of.modules():
         con.register(f"m_{name.lower()}", modules.get(name, _empty(name, of)))

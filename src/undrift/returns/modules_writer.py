@@ -9,6 +9,7 @@ import duckdb
 import pyarrow as pa
 from lxml import etree
 
+from undrift.engines.apart import in_memory
 from undrift.returns.module_spec import SEN2, WORKFORCE, Element, ModuleReturn
 from undrift.returns.modules_to_ssd import FROM_MODULES
 from undrift.returns.spec import record_tables
@@ -65,7 +66,7 @@ def _write(
 ) -> dict[str, int]:
     if not of.first_year <= year <= of.last_year:
         raise ValueError(f"no specification of the {of.title} is held for {year}")
-    con = duckdb.connect(":memory:", config={"threads": 1})
+    con = in_memory(threads=1)
     con.execute(f"CREATE MACRO census_year() AS {year}")
     for name in FROM_MODULES[of.kind]:
         con.register(name, tables.get(name, table_schema(record_tables()[name]).empty_table()))

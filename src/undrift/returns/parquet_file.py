@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from undrift.engines.apart import in_memory
 from undrift.returns.csv_file import UnusableError, unusable
 from undrift.returns.guard import MAX_CSV_COLUMNS, check_size
 from undrift.returns.mapping import active, unknown
@@ -85,7 +86,7 @@ def _opened(path: Path) -> Iterator[tuple[duckdb.DuckDBPyConnection, str]]:
             path_read = Path(shutil.copyfile(path, beside / "table.parquet"))
         else:
             path_read = path
-        con = duckdb.connect(":memory:", config={"threads": 1, "memory_limit": _MEMORY, "temp_directory": ""})
+        con = in_memory(threads=1, memory_limit=_MEMORY)
         try:
             yield con, f"read_parquet({_literal(str(path_read))}, binary_as_string=true)"
         except duckdb.OutOfMemoryException:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from importlib import resources
 
-import duckdb
 import pyarrow as pa
 
+from undrift.engines.apart import in_memory
 from undrift.returns.ssda903_spec import fields
 from undrift.returns.submission import ARROW_TYPES, ORIGIN, conform, in_file_order
 
@@ -36,7 +36,7 @@ FROM_COLUMN = {"ssd_address": ("Episodes", "HOME_POST"), "ssd_mother": ("Header"
 
 def to_ssd(held: Mapping[str, pa.Table], year: int) -> dict[str, pa.Table]:
     """SSD tables from the tables of the return of `year` (typed, columns by their own names, ORIGIN last)."""
-    con = duckdb.connect(":memory:", config={"threads": 1})
+    con = in_memory(threads=1)
     con.execute(f"CREATE MACRO return_year() AS {year}")
     for name in fields():
         con.register(f"r_{name.lower()}", held[name] if name in held else _empty(name))

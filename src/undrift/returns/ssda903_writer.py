@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from undrift.engines.apart import in_memory
 from undrift.returns.spec import record_tables
 from undrift.returns.ssda903_spec import (
     FIRST_YEAR,
@@ -91,7 +92,7 @@ def _open(tables: Mapping[str, pa.Table], year: int) -> tuple[duckdb.DuckDBPyCon
     """Views `t_<table>` of the return's tables, all text as the form of `year` has it; and how many rows each has."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise ValueError(f"no SSDA903 specification is held for the year to March {year}")
-    con = duckdb.connect(":memory:", config={"threads": 1})
+    con = in_memory(threads=1)
     for name in FROM_TABLES:
         con.register(
             name, tables[name] if name in tables else table_schema(record_tables()[name]).empty_table()

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-import duckdb
 import pyarrow as pa
 
+from undrift.engines.apart import in_memory
 from undrift.returns.put_by import look_away
 from undrift.returns.submission import Issue, Severity
 
@@ -20,7 +20,7 @@ class Tables:
 
     def __init__(self, tables: Mapping[str, pa.Table]) -> None:
         self.held = frozenset(tables)
-        self._con = duckdb.connect(":memory:")
+        self._con = in_memory()
         for name, table in tables.items():
             self._con.register(name, table)
 

@@ -12,6 +12,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from undrift.engines.apart import in_memory
 from undrift.records.links.definition import Feature, Level, definition
 
 # Doublings of the odds for one child, once how rare second ids are has been counted in; at nought they are even. Below
@@ -50,7 +51,7 @@ def suggest(con: duckdb.DuckDBPyConnection) -> None:
     """Tables `links.suggestions` (child_id, other_id, how, place: the strongest first) and `links.suggestion_features`
     (a row a feature compared: reading, says, speaks) from `links.compared`. No weight is kept: only its words."""
     con.execute(_SUGGESTIONS)
-    with duckdb.connect(":memory:") as apart:
+    with in_memory() as apart:
         pairs = _weighed(apart, con.sql("SELECT * FROM links.compared").to_arrow_table())
     if not pairs.num_rows:
         return
