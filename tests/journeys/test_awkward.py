@@ -53,6 +53,24 @@ def test_a_stop_before_its_start_is_kept_as_recorded(con: duckdb.DuckDBPyConnect
     assert spells(con, "cin_plan") == [(D(2024, 5, 1), D(2024, 4, 1))], "the clocks say cannot tell of it"
 
 
+def test_what_is_over_before_it_begins_ended_on_no_day(con: duckdb.DuckDBPyConnection) -> None:
+    """Taken for an earlier end, it would make the same plan, or the same period of care, a return to it."""
+    give(con, "ssd_cp_plans", cppl_cp_plan_id="P", cppl_person_id="c", cppl_cp_plan_start_date=D(2024, 5, 10),
+         cppl_cp_plan_end_date=D(2024, 5, 1))  # fmt: skip
+    give(con, "ssd_cin_plans", cinp_cin_plan_id="N", cinp_person_id="c", cinp_cin_plan_start_date=D(2024, 5, 10),
+         cinp_cin_plan_end_date=D(2024, 5, 1))  # fmt: skip
+    episode(con, "E", D(2024, 6, 1), D(2024, 5, 1))
+    build(con)
+    for kind in ("cp_plan", "cin_plan", "care"):
+        assert len(events(con, f"{kind}_started")) == 1
+        assert events(con, f"{kind}_ended") == []
+    for clock in ("cpp_repeat_2y", "lac_reentry_12m"):
+        found = con.execute(
+            to_sql(engine.instances(catalogue()[clock]).select("started_on", "trouble"))
+        ).fetchall()
+        assert found == [(None, "the records do not reach back far enough to know")]
+
+
 def test_a_plan_reopened_is_a_second_plan(con: duckdb.DuckDBPyConnection) -> None:
     for key, start, end in (("P1", D(2024, 1, 1), D(2024, 3, 1)), ("P2", D(2024, 3, 1), None)):
         give(con, "ssd_cp_plans", cppl_cp_plan_id=key, cppl_person_id="c", cppl_cp_plan_start_date=start,

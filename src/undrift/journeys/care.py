@@ -4,7 +4,20 @@ import ibis
 import ibis.expr.types as ir
 from ibis import literal
 
-from undrift.journeys.shape import Rows, both, dated, ended, event, forever, lasting, record, spell, word, yes
+from undrift.journeys.shape import (
+    Rows,
+    both,
+    dated,
+    ended,
+    event,
+    forever,
+    in_order,
+    lasting,
+    record,
+    spell,
+    word,
+    yes,
+)
 
 SHORT_BREAKS = ("V3", "V4")
 AGREEMENT = "V4"
@@ -233,10 +246,13 @@ def events_of_spells(spells: ir.Table) -> Rows:
         "cla_review", held, "on_date", "ssd_cla_reviews", child_id="child_id", spell_id="spell_id",
         source_key="source_key",
     )  # fmt: skip
-    for name, day in (("care_started", "started_on"), ("care_ended", "ended_on")):
+    for name, day, rows in (
+        ("care_started", "started_on", care),
+        ("care_ended", "ended_on", in_order(care)),
+    ):
         yield dated(
             name,
-            care,
+            rows,
             day,
             "ssd_cla_episodes",
             child_id="child_id",

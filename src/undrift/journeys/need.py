@@ -5,7 +5,19 @@ import ibis.expr.types as ir
 
 from undrift.engines import table
 from undrift.engines.limits import later, weeks
-from undrift.journeys.shape import Rows, dated, ended, event, forever, lasting, record, spell, word, yes
+from undrift.journeys.shape import (
+    Rows,
+    dated,
+    ended,
+    event,
+    forever,
+    in_order,
+    lasting,
+    record,
+    spell,
+    word,
+    yes,
+)
 
 NEW_REFERRAL = r'"OUTCOME_NEW_REFERRAL_FLAG"\s*:\s*"Y"'
 
@@ -337,8 +349,8 @@ def events_of_spells(spells: ir.Table) -> Rows:
     yield _assessed("assessment_authorised", assessed, "cina_assessment_auth_date", "on_plan")
     for kind, source in (("cp_plan", "ssd_cp_plans"), ("cin_plan", "ssd_cin_plans")):
         held = spells.filter(spells.kind == kind)
-        for word_, day in (("started", "started_on"), ("ended", "ended_on")):
+        for word_, day, rows in (("started", "started_on", held), ("ended", "ended_on", in_order(held))):
             yield dated(
-                f"{kind}_{word_}", held, day, source, child_id="child_id", spell_id="spell_id", outcome="outcome",
+                f"{kind}_{word_}", rows, day, source, child_id="child_id", spell_id="spell_id", outcome="outcome",
                 detail="detail", team_id="team_id", worker_id="worker_id", source_key="source_key",
             )  # fmt: skip

@@ -56,6 +56,11 @@ def _shape(rows: ir.Table, schema: dict[str, str], source: str, **given: ir.Valu
     return rows.select(**columns)
 
 
+def in_order(spells: ir.Table) -> ir.Table:
+    """Without those recorded as over before they began: nothing ended on a day it had not begun."""
+    return spells.filter(~(spells.ended_on < spells.started_on).fill_null(False))
+
+
 def event(rows: ir.Table, source: str, **given: ir.Value | str) -> ir.Table:
     """The rows as events; `given` are columns of EVENTS."""
     return _shape(rows, EVENTS, source, **given)

@@ -11,4 +11,8 @@ SELECT
   "t0"."source_key"
 FROM "journeys"."spells" AS "t0"
 WHERE
-  "t0"."kind" = 'cp_plan' AND "t0"."ended_on" IS NOT NULL
+  "t0"."kind" = 'cp_plan'
+  AND NOT (
+    COALESCE("t0"."ended_on" < "t0"."started_on", FALSE)
+  )
+  AND "t0"."ended_on" IS NOT NULL
