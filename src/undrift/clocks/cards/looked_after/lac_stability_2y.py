@@ -23,8 +23,8 @@ clock = Clock(
     note=(
         "Turned about: late means it ended before two years. Children under fourteen at its start, so that "
         "they are under sixteen at two years. The published measure asks also for two and a half years in "
-        "care, and counts a move to adopters as staying. A new placement record with the same carer begins again here, "
-        "which that measure would not have it do."
+        "care, and counts a move to adopters as staying. Each placement record begins again, "
+        "with the same carer or another: a change that keeps the carer reads late here."
     ),
     cases="""
         placement | born | as_at || due | reading | why
