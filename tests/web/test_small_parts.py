@@ -313,3 +313,14 @@ def test_no_child_s_address_is_kept_from_one_request_to_the_next() -> None:
     assert jinja.address("child-on-list", child_id="SECRET1").endswith("/SECRET1")
     assert jinja.address("same-child-pair", one="SECRET1", other="SECRET2").endswith("/SECRET1/SECRET2")
     assert kept() == before > 0
+
+
+@pytest.mark.parametrize("card", clocks.catalogue().values(), ids=lambda card: card.id)
+def test_a_clocks_page_gives_its_rule_and_names_the_others_it_speaks_of(card: clocks.Clock) -> None:
+    facts = {fact.name: fact.words for fact in cards.clock(card).facts}
+    assert facts["Rule"].startswith(("Counted from", "“"))
+    assert ("On no worklist, because" in facts) == (card.id in ("lac_seen_alone", "fgdm_offer"))
+    said = {
+        word for name in ("Note", "Does not apply when") for word in re.findall(r"\w+", facts.get(name, ""))
+    }
+    assert not said & set(clocks.catalogue())

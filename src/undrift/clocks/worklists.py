@@ -38,6 +38,7 @@ REVIEWS = (
 
 NOT_LISTED = {
     "lac_seen_alone": "a child too young, or who said no, is not told apart from one nobody saw alone",
+    "fgdm_offer": "the day the law begins is left to regulations, and none has been found",
 }
 """Clocks on no worklist, and why; as are flags, windows and the second reading of a limit that is read in two ways."""
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from undrift import clocks, drift, measures
 from undrift.clocks.explain import rule_in_words as clock_in_words
+from undrift.clocks.worklists import NOT_LISTED
 from undrift.drift.definition import Pattern
 from undrift.drift.words import rule_in_words
 from undrift.improvement.models import AreaMeasure
@@ -129,6 +130,13 @@ def spoken(cell: str) -> str:
     return words.replace("?", "a day not recorded").replace("_", " ")
 
 
+def _by_name(words: str) -> str:
+    """A note with each clock or measure it speaks of by the name people know, and not its id."""
+    names = {card.id: card.name for card in clocks.catalogue().values()}
+    names |= {card.id: card.title for card in measures.catalogue().values()}
+    return re.sub(r"\w+", lambda m: f"“{names[m[0]]}”" if m[0] in names else m[0], words)
+
+
 def area_words(name: str) -> str:
     return AREAS.get(name, name.replace("_", " ").capitalize())
 
@@ -145,10 +153,11 @@ def clock(card: clocks.Clock) -> Card:
         ),
         ("Applies to", f"those begun on or after {day(card.in_force)}" if card.in_force else ""),
         ("Area of practice", area_words(card.area)),
-        ("Does not apply when", card.not_applicable.words if card.not_applicable else ""),
+        ("Does not apply when", _by_name(card.not_applicable.words) if card.not_applicable else ""),
         ("Cannot be told when", card.only.words if card.only else ""),
         ("Leaves out", card.leaves_out.words if card.leaves_out else ""),
-        ("Note", card.note),
+        ("On no worklist, because", NOT_LISTED.get(card.id, "")),
+        ("Note", _by_name(card.note)),
         ("Version", str(card.version)),
     )
     return Card(
@@ -210,7 +219,7 @@ def measure(card: measures.Measure) -> Card:
         ("How it differs from the published measure", card.differs),
         ("Owner", card.owner),
         ("Chart", _CHARTS[card.chart]),
-        ("Note", card.note),
+        ("Note", _by_name(card.note)),
         ("Version", str(card.version)),
     )
     return Card(
