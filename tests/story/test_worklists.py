@@ -9,7 +9,7 @@ import pytest
 from undrift import clocks, records
 from undrift.clocks.engine import OF_THE_RECORD
 from undrift.clocks.readings import Reading, load_as_at, readings
-from undrift.clocks.worklists import NOT_LISTED, REVIEWS, SOON, listed, worklist
+from undrift.clocks.worklists import NO_CASE, NOT_LISTED, REVIEWS, SOON, listed, worklist
 from undrift.dates import add_months, working_days_between
 
 Row = tuple[str, str, str, date | None, date | None, int | None, str | None, str | None, str]
@@ -48,8 +48,12 @@ def _expected(cur: duckdb.DuckDBPyConnection, day: date) -> list[Row]:
 
 
 def _known(cur: duckdb.DuckDBPyConnection, day: date) -> set[str]:
-    spells = cur.execute("SELECT child_id, started_on, ended_on FROM journeys.spells").fetchall()
-    return {child for child, start, end in spells if not (start and start > day) and not (end and end <= day)}
+    spells = cur.execute("SELECT child_id, kind, started_on, ended_on FROM journeys.spells").fetchall()
+    return {
+        child
+        for child, kind, start, end in spells
+        if not (start and start > day) and not (end and end <= day) and kind not in NO_CASE
+    }
 
 
 def _group(r: Reading, day: date, is_held: bool, is_known: bool) -> str | None:

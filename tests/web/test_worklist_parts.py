@@ -71,6 +71,7 @@ def test_the_page_narrows_its_sections_and_offers_every_choice_still() -> None:
     assert [choice.value for choice in page.workers] == ["W1", "W2"]
     assert {choice.value for choice in page.areas} == {"child_protection", "looked_after"}
     assert len(page.clocks) == 3
+    assert [choice.value for choice in page.groups] == list(GROUPS)
     assert page.summary.startswith("6 late now, for 6 children; 6 due")
     assert [section.group for section in shown(ITEMS, Asked()).sections] == list(GROUPS)
 

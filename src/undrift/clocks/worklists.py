@@ -1,8 +1,8 @@
 """The lists people open in the morning: what is late now, what falls due soon, and what nobody can tell.
 
 A child's clocks are on the list of the team and worker holding the child today; where nobody does, of the team on the
-record. What is late is listed while anything of the child's is open, and for a year after it was due: a return interview
-missed years ago of somebody long gone is history, and nobody's work. What cannot be told is listed where the child's own record can be put right, while the child is held and the
+record. What is late is listed while the child's case is open, and for a year after it was due: a return interview missed
+years ago of somebody long gone is history, and nobody's work. What cannot be told is listed where the child's own record can be put right, while the child is held and the
 clock began within a year, or at no day known. What the load does not hold is no item of anybody's: `clocks.ran` says why.
 """
 
@@ -41,6 +41,10 @@ NOT_LISTED = {
     "fgdm_offer": "the day the law begins is left to regulations, and none has been found",
 }
 """Clocks on no worklist, and why; as are flags, windows and the second reading of a limit that is read in two ways."""
+
+
+NO_CASE = ("unborn", "assessment", "strategy_discussion", "s47", "early_help_assessment", "missing")
+"""Spells that records leave open in a case long closed: by themselves they say of nobody that a case is open."""
 
 
 @cache
@@ -82,6 +86,7 @@ _ITEMS = """
     known AS (
       SELECT DISTINCT child_id FROM journeys.spells
       WHERE (started_on IS NULL OR started_on <= $day) AND (ended_on IS NULL OR ended_on > $day)
+        AND NOT list_contains($no_case, kind)
     ),
     counted AS (SELECT day, working_days FROM journeys.calendar),
     found AS (
@@ -142,6 +147,6 @@ def worklist(
     """
     given = {
         "day": as_at, "soon": SOON, "since": add_months(as_at, -12), "team": team, "worker": worker, "officer": officer, "reviews": list(REVIEWS), "listed": list(listed()),
-        "of_the_record": list(engine.OF_THE_RECORD),
+        "no_case": list(NO_CASE), "of_the_record": list(engine.OF_THE_RECORD),
     }  # fmt: skip
     return [Item(*row) for row in cur.execute(_sql(as_at), given).fetchall()]

@@ -35,6 +35,13 @@ def test_a_manager_narrows_the_list_opens_a_child_and_takes_it_to_excel(site: Si
         visits = [item for item in late if item.clock_id == "cp_visit"]
         tom.sees(f"Late now: {len(visits)}")
         assert "clock=cp_visit" in tom.path
+        # And to one part of it, which is kept beside the clock
+        tom.page.get_by_label("Show").select_option("soon")
+        tom.presses("Narrow the list")
+        assert "group=soon" in tom.path and "clock=cp_visit" in tom.path
+        assert tom.page.locator("main h2").all_inner_texts()[0].startswith("Due in the next 10 working days")
+        tom.page.get_by_label("Show").select_option("")
+        tom.presses("Narrow the list")
         # And the workbook holds the same rows, dates as dates
         with tom.page.expect_download() as fetched:
             tom.page.get_by_role("link", name="open it in Excel").click()

@@ -96,6 +96,7 @@ class Worklist:
     asked: Asked
     sections: tuple[Section, ...]
     summary: str
+    groups: tuple[Choice, ...]
     teams: tuple[Choice, ...]
     workers: tuple[Choice, ...]
     areas: tuple[Choice, ...]
@@ -131,6 +132,7 @@ def shown(items: list[Item], asked: Asked) -> Worklist:
         asked,
         tuple(section for section in sections if not asked.group or section.group == asked.group),
         _summary(sections),
+        tuple(Choice(group, title) for group, title in GROUPS.items()),
         _choices((item.team_id, item.team_name) for item in items),
         _choices((item.worker_id, item.worker_name) for item in items),
         _choices((area, area_words(area)) for area in {clocks.catalogue()[i.clock_id].area for i in items}),
@@ -143,7 +145,7 @@ def whose(role: str) -> str:
     if role == Role.REVIEWING_OFFICER:
         return "These are the reviews to come of the children you review, whoever holds them today."
     return (
-        "A clock is on the list of whoever holds the child today. Of somebody with nothing open, what was due over a "
+        "A clock is on the list of whoever holds the child today. Of somebody whose case is closed, what was due over a "
         "year ago is left out; measures count it still."
     )
 
