@@ -3,6 +3,8 @@
 import json
 import os
 import stat
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -182,3 +184,10 @@ def test_an_erasure_empties_the_place(home: Path) -> None:
     here = receive(home, "amira", AS_AT, [Sent("a.csv")])
     _empty_cache(home)
     assert waits(home) == [] and waiting.of(home, here.token, "amira") is None
+
+
+def test_what_the_stopping_server_loads_is_light() -> None:
+    """Its first process takes part in nothing but starting and stopping; DuckDB, loaded as it stops, would tell at length
+    on the screen what of itself is left."""
+    code = "import sys; from undrift.web import hooks, waiting; sys.exit('duckdb' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

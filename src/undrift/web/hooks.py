@@ -10,6 +10,6 @@ logger_class = ServersOwn
 
 
 def on_exit(server: Any) -> None:
-    from undrift.web import waiting  # heavy, and needed only now: workers are forked from this process
+    from undrift.web import waiting  # needed only now: workers are forked from this process
 
     waiting.clear(Path(os.environ["UNDRIFT_HOME"]))

@@ -17,10 +17,12 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from undrift.errors import UserError
-from undrift.records.checked import Checked
+
+if TYPE_CHECKING:
+    from undrift.records.checked import Checked
 
 KEPT: Final = timedelta(hours=2)
 MOST_BYTES: Final = 200_000_000  # of one set: a whole authority's tables are less than half of it
@@ -68,11 +70,15 @@ class Waiting:
         """What to give the readers: the one file, or the folder of them, as on the command line."""
         return self.files if len(self.files) == 1 else [self.folder / SENT]
 
-    def checked(self) -> Checked:
+    def checked(self) -> "Checked":
         """What the last check found."""
+        # Here, for the server's first process needs the rest as it stops: DuckDB's library, first loaded then, would fill
+        # the screen with the names of what it holds.
+        from undrift.records.checked import Checked
+
         return Checked.again(json.loads((self.folder / "checked.json").read_text(encoding="utf-8")))
 
-    def keep(self, found: Checked) -> None:
+    def keep(self, found: "Checked") -> None:
         _write(self.folder / "checked.json", json.dumps(asdict(found), ensure_ascii=False))
 
     def speaks_for(self, as_at: date) -> "Waiting":
