@@ -59,9 +59,12 @@ def _set_by(setting: Setting | None) -> str:
 
 def rule_in_words(clock: Clock) -> str:
     """What starts it, what stops it and by when, and whom it is about, in sentences."""
-    only = clock.covers.words if clock.covers else ""
-    about = (f"Only: {only}." if only else "", _ages(clock.aged) if clock.aged else "")
-    return " ".join(filter(None, (_timed(clock), *about)))
+    said = [_timed(clock)]
+    if clock.covers:
+        said.append(f"Only: {clock.covers.words}.")
+    if clock.aged:
+        said.append(_ages(clock.aged))
+    return " ".join(said)
 
 
 def _timed(clock: Clock) -> str:
@@ -85,11 +88,9 @@ def _timed(clock: Clock) -> str:
 def _ages(aged: Aged) -> str:
     if aged.under is None:
         return f"Aged {aged.at_least} or more that day."
-    return (
-        f"Aged {aged.at_least} to {aged.under - 1} that day."
-        if aged.at_least
-        else f"Under {aged.under} that day."
-    )
+    if aged.at_least:
+        return f"Aged {aged.at_least} to {aged.under - 1} that day."
+    return f"Under {aged.under} that day."
 
 
 def _again_in_words(again: Again, limit: str) -> str:

@@ -3,7 +3,6 @@
 import ibis
 import ibis.expr.types as ir
 
-from undrift.engines import table
 from undrift.engines.limits import later, weeks
 from undrift.journeys.shape import (
     Rows,
@@ -13,6 +12,7 @@ from undrift.journeys.shape import (
     forever,
     in_order,
     lasting,
+    now,
     record,
     spell,
     word,
@@ -57,7 +57,7 @@ def spells() -> Rows:
         worker_id="s47e_s47_completed_by_worker_id",
     )  # fmt: skip
     yield lasting(
-        "cp_plan", _with_birth(record("ssd_cp_plans"), "cppl_person_id").cross_join(_now()), "ssd_cp_plans",
+        "cp_plan", _with_birth(record("ssd_cp_plans"), "cppl_person_id").cross_join(now()), "ssd_cp_plans",
         child_id="cppl_person_id", spell_id="cppl_cp_plan_id", started_on="cppl_cp_plan_start_date",
         ended_on="cppl_cp_plan_end_date", outcome="cppl_cp_plan_latest_category",
         detail=lambda c: ibis.cases((_unborn(c, c.now), "unborn"), (c.cppl_cp_plan_ola == "Y", "other_authority")),
@@ -89,15 +89,10 @@ def spells() -> Rows:
 LONGEST_PAST_TERM = weeks(2)  # a pregnancy runs forty weeks, and hardly any beyond forty-two
 
 
-def _now() -> ir.Table:
-    """`now`: the day the load speaks for."""
-    return table("load", {"as_at": "date"}, "records").select(now="as_at")
-
-
 def _pregnancies() -> ir.Table:
     """Forty weeks before the day expected, to birth; where no birth is recorded, to two weeks after that day."""
     people = record("ssd_person")
-    known = people.filter(people.pers_expected_dob.notnull()).cross_join(_now())
+    known = people.filter(people.pers_expected_dob.notnull()).cross_join(now())
     last = later(known.pers_expected_dob, LONGEST_PAST_TERM)
     return known.mutate(
         began=later(known.pers_expected_dob, weeks(-40)),

@@ -112,10 +112,14 @@ def lasting(
     return kind, spell(rows, name, kind=kind, **_columns_of(rows, columns))
 
 
+def now() -> ir.Table:
+    """`now`: the day the load speaks for."""
+    return table("load", {"as_at": "date"}, "records").select(now="as_at")
+
+
 def by_now(rows: ir.Table, day: str) -> ir.Table:
     """The rows whose day has come by the day the load speaks for: a birthday to come has not happened."""
-    now = table("load", {"as_at": "date"}, "records").select(now="as_at")
-    said = rows.cross_join(now)
+    said = rows.cross_join(now())
     return said.filter(said[day] <= said.now).drop("now")
 
 

@@ -28,7 +28,6 @@ TO_CORRECT = (
 )
 EVERY = 1_000_000  # rows: as many as a comparison can open into
 CHOICES = 5  # of what a thing not recognised may be; the page and the JSON have them all
-WIDTH = 118
 SHOWN = 20  # issues on screen; the JSON has them all
 
 PostLoad = Callable[[Load], object]

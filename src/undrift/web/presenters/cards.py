@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from django.urls import reverse
 
@@ -132,9 +133,13 @@ def spoken(cell: str) -> str:
 
 def _by_name(words: str) -> str:
     """A note with each clock or measure it speaks of by the name people know, and not its id."""
+    return re.sub(r"\w+", lambda m: f"“{_names()[m[0]]}”" if m[0] in _names() else m[0], words)
+
+
+@cache
+def _names() -> dict[str, str]:
     names = {card.id: card.name for card in clocks.catalogue().values()}
-    names |= {card.id: card.title for card in measures.catalogue().values()}
-    return re.sub(r"\w+", lambda m: f"“{names[m[0]]}”" if m[0] in names else m[0], words)
+    return names | {card.id: card.title for card in measures.catalogue().values()}
 
 
 def area_words(name: str) -> str:
